@@ -1,0 +1,192 @@
+"""Trees of declared fields to JSON and back: canonical bytes (RFC 8785), content hash, refusals that name the path.
+
+A field at its default is left out, so that adding a field later changes no hash of what was signed before. Text is NFC;
+decimals and dates are strings; there is no float anywhere. Must not know agreements or their upgrades.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import hashlib
+import typing
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from workbench.base.errors import DamagedError
+from workbench.fields.declare import fields_of
+from workbench.fields.kind import BadText
+from workbench.fields.links import RowsKind
+from workbench.fields.path import join, row_path
+from workbench.fields.value import Row, plain
+
+T = TypeVar("T")
+MOST_BYTES = 8 * 1024 * 1024
+"""Largest JSON text that is read."""
+
+
+_TYPES: dict[type, dict[str, Any]] = {}
+
+
+def types_of(owner: type[Any]) -> dict[str, Any]:
+    """The annotated types of a class's fields, resolved."""
+    if owner not in _TYPES:
+        _TYPES[owner] = typing.get_type_hints(owner)
+    return _TYPES[owner]
+
+
+def encode(node: Any) -> Any:
+    """The JSON form of a value, row, section or whole tree: dicts, lists, strings, integers, booleans."""
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        found = {}
+        for f in dataclasses.fields(node):
+            value = getattr(node, f.name)
+            if value != f.default and not (f.default is dataclasses.MISSING and _is_bare(value)):
+                found[f.name] = encode(value)
+        return found
+    if isinstance(node, Decimal):
+        return plain(node)
+    if isinstance(node, dt.datetime | dt.date | dt.time):
+        return node.isoformat()
+    if isinstance(node, tuple):
+        return [encode(one) for one in node]
+    return node
+
+
+def _is_bare(value: Any) -> bool:
+    """Whether a section says nothing: every field in it is at its default."""
+    return dataclasses.is_dataclass(value) and not isinstance(value, type) and not encode(value)
+
+
+def canonical(node: Any) -> bytes:
+    """The canonical bytes of a tree.
+
+    Raises:
+        DamagedError: It holds what canonical JSON cannot (an integer of 2**53 or more, a lone surrogate).
+    """
+    import rfc8785  # noqa: PLC0415  (with its cost only where something is hashed)
+
+    try:
+        return rfc8785.dumps(encode(node))
+    except rfc8785.CanonicalizationError as error:
+        raise DamagedError(f"The agreement cannot be written as canonical JSON: {error}.") from error
+
+
+def content_hash(data: bytes) -> str:
+    """SHA-256 of canonical bytes, 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def decode(owner: type[T], data: bytes | dict[str, Any], what: str = "This JSON") -> T:
+    """The tree that JSON holds: every type, limit, key and name checked, every value in its normal form.
+
+    Args:
+        owner: Class of the root.
+        data: JSON text in UTF-8, or its decoded object.
+        what: How the refusal names the source.
+
+    Raises:
+        DamagedError: It is not such a tree; the message names the path and what is wrong there.
+    """
+    import msgspec  # noqa: PLC0415
+
+    if isinstance(data, bytes) and len(data) > MOST_BYTES:
+        raise DamagedError(f"{what} is larger than {MOST_BYTES // 1024 // 1024} MB.")
+    try:
+        raw = msgspec.json.decode(data) if isinstance(data, bytes) else data
+        tree = msgspec.convert(raw, type=owner)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise DamagedError(f"{what} is not an agreement of this program: {_readable(error)}.") from None
+    unknown = _unknown(owner, raw, "")
+    if unknown:
+        raise DamagedError(
+            f"{what} holds {unknown}, which this version of the program does not know.",
+            "Open it with the version that wrote it.",
+        )
+    return _checked(tree, "", what)
+
+
+def _readable(error: Exception) -> str:
+    return str(error).replace("$.", "").replace(" - at", ", at").split("\n")[0][:300] or type(error).__name__
+
+
+def _unknown(owner: type, raw: Any, path: str) -> str:
+    """The path of the first key that the class does not declare, empty when there is none."""
+    if not isinstance(raw, dict):
+        return ""
+    declared, types = fields_of(owner), types_of(owner)
+    for name, value in raw.items():
+        here = join(path, str(name)[:60])
+        if name not in types:
+            return here
+        kind = declared[name].kind if name in declared else None
+        if isinstance(kind, RowsKind):
+            for index, row in enumerate(value):
+                found = _unknown(kind.row, row, f"{here}[{index}]")
+                if found:
+                    return found
+        elif dataclasses.is_dataclass(types[name]):
+            found = _unknown(typing.cast("type", types[name]), value, here)
+            if found:
+                return found
+    return ""
+
+
+def _checked(node: T, path: str, what: str) -> T:
+    """The tree in normal form.
+
+    Raises:
+        DamagedError: A value is outside its field's limits.
+    """
+    changes: dict[str, Any] = {}
+    declared = fields_of(type(node))
+    for f in dataclasses.fields(node):  # type: ignore[arg-type]  # T is always a dataclass here
+        value, here = getattr(node, f.name), join(path, f.name)
+        field = declared.get(f.name)
+        if field is None:
+            new = _checked(value, here, what) if dataclasses.is_dataclass(value) else value
+        elif isinstance(field.kind, RowsKind):
+            new = tuple(_checked(row, row_path(here, row.key), what) for row in value)
+            _refuse(field.kind.problem(new), here, what)
+        else:
+            new = field.kind.normal(value) if not field.kind.is_empty(value) else value
+            if not field.kind.is_empty(new):
+                _refuse(field.kind.problem(new), here, what)
+        if new != value or type(new) is not type(value):
+            changes[f.name] = new
+    return dataclasses.replace(node, **changes) if changes else node  # type: ignore[type-var]  # see above
+
+
+def _refuse(problem: BadText | None, path: str, what: str) -> None:
+    if problem:
+        raise DamagedError(f"{what} is refused at {path}: {problem}")
+
+
+def decode_value(owner: type, name: str, value: Any, path: str) -> Any:
+    """One field's value from its JSON form, checked and in normal form; null empties the field.
+
+    Raises:
+        DamagedError: Not of the field's type, or outside its limits; the message names the path.
+    """
+    import msgspec  # noqa: PLC0415
+
+    field = fields_of(owner)[name]
+    if value is None:
+        return field.kind.empty
+    try:
+        typed = msgspec.convert(value, type=types_of(owner)[name])
+    except msgspec.ValidationError as error:
+        raise DamagedError(
+            f"{path} does not take this value: {_readable(error)}.", f"An example: {field.example}"
+        ) from None
+    if isinstance(field.kind, RowsKind):
+        unknown = next((found for i, row in enumerate(value) if (found := _unknown(field.kind.row, row, f"[{i}]"))), "")
+        if unknown:
+            raise DamagedError(f"{path}{unknown} is not a field of this list.")
+        rows: tuple[Row, ...] = tuple(_checked(row, row_path(path, row.key), "The value") for row in typed)
+        _refuse(field.kind.problem(rows), path, "The value")
+        return rows
+    typed = field.kind.normal(typed)
+    if not field.kind.is_empty(typed):
+        _refuse(field.kind.problem(typed), path, "The value")
+    return typed

@@ -1,0 +1,166 @@
+"""The lead log: one row is one lead in its current state, kept in columns so that a million leads stay small.
+
+Instants are whole seconds since 1970 in UTC. A stamp at exactly 00:00:00 on the agreement's wall clock is a date
+without time (semantics section 4, fine points). Money and numbers are whole ten-thousandths, so sums are exact. Must
+not know files, mappings or commitments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.agreement.lead_fields import FIELD
+
+Ints: TypeAlias = npt.NDArray[np.int64]
+Codes: TypeAlias = npt.NDArray[np.int32]
+Bools: TypeAlias = npt.NDArray[np.bool_]
+
+EMPTY = -(2**63)
+"""In instants and numbers: no value."""
+UNREADABLE = -(2**63) + 1
+"""In instants and numbers: the file held no possible value; the lead is unknown wherever the field matters."""
+SCALE = 10_000
+"""Numbers and money are kept in units of one ten-thousandth."""
+CUSTOM = "custom:"
+"""Prefix of a column that was kept under its own header."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stamps:
+    """A column of instants: seconds since 1970 UTC, `EMPTY` or `UNREADABLE`; int64, one per lead."""
+
+    values: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Amounts:
+    """A column of numbers: ten-thousandths, `EMPTY` or `UNREADABLE`; int64, one per lead."""
+
+    values: Ints
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """A column of texts: an index into `words` per lead, -1 for empty, -2 for unreadable; int32."""
+
+    values: Codes
+    words: tuple[str, ...]
+
+
+Column: TypeAlias = Stamps | Amounts | Words
+
+
+def words_column(texts: Iterable[str | None]) -> Words:
+    """A text column from texts; `None` and blanks are empty."""
+    index: dict[str, int] = {}
+    codes = [index.setdefault(text, len(index)) if text else -1 for text in texts]
+    return Words(np.array(codes, np.int32), tuple(index))
+
+
+def amounts_column(numbers: Iterable[Decimal | int | None]) -> Amounts:
+    """A number column from exact numbers; `None` is empty. Digits past the fourth decimal are dropped."""
+    return Amounts(np.array([EMPTY if n is None else int(n * SCALE) for n in numbers], np.int64))
+
+
+def stamps_column(seconds: Iterable[int | None]) -> Stamps:
+    """An instant column from seconds; `None` is empty."""
+    return Stamps(np.array([EMPTY if s is None else s for s in seconds], np.int64))
+
+
+def amount_of(value: int) -> Decimal | None:
+    """The exact number of one cell of an `Amounts` column; nothing where it is empty or unreadable."""
+    return None if value in {EMPTY, UNREADABLE} else Decimal(value) / SCALE
+
+
+def empty_column(like: Column, size: int) -> Column:
+    """A column of the same kind with nothing in it."""
+    if isinstance(like, Words):
+        return Words(np.full(size, -1, np.int32), ())
+    return type(like)(np.full(size, EMPTY, np.int64))
+
+
+def blank_column(field: str, size: int) -> Column:
+    """A column for a known or custom field with nothing in it."""
+    kind = FIELD[field].kind if field in FIELD else "text"
+    if kind == "text":
+        return Words(np.full(size, -1, np.int32), ())
+    return (Stamps if kind == "instant" else Amounts)(np.full(size, EMPTY, np.int64))
+
+
+@dataclass(frozen=True, eq=False)
+class LeadLog:
+    """Leads in columns, all of one length.
+
+    Attributes:
+        identities: What recognises each lead again (`id:`, `email:` or `email+day:` and the value); unique.
+        columns: By field name; only fields that some import carried. A field that is not a key is absent from all
+            imports, which is different from being empty.
+    """
+
+    identities: Sequence[str]
+    columns: Mapping[str, Column]
+
+    def __len__(self) -> int:
+        """Number of leads."""
+        return len(self.identities)
+
+    def has(self, field: str) -> bool:
+        """Whether any import carried the field."""
+        return field in self.columns
+
+    def stamps(self, field: str) -> Ints:
+        """Seconds of an instant field, all `EMPTY` where the field is absent."""
+        column = self.columns.get(field)
+        return column.values if isinstance(column, Stamps) else np.full(len(self), EMPTY, np.int64)
+
+    def amounts(self, field: str) -> Ints:
+        """Ten-thousandths of a number field, all `EMPTY` where the field is absent."""
+        column = self.columns.get(field)
+        return column.values if isinstance(column, Amounts) else np.full(len(self), EMPTY, np.int64)
+
+    def words(self, field: str) -> Words:
+        """A text field, all empty where the field is absent."""
+        column = self.columns.get(field)
+        return column if isinstance(column, Words) else Words(np.full(len(self), -1, np.int32), ())
+
+    def text(self, field: str, index: int) -> str:
+        """The text of one lead's field; empty where there is none."""
+        column = self.words(field)
+        code = int(column.values[index])
+        return column.words[code] if code >= 0 else ""
+
+    def filled(self, field: str) -> Bools:
+        """Which leads have a readable value in a field."""
+        column = self.columns.get(field)
+        if column is None:
+            return np.zeros(len(self), np.bool_)
+        if isinstance(column, Words):
+            return np.asarray(column.values >= 0)
+        return np.asarray(column.values > UNREADABLE)
+
+    def unreadable(self, field: str) -> Bools:
+        """Which leads have an unreadable value in a field."""
+        column = self.columns.get(field)
+        if column is None:
+            return np.zeros(len(self), np.bool_)
+        return np.asarray(column.values == (-2 if isinstance(column, Words) else UNREADABLE))
+
+    def take(self, rows: Ints | Bools) -> LeadLog:
+        """The leads at row numbers, or where a mask is true, in that order."""
+        index = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+        taken: dict[str, Column] = {}
+        for name, column in self.columns.items():
+            if isinstance(column, Words):
+                taken[name] = Words(column.values[index], column.words)
+            else:
+                taken[name] = type(column)(column.values[index])
+        return LeadLog([self.identities[i] for i in index.tolist()], taken)
+
+
+NO_LEADS = LeadLog((), {})
