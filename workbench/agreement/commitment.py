@@ -111,6 +111,9 @@ class Commitment:
         lead_values: For value: the frozen values, first match counts.
         silence_accepts: For quality: whether silence past the acceptance window counts as accepted.
         relief: Codes of relief rules that apply (`ceiling`, `outage`).
+        ceiling: Leads of one ceiling period beyond which no clock runs; counts only where relief names it.
+        ceiling_period: How long one period of the ceiling is; the commitment's own where nothing is said.
+        reached: For conversion: lead field whose date shows that the next stage was reached.
         minimum_sample: Fewer leads than this are `too_little_data`.
         tolerance: Fraction of a count target, or absolute in the unit of a share or metric.
         owner: Name of the person who answers for it.
@@ -143,6 +146,9 @@ class Commitment:
     lead_values: tuple[LeadValue, ...] = ()
     silence_accepts: bool = False
     relief: tuple[str, ...] = ()
+    ceiling: int | None = None
+    ceiling_period: PeriodLength | None = None
+    reached: str = ""
     minimum_sample: int = DEFAULT_MINIMUM_SAMPLE
     tolerance: Decimal = Decimal(0)
     owner: str = ""
