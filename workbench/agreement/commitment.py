@@ -22,6 +22,8 @@ CommitmentKind = Literal[
     "reasons", "recycle", "conversion", "metric", "deliverable",
 ]  # fmt: skip
 
+Measure = Literal["count_of_leads", "sum_of_lead_values", "share_of_leads", "period_total", "count_of_attested"]
+
 KIND_LABEL: dict[CommitmentKind, str] = {
     "volume": N_("Volume"),
     "value": N_("Value"),
@@ -95,7 +97,7 @@ class Commitment:
         name: A few words that name it in tables.
         by: The team that promises.
         to: The team that is promised.
-        measure: What is counted, in a few words.
+        measure: What is counted, as a stable word.
         operator: How actual and target compare.
         target: Leads, currency, pieces or a metric's own unit; a fraction for shares. Nothing while it is not agreed.
         target_upper: Upper bound for `between`.
@@ -110,7 +112,7 @@ class Commitment:
         allowed_values: For reasons: the agreed list.
         lead_values: For value: the frozen values, first match counts.
         silence_accepts: For quality: whether silence past the acceptance window counts as accepted.
-        relief: Codes of relief rules that apply (`ceiling`, `outage`).
+        relief: Codes of relief rules that apply (`ceiling`).
         ceiling: Leads of one ceiling period beyond which no clock runs; counts only where relief names it.
         ceiling_period: How long one period of the ceiling is; the commitment's own where nothing is said.
         reached: For conversion: lead field whose date shows that the next stage was reached.
@@ -120,6 +122,13 @@ class Commitment:
         consequence: The repair action when it is missed, in words.
         needs: Lead fields without which it cannot be measured.
         metric: Key of the metric or deliverable whose period totals or attestations are compared.
+        stage_from: For conversion: name of the stage whose cohort it is.
+        stage_to: Name of the stage that is counted or should be reached.
+        group: Name of the tier it is for; empty for all leads.
+        what: For deliverables: the plural thing; for metrics: the metric's name.
+        metric_unit: For metrics: `number`, `currency`, `percent`, `times` or `days`.
+        by_name: What the team that promises is called.
+        to_name: What the team that is promised is called.
         path: Where it was agreed.
     """
 
@@ -128,7 +137,7 @@ class Commitment:
     name: str
     by: Side
     to: Side
-    measure: str
+    measure: Measure
     operator: Operator
     target: Decimal | None
     unit: Unit
@@ -157,6 +166,11 @@ class Commitment:
     metric: str = ""
     stage_from: str = ""
     stage_to: str = ""
+    group: str = ""
+    what: str = ""
+    metric_unit: str = ""
+    by_name: str = ""
+    to_name: str = ""
 
     def target_for(self, period: str) -> Decimal | None:
         """The target of one period: its own where one was agreed, else the common one."""

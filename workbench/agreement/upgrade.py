@@ -27,7 +27,7 @@ def upgraded(data: bytes, what: str) -> dict[str, Any]:
     if len(data) > MOST_BYTES:
         raise DamagedError(f"{what} is larger than {MOST_BYTES // 1024 // 1024} MB.")
     try:
-        raw = msgspec.json.decode(data)
+        raw: Any = msgspec.json.decode(data)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         raise DamagedError(f"{what} is not JSON: {error}.") from None
     written = raw.get("format") if isinstance(raw, dict) else None
@@ -38,6 +38,7 @@ def upgraded(data: bytes, what: str) -> dict[str, Any]:
             f"{what} was written by a newer version of the program (format {written}; this one knows {FORMAT}).",
             "Open it with the newer version.",
         )
+    found: dict[str, Any] = raw
     for step in range(written, FORMAT):
-        raw = STEPS[step](raw)
-    return raw
+        found = STEPS[step](found)
+    return found
