@@ -1,0 +1,79 @@
+"""The pages before the text: a cover, the opening of a report, the contents. Must not know agreements or paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.documents.blocks.text import Fact
+from workbench.documents.blocks.words import Tone, Words
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page of an agreement; a page of its own.
+
+    Attributes:
+        company: Whose teams agree.
+        title: The document's name in large type.
+        promise: One sentence that says what the document is.
+        facts: Between whom, in force when, which version.
+    """
+
+    company: str
+    title: str
+    promise: Words
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The head of a report or a comparison, at the top of its first page.
+
+    Attributes:
+        kicker: What kind of document this is, in small capitals.
+        title: Its name.
+        lead: Its result in one or two sentences.
+        facts: As of when, from which data.
+    """
+
+    kicker: str
+    title: str
+    lead: Words = ""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The list of the sections and their pages, made from the sections themselves.
+
+    Attributes:
+        anchor: Name other blocks point to.
+        title: Its heading.
+        note: How to read the document.
+    """
+
+    title: str
+    note: Words = ""
+    anchor: str = "contents"
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One large number with its words.
+
+    Attributes:
+        number: As printed.
+        words: What is counted.
+        tone: What its colour says.
+    """
+
+    number: str
+    words: str
+    tone: Tone = ""
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """Two to five large numbers beside each other."""
+
+    tiles: tuple[Tile, ...]
