@@ -41,7 +41,11 @@ def leads_per_rep(
     ):
         if not value:
             return NotMeasurable(name)
-    assert working_days and hours and time_share and attempts and minutes_per_attempt  # said above, by name
+    assert working_days
+    assert hours
+    assert time_share
+    assert attempts
+    assert minutes_per_attempt
     minutes = Fraction(attempts) * Fraction(minutes_per_attempt) + Fraction(contact_rate or 0) * Fraction(
         minutes_per_conversation or 0
     )

@@ -67,7 +67,9 @@ def needed(
             return NotMeasurable(f"rate from {step.start} to {step.end}")
     if not steps:
         return NotMeasurable("stage rates")
-    assert revenue and share and deal  # said above, by name
+    assert revenue
+    assert share
+    assert deal
     count = Fraction(revenue) * Fraction(share) / Fraction(deal)
     found = [Needed(steps[-1].end, count)]
     for step in reversed(steps):

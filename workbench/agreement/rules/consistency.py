@@ -1,0 +1,155 @@
+"""Answers that contradict each other: dates, hours, stages, volumes and capacity, tiers and windows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+
+from workbench.agreement.capacity_plan import monthly_capacity
+from workbench.agreement.model import Agreement
+from workbench.base.language import N_
+from workbench.fields.issue import Issue
+
+
+def find(agreement: Agreement) -> Iterator[Issue]:
+    """Every contradiction."""
+    yield from _dates(agreement)
+    yield from _calendars(agreement)
+    yield from _volumes(agreement)
+    yield from _follow_up(agreement)
+    yield from _metrics(agreement)
+
+
+def _dates(agreement: Agreement) -> Iterator[Issue]:
+    teams = agreement.teams
+    start, end, review = teams.effective_from, teams.effective_until, teams.review_date
+    if start and end and end < start:
+        yield Issue("teams.effective_until", "error", "dates", N_("The agreement ends before it begins."))
+    if start and review and review < start:
+        yield Issue("teams.review_date", "warning", "dates", N_("The first review lies before the agreement begins."))
+    if end and review and review > end:
+        yield Issue("teams.review_date", "warning", "dates", N_("The first review lies after the agreement ends."))
+    goals = agreement.goals
+    if goals.primary_goal and goals.goals and goals.goals[0].key != goals.primary_goal:
+        yield Issue(
+            "goals.primary_goal", "warning", "ranking", N_("The goal that decides is not the first in the ranking.")
+        )
+
+
+def _calendars(agreement: Agreement) -> Iterator[Issue]:
+    for calendar in agreement.follow_up.calendars:
+        path = f"follow_up.calendars[{calendar.key}]"
+        spans: dict[str, list[tuple[int, int]]] = {}
+        for row in calendar.hours:
+            if row.opens is None or row.closes is None:
+                continue
+            first = row.opens.hour * 60 + row.opens.minute
+            last = row.closes.hour * 60 + row.closes.minute or 24 * 60
+            if last <= first:
+                yield Issue(
+                    f"{path}.hours[{row.key}].closes", "error", "hours", N_("These hours close before they open.")
+                )
+            for weekday in row.weekdays:
+                if any(first < b and a < last for a, b in spans.get(weekday, ())):
+                    yield Issue(
+                        f"{path}.hours[{row.key}].weekdays",
+                        "error",
+                        "hours",
+                        N_("These hours overlap others of the same day."),
+                    )
+                spans.setdefault(weekday, []).append((first, last))
+        for special in calendar.special_days:
+            if bool(special.opens) != bool(special.closes):
+                yield Issue(
+                    f"{path}.special_days[{special.key}].closes", "error", "hours",
+                    N_("A special day needs both times, or neither when it is closed."),
+                )  # fmt: skip
+    for outage in agreement.follow_up.outages:
+        if outage.starts and outage.ends and outage.ends <= outage.starts:
+            yield Issue(
+                f"follow_up.outages[{outage.key}].ends", "error", "dates", N_("This outage ends before it begins.")
+            )
+
+
+def _volumes(agreement: Agreement) -> Iterator[Issue]:
+    volumes = agreement.volumes
+    capacity = monthly_capacity(agreement)
+    for target in volumes.volume_targets:
+        path = f"volumes.volume_targets[{target.key}]"
+        for period, times in Counter(one.period for one in target.months).items():
+            if times > 1:
+                yield Issue(
+                    f"{path}.months", "error", "doubled", N_("“{name}” stands here twice."), (("name", period),)
+                )
+        if isinstance(capacity, Fraction) and target.period == "month" and (target.amount or 0) > capacity:
+            yield Issue(
+                f"{path}.amount",
+                "warning",
+                "over_capacity",
+                N_("Marketing promises {leads} leads a month; sales can work {capacity}."),
+                (("leads", str(target.amount)), ("capacity", str(int(capacity)))),
+            )
+        if (
+            volumes.ceiling
+            and target.amount
+            and target.period == volumes.ceiling_period
+            and volumes.ceiling < target.amount
+        ):
+            yield Issue(
+                "volumes.ceiling", "warning", "ceiling",
+                N_("The ceiling lies below the promised number of leads, so that even the plan would not be judged."),
+            )  # fmt: skip
+
+
+def _follow_up(agreement: Agreement) -> Iterator[Issue]:
+    covered = {row.tier for row in agreement.follow_up.tiers}
+    for tier in agreement.lead_definitions.tiers:
+        if agreement.follow_up.tiers and "" not in covered and tier.key not in covered:
+            yield Issue(
+                f"lead_definitions.tiers[{tier.key}]", "warning", "tier_without_clock",
+                N_("Nothing is promised for leads of {tier}."), (("tier", tier.name),),
+            )  # fmt: skip
+    for row in agreement.handoff.reasons:
+        if not agreement.handoff.rejection_reasons:
+            yield Issue(
+                f"handoff.reasons[{row.key}]",
+                "error",
+                "no_reasons",
+                N_("There is no list of reasons to choose from yet."),
+            )
+    if agreement.lead_definitions.completeness and not (
+        agreement.lead_definitions.required_fields or agreement.lead_definitions.required_custom_fields
+    ):
+        yield Issue(
+            "lead_definitions.required_fields",
+            "error",
+            "no_fields",
+            N_("Complete data is promised, but no field is required yet."),
+        )
+    if agreement.volumes.value_targets and not agreement.volumes.lead_types:
+        yield Issue(
+            "volumes.lead_types", "error", "no_values", N_("A value is promised, but no lead type has a value yet.")
+        )
+
+
+def _metrics(agreement: Agreement) -> Iterator[Issue]:
+    for metric in agreement.metrics.metrics:
+        path = f"metrics.metrics[{metric.key}]"
+        if metric.operator == "between" and None not in {metric.target, metric.target_upper}:
+            assert metric.target is not None
+            assert metric.target_upper is not None
+            if metric.target_upper < metric.target:
+                yield Issue(f"{path}.target_upper", "error", "range", N_("The upper end lies below the lower one."))
+        if metric.rewards in {"marketing", "sales"} and not metric.counterweight:
+            yield Issue(
+                f"{path}.counterweight", "warning", "one_sided_metric",
+                N_("{metric} pays one team only: name the number that balances it."),
+                (("metric", metric.name or metric.kind),),
+            )  # fmt: skip
+    for row in agreement.working_together.responsibilities:
+        if row.accountable and row.accountable in row.consulted:
+            yield Issue(
+                f"working_together.responsibilities[{row.key}].consulted", "hint", "double_role",
+                N_("The accountable person is also consulted; once is enough."),
+            )  # fmt: skip

@@ -1,0 +1,49 @@
+"""Words that sound like a promise and cannot be checked, and what is still left of a template."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from workbench.agreement.model import Agreement
+from workbench.base.language import N_
+from workbench.base.places import resource
+from workbench.fields.issue import Issue
+from workbench.fields.path import walk
+from workbench.fields.words import TextKind, TextsKind
+
+EXEMPT = {"common_language", "buyer"}
+"""Sections that describe people and words, where “good” promises nothing."""
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,80}\]")
+
+
+@cache
+def vague_words() -> re.Pattern[str]:
+    """The vague words of every language, as one pattern."""
+    lists: dict[str, list[str]] = json.loads(resource("clauses", "vague.json").read_text("utf-8"))
+    words = sorted({word for words in lists.values() for word in words}, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+
+
+def find(agreement: Agreement) -> Iterator[Issue]:
+    """A vague word in a text that prints, or a bracket that a template left to be filled."""
+    for path, field, value in walk(agreement):
+        if not value or not isinstance(field.kind, TextKind | TextsKind):
+            continue
+        texts = value if isinstance(value, tuple) else (value,)
+        for text in texts:
+            left = _PLACEHOLDER.search(text)
+            if left:
+                yield Issue(
+                    path, "warning", "placeholder", N_("{label}: put your own words for {placeholder}."),
+                    (("label", field.label), ("placeholder", left[0])),
+                )  # fmt: skip
+            vague = None if path.split(".")[0] in EXEMPT else vague_words().search(text)
+            if vague:
+                yield Issue(
+                    path, "warning", "vague", N_("{label}: “{word}” cannot be checked; say how much or by when."),
+                    (("label", field.label), ("word", vague[0])),
+                )  # fmt: skip
