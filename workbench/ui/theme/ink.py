@@ -1,0 +1,155 @@
+"""A painter that speaks design pixels and tokens; every delegate and chart draws with it. Must not know any data.
+
+Small words at fixed places: text is elided to its rectangle, horizontal and vertical lines are drawn crisp, icons sit
+on whole pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from workbench.ui.theme.fonts import REGULAR
+from workbench.ui.theme.icons import pixmap
+from workbench.ui.theme.look import Look
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+TOP: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+Color = QColor | str
+"""A token's name, or a colour already made."""
+
+
+class Ink:
+    """A painter and a look.
+
+    Lengths given to its methods are device-independent pixels unless they are called `size`, which is a design size;
+    `px` converts.
+    """
+
+    def __init__(self, painter: QPainter, look: Look) -> None:
+        self.painter = painter
+        self.look = look
+        self.px = look.px
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def color(self, color: Color, alpha: float = 1.0) -> QColor:
+        """A colour from a token's name."""
+        return color if isinstance(color, QColor) else self.look.color(color, alpha)
+
+    def width(self, text: str, size: float = 13, weight: QFont.Weight = REGULAR, *, figures: bool = False) -> float:
+        """How wide a text would be."""
+        return QFontMetricsF(self.look.font(size, weight, figures=figures)).horizontalAdvance(text)
+
+    def text(
+        self,
+        rect: QRectF,
+        text: str,
+        *,
+        size: float = 13,
+        weight: QFont.Weight = REGULAR,
+        color: Color = "text",
+        align: Qt.AlignmentFlag = LEFT,
+        figures: bool = False,
+        strike: bool = False,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> float:
+        """Write one line inside a rectangle, elided where it is too long; answers the width it took."""
+        font = self.look.font(size, weight, figures=figures, strike=strike)
+        metrics = QFontMetricsF(font)
+        shown = text if metrics.horizontalAdvance(text) <= rect.width() + 0.5 else ""
+        shown = shown or metrics.elidedText(text, elide, max(0.0, rect.width()))
+        self.painter.setFont(font)
+        self.painter.setPen(self.color(color))
+        self.painter.drawText(rect.adjusted(0, 0, 1, 0) if align & Qt.AlignmentFlag.AlignLeft else rect, align, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def paragraph(
+        self, rect: QRectF, text: str, *, size: float = 13, weight: QFont.Weight = REGULAR, color: Color = "text"
+    ) -> None:
+        """Write a text over as many lines as the rectangle holds."""
+        self.painter.setFont(self.look.font(size, weight))
+        self.painter.setPen(self.color(color))
+        self.painter.drawText(rect, TOP | Qt.TextFlag.TextWordWrap, text)
+
+    def icon(self, name: str, x: float, y: float, size: float = 16, color: str = "sub") -> None:
+        """Draw an icon with its top left corner at a point."""
+        made = pixmap(name, self.look.tokens[color], self.px(size), self.painter.device().devicePixelRatio())
+        self.painter.drawPixmap(QPointF(round(x), round(y)), made)
+
+    def box(
+        self, rect: QRectF, radius: float = 0, fill: Color | None = None, line: Color | None = None, width: float = 1
+    ) -> None:
+        """A rounded rectangle; a line is drawn inside the rectangle, so that it stays crisp."""
+        self.painter.setBrush(QBrush(self.color(fill)) if fill is not None else Qt.BrushStyle.NoBrush)
+        if line is None:
+            self.painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            self.painter.setPen(QPen(self.color(line), width))
+            half = width / 2
+            rect = rect.adjusted(half, half, -half, -half)
+        self.painter.drawRoundedRect(rect, radius, radius)
+
+    def disc(
+        self, centre: QPointF, radius: float, fill: Color | None, line: Color | None = None, width: float = 1
+    ) -> None:
+        """A circle."""
+        self.painter.setBrush(QBrush(self.color(fill)) if fill is not None else Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.color(line), width) if line is not None else Qt.PenStyle.NoPen)
+        self.painter.drawEllipse(centre, radius, radius)
+
+    def across(self, x1: float, x2: float, y: float, color: Color = "border", width: float = 1) -> None:
+        """A crisp horizontal hairline whose upper edge is at y."""
+        self.painter.fillRect(QRectF(x1, round(y), x2 - x1, max(1.0, round(width))), self.color(color))
+
+    def down(self, x: float, y1: float, y2: float, color: Color = "border", width: float = 1) -> None:
+        """A crisp vertical hairline whose left edge is at x."""
+        self.painter.fillRect(QRectF(round(x), y1, max(1.0, round(width)), y2 - y1), self.color(color))
+
+    def line(
+        self,
+        start: QPointF,
+        end: QPointF,
+        color: Color = "line",
+        width: float = 1,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
+        """A line in any direction and style."""
+        self.painter.setPen(QPen(self.color(color), width, style))
+        self.painter.drawLine(start, end)
+
+    def curve(
+        self, points: Sequence[QPointF], color: Color, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine
+    ) -> None:
+        """A line through points, round at its ends."""
+        cap = Qt.PenCapStyle.RoundCap if style == Qt.PenStyle.SolidLine else Qt.PenCapStyle.FlatCap
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.setPen(QPen(self.color(color), width, style, cap, Qt.PenJoinStyle.RoundJoin))
+        self.painter.drawPolyline(QPolygonF(list(points)))
+
+    def bar(self, rect: QRectF, radius: float, fill: Color) -> None:
+        """An upright bar: round above, straight at its foot."""
+        path = QPainterPath()
+        path.addRoundedRect(rect.adjusted(0, 0, 0, radius), radius, radius)
+        foot = QPainterPath()
+        foot.addRect(rect)
+        self.painter.fillPath(path & foot, self.color(fill))
+
+    def hatch(self, rect: QRectF, radius: float, ground: Color, stripe: Color, gap: float, width: float) -> None:
+        """A rectangle with diagonal stripes: covered, closed, or nothing there."""
+        path = QPainterPath()
+        path.addRoundedRect(rect, radius, radius)
+        self.painter.save()
+        self.painter.fillPath(path, self.color(ground))
+        self.painter.setClipPath(path)
+        self.painter.setPen(QPen(self.color(stripe), width))
+        x = rect.left() - rect.height()
+        while x < rect.right():
+            self.painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+            x += gap
+        self.painter.restore()
