@@ -1,0 +1,114 @@
+"""Rows, columns and panels whose margins follow the scale. Must not know what they hold.
+
+Items are widgets, layouts, `stretch()`, a plain number of design pixels as extra space, or `(item, weight)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QSpacerItem, QWidget
+
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
+
+Margins: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right, bottom, in design pixels."""
+
+NONE: Margins = (0, 0, 0, 0)
+SPACING = 8
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Room that takes what is left over, shared by weight."""
+
+    weight: int = 1
+
+
+def stretch(weight: int = 1) -> Stretch:
+    """Room that takes what is left over."""
+    return Stretch(weight)
+
+
+Piece: TypeAlias = QWidget | QLayout | Stretch | float
+Item: TypeAlias = Piece | tuple[QWidget | QLayout, int]
+
+
+class Box(QBoxLayout):
+    """A row or a column in design pixels; follows the scale."""
+
+    def __init__(self, direction: QBoxLayout.Direction, items: tuple[Item, ...], margins: Margins, gap: float) -> None:
+        super().__init__(direction)
+        self._margins = margins
+        self._gap = gap
+        self._spaces: list[tuple[QSpacerItem, float]] = []
+        self.put(*items)
+        theme().follow(self)
+
+    def put(self, *items: Item) -> None:
+        """Add items at the end."""
+        for item in items:
+            piece, weight = item if isinstance(item, tuple) else (item, 0)
+            match piece:
+                case Stretch():
+                    self.addStretch(piece.weight)
+                case QWidget():
+                    self.addWidget(piece, weight)
+                case QLayout():
+                    self.addLayout(piece, weight)
+                case _:
+                    space = QSpacerItem(0, 0)
+                    self._spaces.append((space, piece))
+                    self.addItem(space)
+                    self._size(space, piece, theme().look)
+
+    def restyle(self, look: Look) -> None:
+        """Scale margins, gaps and spaces."""
+        left, top, right, bottom = self._margins
+        self.setContentsMargins(QMargins(look.px(left), look.px(top), look.px(right), look.px(bottom)))
+        self.setSpacing(look.px(self._gap))
+        for space, length in self._spaces:
+            self._size(space, length, look)
+        self.invalidate()
+
+    def _size(self, space: QSpacerItem, length: float, look: Look) -> None:
+        across = self.direction() in {QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.RightToLeft}
+        pixels = look.px(length)
+        space.changeSize(pixels if across else 0, 0 if across else pixels)
+
+
+def row(*items: Item, margins: Margins = NONE, gap: float = SPACING) -> Box:
+    """Items side by side."""
+    return Box(QBoxLayout.Direction.LeftToRight, items, margins, gap)
+
+
+def column(*items: Item, margins: Margins = NONE, gap: float = SPACING) -> Box:
+    """Items one above the other."""
+    return Box(QBoxLayout.Direction.TopToBottom, items, margins, gap)
+
+
+class Panel(QFrame):
+    """A ground with a layout on it; `role` names its rule in the stylesheet, `card` its frame."""
+
+    def __init__(
+        self, layout: QLayout | None = None, *, role: str = "", card: str = "", tone: str = "", name: str = ""
+    ) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for key, value in (("role", role), ("card", card), ("tone", tone)):
+            if value:
+                self.setProperty(key, value)
+        if name:
+            self.setAccessibleName(name)
+        if layout is not None:
+            self.setLayout(layout)
+
+
+def box(layout: QLayout) -> QWidget:
+    """A layout as a widget without a ground, so that it can be hidden or sized as one."""
+    held = QWidget()
+    held.setLayout(layout)
+    return held

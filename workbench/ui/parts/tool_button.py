@@ -1,0 +1,69 @@
+"""Tool buttons: an icon that says in its tooltip and to a screen reader what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QToolButton
+
+from workbench.ui.theme.icons import icon as make_icon
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
+
+ICON_SIZE = 17
+ICON_GAP = 5
+
+
+class ToolButton(QToolButton):
+    """An icon to press, with or without a word beside it.
+
+    Args:
+        icon: The icon.
+        says: What pressing it does; tooltip and accessible name.
+        text: A word beside the icon.
+        checkable: Stays pressed.
+        on_click: Called without arguments.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        says: str,
+        *,
+        text: str = "",
+        checkable: bool = False,
+        on_click: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setText(text)
+        self.setToolTip(says)
+        self.setAccessibleName(says)
+        self.setCheckable(checkable)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_text(text)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())  # noqa: PLW0108  (`clicked` carries a bool)
+        theme().follow(self)
+
+    def show_text(self, text: str) -> None:
+        """Say another word beside the icon, or none."""
+        self.setText(text)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(style)
+        self.restyle(theme().look)
+
+    def show_icon(self, icon: str, says: str) -> None:
+        """Show another icon, for another thing to do."""
+        self._icon = icon
+        self.setToolTip(says)
+        self.setAccessibleName(says)
+        self.restyle(theme().look)
+
+    def restyle(self, look: Look) -> None:
+        """Tint and scale the icon."""
+        gap = ICON_GAP if self.text() else 0
+        self.setIcon(make_icon(look, self._icon, "sub", ICON_SIZE, gap))
+        self.setIconSize(QSize(look.px(ICON_SIZE) + look.px(gap), look.px(ICON_SIZE)))
