@@ -179,7 +179,7 @@ def test(words: list[str]) -> int:
     prepare_system()
     chosen = [word for word in words if word != "--all"]
     # Whoever picks tests wants to see them at once: workers cost two seconds and swallow a debugger.
-    workers = [] if chosen else ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadgroup"]
+    workers = [] if chosen else ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
     pytest = [str(python), "-m", "pytest", *workers, *chosen]
     result = _run(pytest, ROOT)
     if "--all" in words or (not chosen and os.environ.get("CI") == "true"):
@@ -211,11 +211,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {each.__name__: each for each 
 
 
 def _run(command: list[str], folder: Path | None = None) -> int:
-    """Hand the terminal over; a program of ours without a screen of its own draws on none unless told otherwise."""
-    settings = dict(os.environ)
-    if "pytest" in command:
-        settings.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return subprocess.run(command, cwd=folder, env=settings, check=False).returncode
+    return subprocess.run(command, cwd=folder, check=False).returncode
 
 
 def main(words: list[str]) -> int:
