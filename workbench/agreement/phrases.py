@@ -5,6 +5,8 @@ Must not know the kinds of commitments.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from decimal import Decimal
 
 from workbench.agreement.commitment import Commitment, Filter, PeriodLength
@@ -26,8 +28,6 @@ A: dict[PeriodLength, str] = {
     "quarter": N_("a quarter"),
     "year": N_("a year"),
 }
-ORDINAL = {2: N_("second"), 3: N_("third"), 4: N_("fourth"), 5: N_("fifth"), 6: N_("sixth"), 7: N_("seventh"),
-           8: N_("eighth"), 9: N_("ninth"), 10: N_("tenth")}  # fmt: skip
 
 
 def each(commitment: Commitment, shown: Shown) -> str:
@@ -60,12 +60,19 @@ def within(value: Duration | None, shown: Shown) -> str:
     text = shown.language.text
     if value is None:
         return text(N_("within {time}")).format(time=gap(shown))
-    if value.unit != "business_days":
-        return text(N_("within {time}")).format(time=duration_text(value, shown))
-    if value.amount == 1:
+    if value.unit == "business_days" and value.amount == 1:
         return text(N_("by the end of the next business day"))
-    ordinal = text(ORDINAL[value.amount]) if value.amount in ORDINAL else f"{value.amount}."
-    return text(N_("by the end of the {ordinal} business day")).format(ordinal=ordinal)
+    return text(N_("within {time}")).format(time=duration_text(value, shown))
+
+
+def period_name(period: str, shown: Shown) -> str:
+    """A written period as people say it: `2027-08` is August 2027; other lengths stay as written."""
+    from babel.dates import format_date  # noqa: PLC0415  (needs locale data)
+
+    found = re.fullmatch(r"(\d{4})-(\d{2})", period)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return period
+    return str(format_date(dt.date(int(found[1]), int(found[2]), 1), "MMMM y", locale=shown.language.code))
 
 
 def any_of(values: tuple[str, ...], shown: Shown) -> str:

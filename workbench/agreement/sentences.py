@@ -5,6 +5,7 @@ Must not know where the sentence is shown.
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from workbench.agreement import phrases
@@ -34,11 +35,13 @@ SENTENCE = {
         "{by} puts at least {target} of rejected {leads} back into nurture {within}, counted from rejection."
     ),
     "conversion": N_(
-        "Both teams bring at least {target} of {leads} from {from} to {stage}, read for the leads of {each_one}."
+        "Both teams bring at least {target} of the {leads} that reach {from} in {each_one} on to {stage}."
     ),
     "metric": N_("Both teams keep {what} {comparison} {each}."),
-    "deliverable": N_("{by} delivers at least {target} {what} {each}, attested by both teams."),
-    "deliverable_due": N_("{by} delivers {target} {what} by {due}, attested by both teams."),
+    "deliverable": N_("{by} provides {each} at least {target} {what}, attested by both teams."),
+    "deliverable_both": N_("Both teams together provide {each} at least {target} {what}, attested by both."),
+    "deliverable_due": N_("{by} provides {target} {what} by {due}, attested by both teams."),
+    "deliverable_both_due": N_("Both teams together provide {target} {what} by {due}, attested by both."),
 }
 """Templates by kind, whole sentences, marked for translation."""
 
@@ -55,7 +58,9 @@ ONE = {"week": N_("one week"), "month": N_("one month"), "quarter": N_("one quar
 
 def sentence(commitment: Commitment, shown: Shown) -> str:
     """The clause, one sentence; open numbers stand as `[not agreed yet]`."""
-    key = "deliverable_due" if commitment.kind == "deliverable" and commitment.due else commitment.kind
+    key: str = commitment.kind
+    if key == "deliverable":
+        key += ("_both" if commitment.by == "both" else "") + ("_due" if commitment.due else "")
     template = shown.language.text(SENTENCE[key])
     own = _own_targets(commitment, shown)
     made = template.format(**_values(commitment, shown))
@@ -83,22 +88,19 @@ def _values(commitment: Commitment, shown: Shown) -> dict[str, str]:
         "attempts": show_number(clock.attempts, shown) if clock and clock.attempts else phrases.gap(shown),
         "what": commitment.what or phrases.gap(shown),
         "comparison": comparison(commitment, shown),
-        "due": DayKind().format(_day(commitment.due), shown) if commitment.due else "",
+        "due": DayKind().format(dt.date.fromisoformat(commitment.due), shown) if commitment.due else "",
     }
-
-
-def _day(text: str) -> object:
-    import datetime as dt  # noqa: PLC0415  (only for dated deliverables)
-
-    return dt.date.fromisoformat(text)
 
 
 def _own_targets(commitment: Commitment, shown: Shown) -> str:
     """The sentence about periods that have a number of their own."""
     if not commitment.period_targets:
         return ""
-    listed = "; ".join(f"{period}: {show_number(number, shown)}" for period, number in commitment.period_targets)
-    return shown.language.text(N_("Periods with their own number: {list}.")).format(list=listed)
+    listed = ", ".join(
+        f"{phrases.period_name(period, shown)} {show_number(number, shown)}"
+        for period, number in commitment.period_targets
+    )
+    return shown.language.text(N_("Other numbers: {list}.")).format(list=listed)
 
 
 def target_text(commitment: Commitment, shown: Shown, value: Decimal | None = None) -> str:

@@ -158,18 +158,18 @@ class MoneyKind(NumberKind):
 
     def format(self, value: Any, shown: Shown) -> str:
         """The amount with its currency; decimals only where there are any."""
+        from babel import Locale  # noqa: PLC0415
         from babel.numbers import format_currency  # noqa: PLC0415
 
         if value is None:
             return ""
         if not shown.currency:
             return show_number(value, shown)
+        locale = Locale.parse(shown.language.code)
+        pattern = locale.currency_formats["standard"].pattern
         if value == value.to_integral_value():
-            whole = format_currency(
-                value, shown.currency, locale=shown.language.code, currency_digits=False, decimal_quantization=False
-            )
-            return str(whole)
-        return str(format_currency(value, shown.currency, locale=shown.language.code))
+            pattern = pattern.replace(".00", "")
+        return str(format_currency(value, shown.currency, format=pattern, locale=locale, currency_digits=False))
 
     def edit_text(self, value: Any, shown: Shown) -> str:
         """The bare number."""
