@@ -97,10 +97,10 @@ def _own_targets(commitment: Commitment, shown: Shown) -> str:
     if not commitment.period_targets:
         return ""
     listed = ", ".join(
-        f"{phrases.period_name(period, shown)} {show_number(number, shown)}"
+        f"{phrases.period_name(period, shown)} ({show_number(number, shown)})"
         for period, number in commitment.period_targets
     )
-    return shown.language.text(N_("Other numbers: {list}.")).format(list=listed)
+    return shown.language.text(N_("Other targets: {list}.")).format(list=listed)
 
 
 def target_text(commitment: Commitment, shown: Shown, value: Decimal | None = None) -> str:
