@@ -1,0 +1,103 @@
+"""A small card that explains one thing on the page, close to it, and goes away with Escape or a click elsewhere.
+
+It is a child of the window, never a window of its own, so that it cannot land on the projector. It covers what is below
+or above what it explains, whichever has room.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Item, Panel, column, row, stretch
+from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.theme.ink import Ink
+from workbench.ui.theme.theme import theme
+
+WIDTH = 372
+ARROW = 8
+_PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.NonClientAreaMouseButtonPress}
+
+
+class Popover(QWidget):
+    """An explanation with a pointer to what it explains. Deletes itself when it is closed.
+
+    Args:
+        title: What is explained.
+        items: The explanation.
+        close_says: Words for the close button.
+        tools: Further tool buttons beside it.
+    """
+
+    def __init__(self, title: str, *items: Item, close_says: str, tools: tuple[ToolButton, ...] = ()) -> None:
+        super().__init__()
+        self._points_up = True
+        self._arrow_x = 0
+        self._anchor: QWidget | None = None
+        self._close = ToolButton("x", close_says, on_click=self.close_popover)
+        head = row(Label(title, "h3"), stretch(), *tools, self._close, gap=2)
+        self._card = Panel(column(head, *items, margins=(16, 8, 10, 14), gap=7), card="popover", name=title)
+        self.setLayout(column(self._card, margins=(0, ARROW, 0, ARROW), gap=0))
+        sized(self, width=WIDTH)
+        self.setAccessibleName(title)
+
+    def open_at(self, anchor: QWidget, around: QRect | None = None) -> None:
+        """Open for a widget, or for a rectangle inside it, and take the focus."""
+        window = anchor.window()
+        self._anchor = anchor
+        self.setParent(window)
+        self.adjustSize()
+        spot = around or anchor.rect()
+        corner = anchor.mapTo(window, spot.topLeft())
+        target = QRect(corner, spot.size())
+        edge = theme().look.px(8)
+        self._points_up = target.bottom() + self.height() + edge < window.height() or target.top() < self.height()
+        y = target.bottom() if self._points_up else target.top() - self.height()
+        x = min(max(target.center().x() - self.width() // 2, edge), window.width() - self.width() - edge)
+        self.move(QPoint(x, min(max(0, y), max(0, window.height() - self.height()))))
+        self._arrow_x = min(max(target.center().x() - x, 24), self.width() - 24)
+        self.show()
+        self.raise_()
+        self._close.setFocus(Qt.FocusReason.PopupFocusReason)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def close_popover(self) -> None:
+        """Close, and give the focus back to what it explained."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self.hide()
+        if self._anchor is not None:
+            self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press elsewhere in the program closes it, and still does what it was for."""
+        if event.type() in _PRESSES and isinstance(watched, QWidget) and isinstance(event, QMouseEvent):
+            inside = self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
+            if not inside and self.isVisible():
+                self.close_popover()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_popover()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the pointer under the card."""
+        ink = Ink(QPainter(self), theme().look)
+        tip, foot = (1.0, ARROW + 1.0) if self._points_up else (self.height() - 1.0, self.height() - ARROW - 1.0)
+        x = float(self._arrow_x)
+        points = [QPointF(x - ARROW, foot), QPointF(x, tip), QPointF(x + ARROW, foot)]
+        ink.painter.setPen(Qt.PenStyle.NoPen)
+        ink.painter.setBrush(ink.color("raised"))
+        ink.painter.drawPolygon(QPolygonF(points))
+        ink.curve(points, "line", 1)
