@@ -1,0 +1,130 @@
+"""Rules: what each finds, where, how grave, and that a good agreement passes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from workbench.agreement.commitments import commitments
+from workbench.agreement.model import Agreement, empty_agreement
+from workbench.agreement.rules import blocking, rules
+from workbench.agreement.rules.balance import balance
+from workbench.agreement.templates import template, templates
+from workbench.agreement.workshop import SectionState
+from workbench.base.language import language
+from workbench.fields.path import declared, get, put
+
+B2B = template("b2b").agreement
+
+
+def found(agreement: Agreement) -> set[tuple[str, str, str]]:
+    return {(issue.severity, issue.code, issue.path) for issue in rules(agreement)}
+
+
+@pytest.mark.parametrize("name", [one.id for one in templates() if one.id != "empty"])
+def test_a_template_can_be_signed_once_its_brackets_are_filled(name: str) -> None:
+    agreement = template(name).agreement
+    assert blocking(agreement) == ()
+    assert {issue.code for issue in rules(agreement)} <= {"placeholder"}
+
+
+def test_an_empty_agreement_says_what_is_missing_in_each_section() -> None:
+    issues = rules(empty_agreement("A"))
+    missing = {issue.path.split(".")[0] for issue in issues if issue.code == "missing"}
+    assert missing >= {"teams", "goals", "buyer", "lead_definitions", "handoff", "follow_up", "governance", "sign_off"}
+    assert ("error", "no_promise", "volumes") in found(empty_agreement("A"))
+
+
+@pytest.mark.parametrize(
+    "agreement", [empty_agreement("A"), B2B, template("empty").agreement], ids=["bare", "b2b", "empty"]
+)
+def test_each_issue_has_a_sentence_and_a_place(agreement: Agreement) -> None:
+    for issue in rules(agreement):
+        assert issue.message(language()).endswith((".", "?")), issue
+        assert "{" not in issue.message(language())
+        get(agreement, issue.path)
+
+
+MAIN, TIER_A = "follow_up.calendars[main]", "follow_up.tiers[a]"
+DEMO = "volumes.lead_types[demo].scope[s]"
+CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
+    ("teams.company", "", ("error", "missing", "teams.company")),
+    ("handoff.trigger", "Leads are handed over promptly.", ("warning", "vague", "handoff.trigger")),
+    ("goals.vision", "We improve the leads.", ("warning", "vague", "goals.vision")),
+    ("teams.effective_until", dt.date(2026, 1, 1), ("error", "dates", "teams.effective_until")),
+    ("teams.review_date", dt.date(2026, 1, 1), ("warning", "dates", "teams.review_date")),
+    ("teams.marketing_lead", "gone", ("error", "dangling", "teams.marketing_lead")),
+    ("goals.primary_goal", "cac", ("warning", "ranking", "goals.primary_goal")),
+    ("sign_off.signers[sales].role", "marketing LEAD", ("error", "doubled", "sign_off.signers[sales].role")),
+    ("sign_off.signers[sales].optional", True, ("error", "no_signer", "sign_off.signers")),
+    ("lead_definitions.stages[mql].date_field", "", ("error", "not_measurable", "volumes.volume_targets[mql].amount")),
+    ("lead_definitions.stages[sql].date_field", "", ("error", "not_measurable", "metrics.conversions[sal-sql].share")),
+    ("follow_up.calendars", (), ("error", "not_measurable", "follow_up.calendars")),
+    ("handoff.acceptance_window", None, ("error", "not_measurable", "handoff.acceptance_window")),
+    (f"{TIER_A}.attempts_share", None, ("error", "half_promise", f"{TIER_A}.attempts_share")),
+    (f"{TIER_A}.decision_share", Decimal("0.9"), ("error", "half_promise", f"{TIER_A}.decision_within")),
+    (f"{TIER_A}.consequence", "", ("warning", "no_consequence", f"{TIER_A}.consequence")),
+    (f"{TIER_A}.owner", "", ("error", "missing", f"{TIER_A}.owner")),
+    ("volumes.ceiling_period", "", ("error", "half_promise", "volumes.ceiling_period")),
+    ("volumes.ceiling", 100, ("warning", "ceiling", "volumes.ceiling")),
+    ("volumes.volume_targets[mql].amount", 5000, ("warning", "over_capacity", "volumes.volume_targets[mql].amount")),
+    ("volumes.lead_types", (), ("error", "no_values", "volumes.lead_types")),
+    ("handoff.rejection_reasons", (), ("error", "no_reasons", "handoff.reasons[all]")),
+    ("lead_definitions.required_fields", (), ("error", "no_fields", "lead_definitions.required_fields")),
+    ("metrics.metrics[cac].operator", "", ("error", "half_promise", "metrics.metrics[cac].operator")),
+    ("metrics.metrics[cac].operator", "between", ("error", "half_promise", "metrics.metrics[cac].target_upper")),
+    ("metrics.metrics[cac].rewards", "sales", ("warning", "one_sided_metric", "metrics.metrics[cac].counterweight")),
+    (f"{DEMO}.values", (), ("error", "scope", f"{DEMO}.values")),
+    (f"{DEMO}.field", "", ("error", "scope", f"{DEMO}.field")),
+    (f"{DEMO}.field", "score", ("error", "scope", f"{DEMO}.field")),
+    (f"{MAIN}.hours[am].closes", dt.time(8), ("error", "hours", f"{MAIN}.hours[am].closes")),
+    (f"{MAIN}.hours[pm].opens", dt.time(12), ("error", "hours", f"{MAIN}.hours[pm].weekdays")),
+    (f"{MAIN}.special_days[nye].closes", None, ("error", "hours", f"{MAIN}.special_days[nye].closes")),
+    ("follow_up.tiers", B2B.follow_up.tiers[:2], ("warning", "tier_without_clock", "lead_definitions.tiers[c]")),
+    ("workshop.sections", (SectionState("buyer", "skipped"),), ("error", "missing_reason", "workshop.sections[buyer].reason")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "value", "issue"), CASES, ids=lambda one: one if isinstance(one, str) else "")
+def test_one_fault_gives_its_issue(path: str, value: Any, issue: tuple[str, str, str]) -> None:
+    assert issue not in found(B2B)
+    assert issue in found(put(B2B, path, value))
+
+
+def test_a_section_skipped_with_a_reason_demands_nothing() -> None:
+    bare = put(B2B, "buyer", type(B2B.buyer)())
+    assert any(path.startswith("buyer") for _, _, path in found(bare))
+    skipped = put(bare, "workshop.sections", (SectionState("buyer", "skipped", "One buyer only; known to both"),))
+    assert not any(path.startswith("buyer") for _, _, path in found(skipped))
+
+
+def test_a_glossary_may_use_vague_words() -> None:
+    assert found(put(B2B, "buyer.tone", "better, quickly")) == found(B2B)
+
+
+def test_balance_counts_each_side() -> None:
+    marketing, sales, both = balance(commitments(B2B))
+    assert (marketing.promises, sales.promises, both.promises) == (7, 9, 4)
+    assert marketing.with_consequence == marketing.with_number == 7
+
+
+def test_a_one_sided_agreement_is_said_to_be_one() -> None:
+    alone = put(B2B, "lead_definitions.completeness", ())
+    for path in (
+        "volumes.value_targets",
+        "volumes.quality_targets",
+        "handoff.hand_over_speed",
+        "handoff.recycle_targets",
+        "working_together.deliverables",
+    ):
+        alone = put(alone, path, ())
+    assert ("warning", "one_sided", "volumes") in found(alone)
+
+
+def test_issues_name_declared_fields_for_missing_values() -> None:
+    for issue in rules(empty_agreement("A")):
+        if issue.code == "missing":
+            assert declared(empty_agreement("A"), issue.path)[2].needed

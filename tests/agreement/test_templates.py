@@ -1,0 +1,53 @@
+"""Templates: they begin where you begin."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, strategies as st
+
+from workbench.agreement.templates import add_months, first_of_next_month, started_on, template, templates
+from workbench.base.errors import NotFoundError
+
+DAYS = st.dates(dt.date(2001, 1, 1), dt.date(2090, 12, 31))
+
+
+@given(DAYS)
+def test_an_agreement_begins_in_the_month_of_its_start(day: dt.date) -> None:
+    moved = started_on(template("b2b").agreement, day)
+    teams = moved.teams
+    assert teams.effective_from == day.replace(day=1)
+    assert teams.effective_until is not None
+    assert teams.effective_until >= add_months(day.replace(day=1), 12) - dt.timedelta(days=1, hours=0) - dt.timedelta(
+        days=3
+    )
+    holiday = moved.follow_up.calendars[0].holidays[0].on
+    assert holiday is not None
+    assert (holiday.month, holiday.day) == (12, 24)
+    assert teams.effective_from <= holiday < add_months(teams.effective_from, 12)
+    assert {row.period[5:] for row in moved.volumes.volume_targets[0].months} == {"08", "10"}
+    weekly = moved.governance.meetings[0]
+    assert weekly.first is not None
+    assert weekly.first.weekday() == 1
+
+
+@given(DAYS, st.integers(-24, 24))
+def test_months_are_added_within_the_month(day: dt.date, months: int) -> None:
+    moved = add_months(day, months)
+    assert (moved.year * 12 + moved.month) - (day.year * 12 + day.month) == months
+    assert moved.day <= day.day
+
+
+def test_the_next_month_after_december_is_january() -> None:
+    assert first_of_next_month(dt.date(2026, 12, 31)) == dt.date(2027, 1, 1)
+
+
+def test_an_unknown_template_is_named_with_the_known_ones() -> None:
+    with pytest.raises(NotFoundError, match="b2b"):
+        template("b3b")
+
+
+def test_templates_come_most_useful_first() -> None:
+    assert templates()[0].id == "b2b"
+    assert templates()[-1].id == "empty"
