@@ -1,0 +1,180 @@
+"""Builds the form of one section or row from its layout: groups of fields, bound to a draft. Must not know pages.
+
+A group is made empty and built when it is wanted, so that a page can show its first cards before the last are made.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from workbench.base.errors import NotFoundError
+from workbench.fields.declare import field_of
+from workbench.fields.links import RowsKind
+from workbench.fields.path import join, parse_path
+from workbench.ui.form.binder import Place
+from workbench.ui.form.draft import within
+from workbench.ui.form.editors.kinds import editor_for
+from workbench.ui.form.field_frame import FieldFrame
+from workbench.ui.form.field_grid import FieldGrid
+from workbench.ui.form.fold import Fold
+from workbench.ui.form.layouts import Group, Layout
+from workbench.ui.form.plan import Plan
+from workbench.ui.form.row_card import RowBody
+from workbench.ui.form.rows import RowsEditor
+from workbench.ui.parts.card import MARGINS
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import NONE, Panel, column
+
+
+class GroupPanel(Panel):
+    """One group of fields of a section or row.
+
+    Args:
+        group: Which fields.
+        owner: Their class.
+        path: Written path of the section or row.
+        plan: What the form is built with.
+        nested: Inside a row, where it is no card of its own.
+    """
+
+    def __init__(self, group: Group, owner: type[Any], path: str, plan: Plan, *, nested: bool = False) -> None:
+        self.group = group
+        self._owner, self._path, self._plan, self._nested = owner, path, plan, nested
+        self._column = column(margins=NONE if nested else MARGINS, gap=12)
+        super().__init__(self._column, card="" if nested else "plain")
+        self._language = plan.language
+        self._fold: Fold | None = None
+        self._built = False
+
+    @property
+    def built(self) -> bool:
+        """Whether its fields are there (or, folded, its title)."""
+        return self._built
+
+    def build(self) -> None:
+        """Make the fields; a folded group makes them when it is opened."""
+        if self._built:
+            return
+        self._built = True
+        if self.group.folded:
+            self._fold = Fold(self._language.text(self.group.title), self._make_fields, self._language)
+            self._fold.opened.connect(self._plan.binder.arranged)
+            self._column.put(self._fold)
+            self._plan.draft.changed.connect(self._summarise)
+            self._plan.draft.issues_changed.connect(self._count)
+            self._summarise(self._path)
+            self._count()
+            return
+        if self.group.title:
+            self._column.put(Label(self._language.text(self.group.title), "h3" if self._nested else "h2"))
+        if self.group.help:
+            self._column.put(Label(self._language.text(self.group.help), "muted", wrap=True))
+        self._column.put(self._make_fields())
+
+    def reveal(self, path: str) -> Place | None:
+        """Build and open what holds a place, and answer it; nothing when it is not in this group."""
+        name = parse_path(path[len(self._path) :].lstrip(".") if self._path else path)[0]
+        if name not in {spot.name for spot in self.group.spots}:
+            return None
+        self.build()
+        if self._fold is not None:
+            self._fold.show_inside(open_it=True)
+        place = self._plan.binder.place(join(self._path, name))
+        if place is not None and place.path != path and isinstance(place.editor, RowsEditor):
+            return place.editor.reveal(path) or place
+        return place
+
+    def _make_fields(self) -> QWidget:
+        held = QWidget()
+        grid = FieldGrid()
+        draft = self._plan.draft
+        for spot in self.group.spots:
+            field, path = field_of(self._owner, spot.name), join(self._path, spot.name)
+            if isinstance(field.kind, RowsKind):
+                grid.new_line()
+                rows = RowsEditor(field, path, self._plan, body_for, held, heading=self._heading())
+                grid.put_wide(rows.widget)
+                self._plan.binder.bind(path, rows)
+                continue
+            editor = editor_for(field, draft, held)
+            frame = FieldFrame(field, editor, self._language)
+            grid.put(frame, spot.width)
+            self._plan.binder.bind(path, editor, frame)
+        held.setLayout(grid)
+        return held
+
+    def _heading(self) -> bool:
+        return not self._nested and not self.group.title
+
+    def _summarise(self, path: str) -> None:
+        if self._fold is None or not (within(path, self._path) or within(self._path, path)):
+            return
+        shown, words = self._plan.draft.shown, []
+        try:
+            node = self._plan.draft.value(self._path) if self._path else self._plan.draft.root
+        except NotFoundError:
+            return  # the row is gone, and this with the next turn of the event loop
+        for spot in self.group.spots:
+            field, value = field_of(self._owner, spot.name), getattr(node, spot.name)
+            if not field.kind.is_empty(value):
+                words.append(f"{shown.language.text(field.label)}: {field.kind.format(value, shown)}")
+        self._fold.summary.setText("   ".join(words))
+
+    def _count(self) -> None:
+        if self._fold is not None:
+            inside = [join(self._path, spot.name) for spot in self.group.spots]
+            found = [issue for issue in self._plan.draft.issues if any(within(issue.path, at) for at in inside)]
+            self._fold.show_open_questions(len(found))
+
+
+class FormBody(RowBody):
+    """The groups of a section or row, one below the other.
+
+    Attributes:
+        groups: In reading order.
+
+    Args:
+        owner: The class.
+        path: Written path of the section or row.
+        layout: Its layout.
+        plan: What the form is built with.
+        nested: Inside a row.
+    """
+
+    def __init__(self, owner: type[Any], path: str, layout: Layout, plan: Plan, *, nested: bool = False) -> None:
+        self.groups = [GroupPanel(group, owner, path, plan, nested=nested) for group in layout.groups]
+        for group in self.groups:
+            group.setVisible(False)
+        super().__init__(column(*self.groups, gap=14 if nested else 12))
+
+    def build_next(self) -> bool:
+        """Build and show the first group that is not there yet; answers whether there was one."""
+        group = next((group for group in self.groups if not group.built), None)
+        if group is None:
+            return False
+        group.build()
+        group.setVisible(True)
+        return True
+
+    def build(self) -> None:
+        """Build and show all groups."""
+        while self.build_next():
+            pass
+
+    def reveal(self, path: str) -> Place | None:
+        """Build and open what holds a place, and answer it; nothing when it is not here."""
+        for group in self.groups:
+            self.build_next()
+            place = group.reveal(path)
+            if place is not None:
+                return place
+        return None
+
+
+def body_for(owner: type[Any], path: str, layout: Layout, plan: Plan) -> FormBody:
+    """The finished form of a row."""
+    made = FormBody(owner, path, layout, plan, nested=True)
+    made.build()
+    return made

@@ -1,0 +1,83 @@
+"""The editor of text of several lines, as tall as its text: prose, and lists with one entry a line."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from workbench.fields.declare import Field
+from workbench.fields.words import TextKind
+from workbench.ui.form.editors.editor import Editor, Surroundings
+
+_MOST_LINES = 14
+_SHORT_LIMIT = 700
+
+
+class GrowingText(QPlainTextEdit):
+    """A text box that is as tall as its text between two numbers of lines. Tab leaves it."""
+
+    def __init__(self, parent: QWidget, least_lines: int) -> None:
+        super().__init__(parent)
+        self._least = least_lines
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def sizeHint(self) -> QSize:
+        """As tall as the text."""
+        lines = max(self._least, min(_MOST_LINES, round(self.document().size().height())))
+        chrome = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth() + 10
+        tall = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + chrome
+        return QSize(super().sizeHint().width(), tall)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never shorter than the text."""
+        return QSize(60, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
+
+
+class ProseEditor(Editor):
+    """A text box that parses its text by the field's kind.
+
+    Attributes:
+        box: The text box.
+    """
+
+    keeps_prefix: ClassVar[bool] = True
+
+    def __init__(self, field: Field, surroundings: Surroundings, parent: QWidget) -> None:
+        long = isinstance(field.kind, TextKind) and field.kind.limit > _SHORT_LIMIT
+        self.box = GrowingText(parent, 3 if long else 2)
+        super().__init__(field, surroundings, self.box)
+        self.box.setPlaceholderText(surroundings.shown.language.text(field.example))
+        self.box.textChanged.connect(self.changed)
+
+    def show_value(self, value: Any) -> None:
+        """The value as a person would type it."""
+        self.show_text(self.field.kind.edit_text(value, self.surroundings.shown))
+
+    def value(self) -> Any:
+        """What the typed text means."""
+        return self.field.kind.parse(self.box.toPlainText(), self.surroundings.shown)
+
+    def text(self) -> str:
+        """What is typed."""
+        return self.box.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Show a text as it is."""
+        if text != self.box.toPlainText():
+            with QSignalBlocker(self.box):
+                self.box.setPlainText(text)

@@ -1,0 +1,96 @@
+"""What stands around one editor: its label above, one line of help or what is wrong below. Must not know kinds.
+
+The line below is one place for both, so that a message never pushes the form down; the help stays in the tooltip and
+with the screen reader meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.base.language import N_, Language
+from workbench.fields.declare import Field
+from workbench.fields.issue import Severity
+from workbench.ui.form.editors.editor import Editor
+from workbench.ui.parts.label import Label, Tone
+from workbench.ui.theme.ink import Ink
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
+
+_TONE: Final[dict[Severity, Tone]] = {"error": "bad", "warning": "warn", "hint": "accent"}
+_GLYPH: Final[dict[Severity, tuple[str, str]]] = {
+    "error": ("triangle-alert", "bad"),
+    "warning": ("triangle-alert", "warn"),
+    "hint": ("info", "accent_text"),
+}
+_GLYPH_SIZE, _GLYPH_ROOM = 13, 18
+
+
+class NoteLabel(Label):
+    """One line below an editor: help at rest, a glyph and a sentence when something is wrong."""
+
+    def __init__(self, help_line: str = "") -> None:
+        super().__init__(help_line, "tiny", wrap=True)
+        self._help = help_line
+        self._severity: Severity | None = None
+
+    def show_problem(self, severity: Severity | None, message: str) -> None:
+        """Say what is wrong instead of the help, or the help again."""
+        wrong = severity if message else None
+        if (wrong, message or self._help) == (self._severity, self.text()):
+            return
+        self._severity = wrong
+        self.setText(message or self._help)
+        self.setToolTip(self._help if wrong else "")
+        self.set_tone(_TONE[wrong] if wrong else "")
+        theme().follow(self)
+
+    def restyle(self, look: Look) -> None:
+        """Make room for the glyph."""
+        self.setContentsMargins(look.px(_GLYPH_ROOM) if self._severity else 0, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, and the glyph before them."""
+        super().paintEvent(event)
+        if self._severity:
+            look = theme().look
+            name, color = _GLYPH[self._severity]
+            top = (self.fontMetrics().height() - look.px(_GLYPH_SIZE)) / 2
+            Ink(QPainter(self), look).icon(name, 0, max(top, 0), _GLYPH_SIZE, color)
+
+
+class FieldFrame:
+    """The label and the note of one editor.
+
+    Attributes:
+        editor: What they belong to.
+        label: Above it; nothing where the editor shows the label itself.
+        mark: Beside the label while an answer that signing needs is missing; nothing for other fields.
+        note: Below it.
+    """
+
+    def __init__(self, field: Field, editor: Editor, language: Language) -> None:
+        self.editor = editor
+        words = language.text(field.label)
+        self.label = None if editor.says_label else field_label(words, editor.target)
+        self.mark = Label(language.text(N_("needed to sign")), "tiny") if field.needed and self.label else None
+        self.note = NoteLabel(language.text(field.help))
+
+    def show_problem(self, severity: Severity | None, message: str) -> None:
+        """Say what is wrong, or the help again."""
+        self.note.show_problem(severity, message)
+
+    def show_empty(self, empty: bool) -> None:
+        """Show or hide the mark; the label beside it keeps the line's height."""
+        if self.mark is not None:
+            self.mark.setVisible(empty)
+
+
+def field_label(words: str, buddy: QWidget) -> Label:
+    """A field's label, tied to its editor."""
+    made = Label(words.replace("&", "&&"), "label")
+    made.setBuddy(buddy)
+    return made

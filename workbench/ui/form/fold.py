@@ -1,0 +1,69 @@
+"""A part of a form that is closed until it is asked for, and says meanwhile what is in it. Must not know fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.base.language import N_, Language
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.chip import Chip
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.layout import Panel, column, row
+
+
+class Fold(Panel):
+    """A title to press and, once open, what is under it; built at the first opening.
+
+    Args:
+        title: What is inside.
+        make: Makes what is inside.
+        language: Of the words for screen readers.
+    """
+
+    opened = Signal(bool)
+    """It was opened (True) or closed."""
+
+    def __init__(self, title: str, make: Callable[[], QWidget], language: Language) -> None:
+        self._make, self._language = make, language
+        self._inside: QWidget | None = None
+        self.button = Button(title, "link", icon="chevron-right", on_click=self.toggle)
+        self.summary = ElidingLabel("", "muted")
+        self.chip = Chip("", "warn")
+        self.chip.setVisible(False)
+        self._column = column(row(self.button, (self.summary, 1), self.chip, gap=8), gap=10)
+        super().__init__(self._column)
+        self._say()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is inside can be seen."""
+        return self._inside is not None and not self._inside.isHidden()
+
+    def toggle(self) -> None:
+        """Open it, or close it."""
+        self.show_inside(open_it=not self.is_open)
+
+    def show_inside(self, *, open_it: bool) -> None:
+        """Open or close; what is inside is made the first time."""
+        if open_it == self.is_open:
+            return
+        if self._inside is None:
+            self._inside = self._make()
+            self._column.put(self._inside)
+        self._inside.setVisible(open_it)
+        self.summary.setVisible(not open_it)
+        self._say()
+        self.opened.emit(open_it)
+
+    def show_open_questions(self, count: int) -> None:
+        """Say how many places inside need somebody; none hides the chip."""
+        self.chip.setVisible(bool(count))
+        self.chip.setText(self._language.text(N_("{n} to look at")).format(n=count))
+
+    def _say(self) -> None:
+        self.button.show_text(self.button.text(), "chevron-down" if self.is_open else "chevron-right")
+        state = self._language.text(N_("open") if self.is_open else N_("closed"))
+        self.button.setAccessibleDescription(f"{state}. {self.summary.text()}")

@@ -1,0 +1,130 @@
+"""A row as one line of a table: its editors side by side, one note below for whatever is wrong on the line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from workbench.fields.declare import field_of
+from workbench.fields.issue import Issue, Severity
+from workbench.fields.path import join
+from workbench.ui.form.binder import Place
+from workbench.ui.form.editors.editor import Editor
+from workbench.ui.form.editors.kinds import editor_for
+from workbench.ui.form.field_frame import NoteLabel
+from workbench.ui.form.layouts import SIXTHS, Spot
+from workbench.ui.form.plan import Plan
+from workbench.ui.form.row_frame import RowActions, RowFrame
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Panel, column, row
+from workbench.ui.parts.sizing import sized
+from workbench.ui.theme.properties import vary
+
+NUMBER_WIDTH, TOOLS_WIDTH, GAP = 20, 66, 6
+
+
+class LineNote:
+    """What is wrong with one cell, told on the line's common note."""
+
+    def __init__(self, line: RowLine, label: str, name: str) -> None:
+        self._line, self._label, self._name = line, label, name
+
+    def show_problem(self, severity: Severity | None, message: str) -> None:
+        """Tell the line."""
+        self._line.show_cell_problem(self._name, severity, f"{self._label}: {message}" if message else "")
+
+    def show_empty(self, empty: bool) -> None:
+        """An empty cell is plain to see."""
+
+
+class RowLine(RowFrame):
+    """A line of editors.
+
+    Args:
+        key: The row's key.
+        path: The row's written path.
+        owner: The row's class.
+        spots: Its columns.
+        plan: What the form is built with.
+        actions: What the tools do.
+    """
+
+    def __init__(
+        self, key: str, path: str, owner: type[Any], spots: tuple[Spot, ...], plan: Plan, actions: RowActions
+    ) -> None:
+        super().__init__(key, actions, plan.language)
+        self._path, self._plan = path, plan
+        self._problems: dict[str, tuple[Severity, str]] = {}
+        self._number = Label("", "muted", figures=True)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        sized(self._number, width=NUMBER_WIDTH)
+        self._note = NoteLabel()
+        self._note.setVisible(False)
+        cells = row(self._number, gap=GAP)
+        self._editors: list[Editor] = []
+        for spot in spots:
+            field = field_of(owner, spot.name)
+            editor = editor_for(field, plan.draft, self, narrow=True)
+            _narrow(editor)
+            cells.put((editor.widget, SIXTHS[spot.width]))
+            self._editors.append(editor)
+        tools = Panel(row(self.more, self.bin, gap=2))
+        sized(tools, width=TOOLS_WIDTH)
+        cells.put(tools)
+        note = row(self._note, margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH, 0), gap=0)
+        self.hold(column(cells, note, gap=3))
+        for spot, editor in zip(spots, self._editors, strict=True):
+            label = plan.language.text(editor.field.label)
+            plan.binder.bind(join(path, spot.name), editor, LineNote(self, label, spot.name))
+
+    def show_row(self, number: int, name: str) -> None:
+        """Show the row's place in the list; the cells say what it is called."""
+        super().show_row(number, name)
+        self._number.setText(str(number))
+        self.setAccessibleName(f"{number}. {name}")
+        for editor in self._editors:
+            editor.name(f"{self._language.text(editor.field.label)}, {number}")
+
+    def show_cell_problem(self, name: str, severity: Severity | None, message: str) -> None:
+        """Show the first thing that is wrong on the line."""
+        self._problems.pop(name, None)
+        if severity and message:
+            self._problems[name] = (severity, message)
+        first = next(iter(sorted(self._problems.values(), key=lambda one: one[0] != "error")), None)
+        self._note.show_problem(*(first or (None, "")))
+        self._note.setVisible(first is not None)
+
+    def show_issues(self, issues: tuple[Issue, ...]) -> None:
+        """Show what is said of the row as a whole; the cells show their own."""
+        own = next((issue for issue in issues if issue.path == self._path), None)
+        message = own.message(self._language) if own else ""
+        self.show_cell_problem("", own.severity if own else None, message)
+
+    def reveal(self, path: str) -> Place | None:
+        """The cell of a place."""
+        return self._plan.binder.place(path)
+
+    def first(self) -> QWidget:
+        """The first cell."""
+        return self._editors[0].target
+
+
+def line_head(owner: type[Any], spots: tuple[Spot, ...], plan: Plan) -> Panel:
+    """The heads of a table's columns, above its lines."""
+    cells = row(margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH + GAP, 0), gap=GAP)
+    for spot in spots:
+        field = field_of(owner, spot.name)
+        label = Label(plan.language.text(field.label), "label")
+        label.setToolTip(plan.language.text(field.help))
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        cells.put((label, SIXTHS[spot.width]))
+    return Panel(cells)
+
+
+def _narrow(editor: Editor) -> None:
+    """Let a column's width decide, not what is in it."""
+    for part in (editor.widget, *editor.inputs()):
+        vary(part, kind="compact")
+    editor.widget.setSizePolicy(QSizePolicy.Policy.Ignored, editor.widget.sizePolicy().verticalPolicy())

@@ -1,0 +1,44 @@
+"""Makes Tab walk a form in reading order, whatever order its widgets were made in. Must not know fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QScrollArea, QWidget
+
+
+def reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets that Tab can reach, in reading order: lines from top to bottom, each from left to right."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    layout = widget.layout()
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from reading_order(inside)
+    elif layout is not None and not isinstance(widget, QAbstractScrollArea):
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[assignment, index]  # the stub calls the tuple an object
+    for at in places:
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            yield from reading_order(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)
+
+
+def order_tabs(widget: QWidget) -> None:
+    """Let Tab follow the reading order inside a widget."""
+    before: QWidget | None = None
+    for one in reading_order(widget):
+        if before is not None:
+            QWidget.setTabOrder(before, one)
+        before = one
