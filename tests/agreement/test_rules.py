@@ -50,6 +50,7 @@ def test_each_issue_has_a_sentence_and_a_place(agreement: Agreement) -> None:
 
 MAIN, TIER_A = "follow_up.calendars[main]", "follow_up.tiers[a]"
 DEMO = "volumes.lead_types[demo].scope[s]"
+SKIPPED = SectionState("buyer", "skipped")
 CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     ("teams.company", "", ("error", "missing", "teams.company")),
     ("handoff.trigger", "Leads are handed over promptly.", ("warning", "vague", "handoff.trigger")),
@@ -84,7 +85,7 @@ CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     (f"{MAIN}.hours[pm].opens", dt.time(12), ("error", "hours", f"{MAIN}.hours[pm].weekdays")),
     (f"{MAIN}.special_days[nye].closes", None, ("error", "hours", f"{MAIN}.special_days[nye].closes")),
     ("follow_up.tiers", B2B.follow_up.tiers[:2], ("warning", "tier_without_clock", "lead_definitions.tiers[c]")),
-    ("workshop.sections", (SectionState("buyer", "skipped"),), ("error", "missing_reason", "workshop.sections[buyer].reason")),
+    ("workshop.sections", (SKIPPED,), ("error", "missing_reason", "workshop.sections[buyer].reason")),
 ]  # fmt: skip
 
 

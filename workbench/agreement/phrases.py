@@ -96,12 +96,12 @@ def condition(one: Filter, shown: Shown) -> str:
 
 
 def leads(commitment: Commitment, shown: Shown, plain: str = N_("leads")) -> str:
-    """Which leads: `leads of Tier A from Demo request, where Country is DE`."""
+    """Which leads: `leads in Tier A from Demo request where Country is DE`."""
     text = shown.language.text
     words = text(plain)
     rest = commitment.scope
     if commitment.group:
-        words = text(N_("{leads} of {tier}")).format(leads=words, tier=commitment.group)
+        words = text(N_("{leads} in {tier}")).format(leads=words, tier=commitment.group)
         rest = tuple(one for one in rest if one.field != "tier")
     sources = [one for one in rest if one.field == "source"]
     if sources:

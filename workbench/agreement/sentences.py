@@ -17,7 +17,7 @@ from workbench.fields.moments import DayKind
 from workbench.fields.value import Shown
 
 SENTENCE = {
-    "volume": N_("{by} delivers at least {target} {stage} {each}{only}."),
+    "volume": N_("{by} delivers {each} at least {target} leads that reach {stage}{only}."),
     "value": N_("{by} delivers {leads} worth at least {target} {each}, at the lead values frozen in this agreement."),
     "quality": N_("Of the {leads} that sales decides on {each}, at least {target} are accepted."),
     "completeness": N_("{by} hands over at least {target} of {leads} with all {fields} required fields filled."),
@@ -76,7 +76,7 @@ def _values(commitment: Commitment, shown: Shown) -> dict[str, str]:
         "by": commitment.by_name or both,
         "to": commitment.to_name or both,
         "target": target_text(commitment, shown),
-        "stage": commitment.stage_to or text(N_("leads")),
+        "stage": commitment.stage_to or phrases.gap(shown),
         "from": commitment.stage_from,
         "each": each(commitment, shown),
         "each_one": text(ONE[commitment.period]),
