@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import processes, programs
+from tests.support.keyboard import keymap
 from tests.support.waiting import until
 
 WIDTH, HEIGHT = 1440, 900
@@ -41,7 +42,12 @@ class Screen:
     def start(self) -> None:
         """Start the screen, its bus and its window manager, and wait until they answer."""
         size = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", str(self._folder)]
-        self.environment["DISPLAY"] = ":" + self._start(["Xvfb", *size, "-nolisten", "tcp", "-displayfd", "{pipe}"])
+        self.environment["DISPLAY"] = ":" + self._start(
+            ["Xvfb", *size, "-nolisten", "tcp", "-noreset", "-displayfd", "{pipe}"]
+        )
+        layout = self._folder / "keyboard.xkb"
+        layout.write_text(keymap(), "utf-8")
+        processes.finish(["xkbcomp", "-w", "0", layout, self.environment["DISPLAY"]], env=self.environment)
         bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:dir={self._folder}"]
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start([*bus, "--print-address={pipe}"])
         self._start(["openbox", "--sm-disable"])

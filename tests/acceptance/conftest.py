@@ -1,0 +1,33 @@
+"""The fixture `person` for tests of the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.person import Person
+from tests.support.screen import Screen
+
+
+@pytest.fixture
+def person(screen: Screen, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Person]]:
+    """Call it with a command (and `environment=`) for somebody who has that program in front of them.
+
+    A failing test leaves a picture of the screen and what the program said beside its temporary files.
+    """
+    people: list[Person] = []
+
+    def sit_down(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> Person:
+        home = tmp_path / f"home-{len(people) + 1}"
+        home.mkdir()
+        people.append(Person(screen, command, home, environment))
+        return people[-1]
+
+    failures = request.session.testsfailed
+    yield sit_down
+    if request.session.testsfailed > failures:
+        screen.photograph(tmp_path / "screen.png")
+    for each in people:
+        each.stops()

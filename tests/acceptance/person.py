@@ -1,0 +1,169 @@
+"""Somebody in front of the screen, who knows of a program only what it shows: for tests of the real window.
+
+Finds things by what a screen reader calls them, points and types with a real mouse and keyboard, and takes pictures.
+Imports nothing of the program, so a packaged one can be driven just as well.
+"""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from tests.acceptance.accessible import AccessibilityBus, GoneError, Widget, wait_for_program
+from tests.support import processes
+from tests.support.screen import Screen
+from tests.support.waiting import until
+
+FIELDS = {"text", "combo box", "spin box", "list", "table", "tree", "slider", "password text", "label"}
+"""Roles that are called by a label beside them."""
+
+PRESSES = ("Press", "Toggle", "ShowMenu")
+"""The actions that stand for pressing, in the order of preference."""
+
+
+class Person:
+    """Uses one program on a screen.
+
+    Args:
+        screen: Where.
+        command: The program and its arguments.
+        home: An empty folder that the program takes for its person's home.
+        environment: What else the program finds in its environment.
+    """
+
+    def __init__(
+        self, screen: Screen, command: Sequence[str | Path], home: Path, environment: Mapping[str, str] | None = None
+    ) -> None:
+        self._screen = screen
+        self._log = home / "said.txt"
+        places = {"HOME": home, "XDG_CONFIG_HOME": home / "config", "XDG_DATA_HOME": home / "data"}
+        own = {name: str(path) for name, path in places.items()}
+        self._bus = AccessibilityBus(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
+        with self._log.open("w") as log:
+            self.process: subprocess.Popen[str] = processes.start(
+                command, cwd=home, env={**screen.environment, **own, **(environment or {})}, stdout=log, stderr=log
+            )
+
+    # Looking
+
+    @property
+    def program(self) -> Widget:
+        """The program, once it shows a window."""
+        assert self.process.poll() is None, f"the program has ended ({self.process.returncode}): {self.said}"
+        return wait_for_program(self._bus, self.process.pid)
+
+    @property
+    def said(self) -> str:
+        """What the program wrote to the terminal."""
+        return self._log.read_text("utf-8", "replace")
+
+    def finds(self, role: str, name: str) -> Widget | None:
+        """The first thing in reading order with this role and name or label that can be seen; None if there is none."""
+        for widget in self.program.walk():
+            try:
+                if widget.role == role and "showing" in widget.states and _is_called(widget, role, name):
+                    return widget
+            except GoneError:
+                continue
+        return None
+
+    def sees(self, role: str, name: str, seconds: float = 10) -> Widget:
+        """As `finds`, once it is there.
+
+        Raises:
+            AssertionError: It never came; with an outline of all that is there.
+        """
+        try:
+            return until(lambda: self.finds(role, name), f"{role} {name!r}", seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; there is\n{self.program.outline()}\n{self.said}") from None
+
+    def waits_until(self, fact: Callable[[], bool], what: str, seconds: float = 10) -> None:
+        """Look until something is so.
+
+        Raises:
+            AssertionError: It never was; with an outline of all that is there.
+        """
+        try:
+            until(lambda: _or_gone(fact), what, seconds)
+        except AssertionError as error:
+            raise AssertionError(f"{error}; there is\n{self.program.outline()}\n{self.said}") from None
+
+    def no_longer_sees(self, role: str, name: str, seconds: float = 10) -> None:
+        """Wait until a thing has gone."""
+        self.waits_until(lambda: self.finds(role, name) is None, f"{role} {name!r} to go", seconds)
+
+    def reads(self, role: str, name: str) -> str:
+        """What is written in a field."""
+        return self.sees(role, name).text
+
+    def photographs(self, file: Path) -> Path:
+        """A picture of the whole screen."""
+        return self._screen.photograph(file)
+
+    # Doing
+
+    def presses(self, role: str, name: str) -> None:
+        """Press a thing as a screen reader's user does, once it can be pressed."""
+        widget = self._ready(role, name)
+        actions = widget.actions
+        widget.act(next(action for action in PRESSES if action in actions))
+
+    def clicks(self, role: str, name: str, times: int = 1) -> None:
+        """Click into the middle of a thing with the mouse, once it can be clicked."""
+        x, y = self._ready(role, name).box.middle
+        self._screen.hand("mousemove", x, y, "click", "--repeat", times, 1)
+
+    def types(self, text: str) -> None:
+        """Type where the keyboard's focus is."""
+        self._screen.hand("type", "--delay", 4, "--", text)
+
+    def keys(self, *strokes: str) -> None:
+        """Strike keys one after the other, as `xdotool` names them: `ctrl+z`, `Tab`, `Return`, `alt+n`."""
+        self._screen.hand("key", "--delay", 4, "--", *strokes)
+
+    def fills(self, name: str, text: str, role: str = "text") -> None:
+        """Click a field, replace all that is in it by typing, and see that it is there."""
+        self.clicks(role, name)
+        self.waits_until(lambda: "focused" in self.sees(role, name).states, f"{name!r} to have the focus")
+        self.keys("ctrl+a")
+        self.types(text)
+        self.waits_until(lambda: self.reads(role, name) == text, f"{name!r} to hold {text!r}")
+
+    def chooses(self, name: str, option: str) -> None:
+        """Open the combo box with this label, go to an option with the keyboard and take it."""
+        self.presses("combo box", name)
+        wanted = self.sees("list item", option)
+        shown = [each.name for each in self.sees("combo box", name).walk() if each.role == "list item"]
+        self.keys("Home", *["Down"] * shown.index(wanted.name), "Return")
+        self.waits_until(lambda: self.sees("combo box", name).name == option, f"{name!r} to be {option!r}")
+
+    def leaves(self, seconds: float = 10) -> int:
+        """Close the window with the keyboard and wait until the program has ended; its exit code."""
+        self.keys("alt+F4")
+        self.process.wait(seconds)
+        return self.process.returncode
+
+    def stops(self) -> None:
+        """End the program if it still runs, and stop looking."""
+        self._bus.close()
+        processes.stop(self.process, first=signal.SIGTERM)
+
+    def _ready(self, role: str, name: str) -> Widget:
+        self.waits_until(
+            lambda: {"enabled", "sensitive"} <= self.sees(role, name).states, f"{role} {name!r} to be enabled"
+        )
+        return self.sees(role, name)
+
+
+def _is_called(widget: Widget, role: str, name: str) -> bool:
+    return widget.name == name or (role in FIELDS and name in widget.labels)
+
+
+def _or_gone(fact: Callable[[], bool]) -> bool:
+    try:
+        return fact()
+    except GoneError:
+        return False
