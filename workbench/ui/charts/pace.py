@@ -1,0 +1,124 @@
+"""The running total of a period against its pace line: bars that grow, the line to keep up with, the forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from workbench.base.language import N_, Language
+from workbench.ui.charts.axis import Span, ticks
+from workbench.ui.charts.frame import LABEL_SIZE, Frame, day_frame, draw_days, draw_values, plain_number
+from workbench.ui.theme.fonts import SEMIBOLD
+from workbench.ui.theme.ink import LEFT, RIGHT, Ink
+from workbench.ui.theme.look import Look
+
+
+@dataclass(frozen=True)
+class Pace:
+    """A running total.
+
+    Attributes:
+        days: Every working day of the period, first and last with their month.
+        totals: Running total at the end of each day so far; no longer than `days`.
+        target: What the whole period should reach.
+        forecast: Where it will end at this pace; nothing before the third working day.
+        language: For the words.
+        written: How a number is written.
+    """
+
+    days: Sequence[str]
+    totals: Sequence[float]
+    target: float
+    forecast: float | None
+    language: Language
+    written: Callable[[float], str] = plain_number
+
+    @property
+    def line(self) -> float:
+        """Where the pace line stands on the last day counted."""
+        return self.target * len(self.totals) / max(1, len(self.days))
+
+
+def describe(data: Pace) -> str:
+    """The chart in words."""
+    text, written = data.language.text, data.written
+    if not data.totals:
+        return text(N_("Nothing counted yet. Goal {goal}.")).format(goal=written(data.target))
+    now, line = data.totals[-1], data.line
+    gap = written(abs(now - line))
+    against = (
+        N_("{now} by {day}, {gap} below the pace of {line}.")
+        if now < line
+        else N_("{now} by {day}, {gap} above the pace of {line}.")
+    )
+    said = text(against).format(now=written(now), day=data.days[len(data.totals) - 1], gap=gap, line=written(line))
+    if data.forecast is None:
+        return f"{said} {text(N_('Goal {goal}.')).format(goal=written(data.target))}"
+    ending = text(N_("Forecast {forecast} of {goal}.")).format(
+        forecast=written(data.forecast), goal=written(data.target)
+    )
+    return f"{said} {ending}"
+
+
+def draw(painter: QPainter, rect: QRectF, data: Pace, look: Look) -> None:
+    """Draw the chart into a rectangle."""
+    ink = Ink(painter, look)
+    top = max([data.target, data.forecast or 0, *data.totals, 1])
+    marks = ticks(0, top, 4)
+    wide = max(ink.width(data.written(mark), LABEL_SIZE, figures=True) for mark in marks)
+    left = (wide + look.px(9)) / look.scale
+    frame = day_frame(ink, rect, len(data.days), Span(marks[0], max(marks[-1], top * 1.04), 0, 0), left)
+    count = max(1, len(data.days))
+    slot = frame.area.width() / count
+
+    def right_of(number: int) -> float:
+        return frame.area.left() + slot * (number + 1)
+
+    draw_values(ink, frame, rect, marks, data.written)
+    draw_days(ink, frame, data.days, lambda number: right_of(number) - slot / 2)
+    for number, total in enumerate(data.totals):
+        y = frame.y.at(total)
+        gap = min(1.5, slot / 4)
+        last = number == len(data.totals) - 1
+        bar = QRectF(right_of(number) - slot + gap, y, slot - 2 * gap, frame.area.bottom() - y)
+        if bar.height() > 0:
+            ink.bar(bar, min(2.5, slot / 3), "chart" if last else ink.color("chart", 0.42))
+    _draw_lines(ink, frame, data, right_of)
+
+
+def _draw_lines(ink: Ink, frame: Frame, data: Pace, right_of: Callable[[int], float]) -> None:
+    px, last = ink.px, len(data.totals) - 1
+    start, end = QPointF(frame.area.left(), frame.area.bottom()), QPointF(right_of(len(data.days) - 1), 0)
+    end.setY(frame.y.at(data.target))
+    ink.line(start, end, "warn_line", px(1.6), Qt.PenStyle.DashLine)
+    if last >= 0:
+        now = QPointF(right_of(last), frame.y.at(data.totals[last]))
+        if data.forecast is not None and last < len(data.days) - 1:
+            ahead = QPointF(end.x(), frame.y.at(data.forecast))
+            ink.line(now, ahead, "chart", px(1.6), Qt.PenStyle.DotLine)
+            ink.disc(ahead - QPointF(px(2), 0), px(3), "surface", "chart", px(1.6))
+        ink.disc(now, px(4.5), "chart", "surface", 2)
+        words = data.language.text(N_("{now}, pace {line}")).format(
+            now=data.written(data.totals[last]), line=data.written(data.line)
+        )
+        _label(ink, frame, now, words)
+    goal = data.language.text(N_("Goal {goal}")).format(goal=data.written(data.target))
+    width = ink.width(goal, LABEL_SIZE, SEMIBOLD, figures=True) + 2
+    high = QRectF(end.x() - width - px(26), max(frame.area.top() - px(12), end.y() - px(9)), width, px(16))
+    ink.text(high, goal, size=LABEL_SIZE, weight=SEMIBOLD, color="warn", align=RIGHT, figures=True)
+
+
+def _label(ink: Ink, frame: Frame, point: QPointF, words: str) -> None:
+    """Write under a point, to its right; to its left where the chart ends."""
+    px = ink.px
+    width = ink.width(words, LABEL_SIZE, SEMIBOLD, figures=True) + 2
+    x = point.x() + px(6)
+    if x + width > frame.area.right():
+        x = max(frame.area.left(), point.x() - width - px(8))
+    y = min(point.y() + px(6), frame.area.bottom() - px(17))
+    box = QRectF(x, y, width, px(16))
+    ink.box(box.adjusted(-px(3), 0, px(3), 0), px(4), ink.color("surface", 0.86))
+    ink.text(box, words, size=LABEL_SIZE, weight=SEMIBOLD, align=LEFT, figures=True)

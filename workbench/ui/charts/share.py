@@ -1,0 +1,136 @@
+"""The share kept so far, day by day, against its goal, with the band in which what is pending can still move it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPolygonF
+
+from workbench.base.language import N_, Language
+from workbench.ui.charts.axis import Span, ticks
+from workbench.ui.charts.frame import LABEL_SIZE, Frame, day_frame, draw_days, draw_values
+from workbench.ui.theme.fonts import MEDIUM, SEMIBOLD
+from workbench.ui.theme.ink import CENTRE, RIGHT, Ink
+from workbench.ui.theme.look import Look
+
+MARGIN = 0.05
+
+
+def percent(share: float) -> str:
+    """A share with one decimal, as it stands beside a status."""
+    return f"{share * 100:.1f}%"
+
+
+def whole_percent(share: float) -> str:
+    """A share on an axis."""
+    number = share * 100
+    return f"{number:.0f}%" if abs(number - round(number)) < 0.05 else f"{number:.1f}%"
+
+
+@dataclass(frozen=True)
+class Share:
+    """A running share.
+
+    Attributes:
+        days: Every working day of the period, first and last with their month.
+        shares: The share at the end of each day so far, 0 to 1; nothing while nothing was decided.
+        goal: The share agreed.
+        lowest: If everything pending misses.
+        highest: If everything pending is kept.
+        language: For the words.
+    """
+
+    days: Sequence[str]
+    shares: Sequence[float | None]
+    goal: float
+    lowest: float | None
+    highest: float | None
+    language: Language
+
+    @property
+    def points(self) -> list[tuple[int, float]]:
+        """Day number and share, where there is one."""
+        return [(number, share) for number, share in enumerate(self.shares) if share is not None]
+
+
+def describe(data: Share) -> str:
+    """The chart in words."""
+    text, points = data.language.text, data.points
+    if not points:
+        return text(N_("Nothing decided yet. Goal {goal}.")).format(goal=percent(data.goal))
+    day, now = points[-1]
+    low_day, low = min(points, key=lambda point: point[1])
+    said = [text(N_("{share} on {day}.")).format(share=percent(now), day=data.days[day])]
+    if low_day != day:
+        said.append(text(N_("Lowest {share} on {day}.")).format(share=percent(low), day=data.days[low_day]))
+    if data.lowest is not None and data.highest is not None and data.lowest < data.highest:
+        said.append(
+            text(N_("Between {low} and {high} with what is pending.")).format(
+                low=percent(data.lowest), high=percent(data.highest)
+            )
+        )
+    return " ".join([*said, text(N_("Goal {goal}.")).format(goal=percent(data.goal))])
+
+
+def draw(painter: QPainter, rect: QRectF, data: Share, look: Look) -> None:
+    """Draw the chart into a rectangle."""
+    ink = Ink(painter, look)
+    known = [share for _, share in data.points]
+    every = [*known, data.goal, *(share for share in (data.lowest, data.highest) if share is not None)]
+    low, high = max(0.0, min(every) - MARGIN), min(1.0, max(every) + MARGIN)
+    marks = ticks(low, high, 4)
+    frame = day_frame(ink, rect, len(data.days), Span(marks[0], marks[-1], 0, 0), 38)
+    draw_values(ink, frame, rect, [mark for mark in marks if mark <= 1.0001], whole_percent)
+    draw_days(ink, frame, data.days, frame.x.at)
+    points = [QPointF(frame.x.at(number), frame.y.at(share)) for number, share in data.points]
+    if points:
+        _draw_area(ink, frame, points)
+    goal = frame.y.at(data.goal)
+    ends = QPointF(frame.area.left(), goal), QPointF(frame.area.right(), goal)
+    ink.line(*ends, "warn_line", look.px(1.6), Qt.PenStyle.DashLine)
+    if points:
+        ink.curve(points, "chart", look.px(2.2))
+        _draw_now(ink, frame, data, points)
+    said = data.language.text(N_("Goal {goal}")).format(goal=whole_percent(data.goal))
+    below = points and points[-1].y() < goal
+    y = goal + look.px(3) if below else goal - look.px(18)
+    label = QRectF(frame.area.right() - look.px(90), y, look.px(90), look.px(16))
+    ink.text(label, said, size=LABEL_SIZE, weight=SEMIBOLD, color="warn", align=RIGHT, figures=True)
+
+
+def _draw_area(ink: Ink, frame: Frame, points: list[QPointF]) -> None:
+    foot = frame.area.bottom()
+    fade = QLinearGradient(0, frame.area.top(), 0, foot)
+    fade.setColorAt(0, ink.color("chart", 0.17))
+    fade.setColorAt(1, ink.color("chart", 0.01))
+    ink.painter.setPen(Qt.PenStyle.NoPen)
+    ink.painter.setBrush(fade)
+    ink.painter.drawPolygon(QPolygonF([*points, QPointF(points[-1].x(), foot), QPointF(points[0].x(), foot)]))
+
+
+def _draw_now(ink: Ink, frame: Frame, data: Share, points: list[QPointF]) -> None:
+    px, now = ink.px, points[-1]
+    if len(data.shares) < len(data.days):
+        top, foot = QPointF(now.x(), frame.area.top()), QPointF(now.x(), frame.area.bottom())
+        ink.line(top, foot, "line", 1, Qt.PenStyle.DotLine)
+    if data.lowest is not None and data.highest is not None:
+        high, low = frame.y.at(data.highest), frame.y.at(data.lowest)
+        band = QRectF(now.x() - px(5), high, px(10), max(low - high, 1))
+        ink.box(band, px(4), ink.color("chart", 0.28))
+    ink.disc(now, px(3.6), "chart")
+    day, share = data.points[-1]
+    words = f"{percent(share)}, {data.days[day]}" if " " in data.days[day] else percent(share)
+    width = ink.width(words, LABEL_SIZE, SEMIBOLD, figures=True) + 2
+    x = now.x() + px(9)
+    x = x if x + width <= frame.area.right() else max(frame.area.left(), now.x() - width - px(9))
+    above = now.y() - px(24)
+    y = above if above > frame.area.top() - px(10) else now.y() + px(8)
+    ink.text(QRectF(x, y, width, px(16)), words, size=LABEL_SIZE, weight=SEMIBOLD, figures=True)
+    lowest = min(range(len(points)), key=lambda n: data.points[n][1])
+    if 0 < lowest < len(points) - 2 and data.points[lowest][1] < share - 0.01:
+        spot = points[lowest]
+        area = QRectF(spot.x() - px(40), spot.y() + px(4), px(80), px(16))
+        said = percent(data.points[lowest][1])
+        ink.text(area, said, size=LABEL_SIZE, weight=MEDIUM, color="sub", align=CENTRE, figures=True)

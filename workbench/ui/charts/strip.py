@@ -1,0 +1,103 @@
+"""A strip of small bars, one for each commitment or week: height, colour and a word say how each stands.
+
+Met is full, at risk lower, missed low on a pale slot, no data an outline; marketing's come before sales'.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from workbench.base.language import N_, Language
+from workbench.ui.parts.marks import STATUS, status
+from workbench.ui.parts.team import Side
+from workbench.ui.theme.fonts import BOLD, MEDIUM, REGULAR
+from workbench.ui.theme.ink import Ink
+from workbench.ui.theme.look import Look
+
+BAR, GAP, HEIGHT = 10, 4, 18
+LETTERS: dict[Side, str] = {"marketing": N_("M"), "sales": N_("S"), "both": N_("B")}
+NAMES: dict[Side, str] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both")}
+COUNTED = {"met": N_("met"), "on_track": N_("on track"), "at_risk": N_("at risk"), "missed": N_("missed")}
+
+
+@dataclass(frozen=True)
+class Strip:
+    """How the commitments of each team stand.
+
+    Attributes:
+        teams: Each team with the statuses of its commitments, in document order.
+        language: For the words.
+    """
+
+    teams: Sequence[tuple[Side, Sequence[str]]]
+    language: Language
+
+    def counts(self) -> list[tuple[str, str, str]]:
+        """Number and word, token, and status key of each status that occurs; no-data ones counted together."""
+        every = Counter(key for _, keys in self.teams for key in keys)
+        text = self.language.text
+        found = [(f"{every[key]} {text(word)}", status(key).color, key) for key, word in COUNTED.items() if every[key]]
+        silent = sum(count for key, count in every.items() if key not in COUNTED)
+        if silent:
+            found.append((text(N_("{n} no data yet")).format(n=silent), "muted", ""))
+        return found
+
+
+def describe(data: Strip) -> str:
+    """The strip in words, team by team."""
+    text = data.language.text
+    said = []
+    for side, keys in data.teams:
+        words = Counter(text(status(key).word) for key in keys)
+        said.append(f"{text(NAMES[side])}: " + ", ".join(f"{count} {word.lower()}" for word, count in words.items()))
+    return ". ".join(said)
+
+
+def draw_bar(ink: Ink, rect: QRectF, key: str) -> None:
+    """One bar of the strip: the status' height and colour in its slot."""
+    mark = STATUS.get(key)
+    if mark is None or not mark.fill:
+        ink.box(rect, 2, None, "line", 1.5)
+        return
+    if mark.level < 1:
+        ink.box(rect, 2, ink.color(mark.fill, 0.24))
+    height = rect.height() * mark.level
+    ink.box(QRectF(rect.left(), rect.bottom() - height, rect.width(), height), 2, mark.fill)
+
+
+def draw(painter: QPainter, rect: QRectF, data: Strip, look: Look) -> None:
+    """Draw the strip, counts below where there is room for two lines."""
+    ink = Ink(painter, look)
+    px = look.px
+    both = rect.height() >= px(HEIGHT + 20)
+    top = rect.center().y() - px(HEIGHT + 1 if both else HEIGHT / 2)
+    x = rect.left()
+    for side, keys in data.teams:
+        letter = data.language.text(LETTERS[side])
+        color = side if side != "both" else "sub"
+        ink.text(QRectF(x, top - 1, px(16), px(HEIGHT + 2)), letter, size=12, weight=BOLD, color=color)
+        x += px(18)
+        for key in keys:
+            if x + px(BAR) > rect.right():
+                break
+            draw_bar(ink, QRectF(x, top, px(BAR), px(HEIGHT)), key)
+            x += px(BAR + GAP)
+        x += px(12)
+    if both:
+        _draw_counts(ink, QRectF(rect.left(), rect.center().y() + px(4), rect.width(), px(17)), data)
+
+
+def _draw_counts(ink: Ink, rect: QRectF, data: Strip) -> None:
+    x, px = rect.left(), ink.px
+    for number, (words, color, key) in enumerate(data.counts()):
+        if number:
+            x += ink.text(QRectF(x, rect.top(), px(12), rect.height()), "·", size=12, color="muted") + px(5)
+        loud = key in {"at_risk", "missed"}
+        room = QRectF(x, rect.top(), max(0.0, rect.right() - x), rect.height())
+        shown = color if loud else "muted"
+        x += ink.text(room, words, size=12, weight=MEDIUM if loud else REGULAR, color=shown) + px(5)
