@@ -1,0 +1,33 @@
+"""Volume and value: the leads of a cohort count by being in it. Must not know targets."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workbench.agreement.commitment import Commitment
+from workbench.tracking.checks.judged import Judged
+from workbench.tracking.cohort import Cohort
+from workbench.tracking.review import Review
+from workbench.tracking.why import Why
+
+
+def volume(commitment: Commitment, group: Cohort, review: Review) -> Judged:
+    """Every lead of the cohort counts once."""
+    del commitment, review
+    return Judged(why=np.full(len(group.rows), np.int8(Why.COUNTED)), event=group.anchor)
+
+
+def value(commitment: Commitment, group: Cohort, review: Review) -> Judged:
+    """Every lead counts with the first lead type it matches; one that matches none is worth nothing.
+
+    A lead is unknown where an earlier type might match, were its field readable.
+    """
+    why = np.full(len(group.rows), np.int8(Why.COUNTED))
+    types = np.full(len(group.rows), -1, np.int64)
+    open_ones = np.ones(len(group.rows), np.bool_)
+    for number, one in enumerate(commitment.lead_values):
+        let_in, unsure = (mask[group.rows] for mask in review.view.matches(one.scope))
+        why[open_ones & unsure] = Why.UNREADABLE
+        types[open_ones & let_in] = number
+        open_ones &= ~let_in
+    return Judged(why=why, event=group.anchor, types=types)
