@@ -1,4 +1,4 @@
-"""What people call a place in the agreement: `Follow-up times, Tier A, First response within`. Must not know any face."""
+"""What people call a place in the agreement: `Follow-up times, Tier A, Share`. Must not know any face."""
 
 from __future__ import annotations
 

@@ -1,0 +1,99 @@
+"""The open workbench: a library, a clock, a person, and the verbs. One object that both faces hold.
+
+Used from one thread, the store's. Must not know either face.
+"""
+
+from __future__ import annotations
+
+import getpass
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from workbench.base.clock import Clock, SystemClock
+from workbench.services.actuals import ActualsService
+from workbench.services.checking import CheckingService
+from workbench.services.drafting import Drafting
+from workbench.services.keeping import Keeping
+from workbench.services.publishing import Publishing
+from workbench.services.shelf import Shelf
+from workbench.services.signatures import Signing
+from workbench.services.versions import Versions
+
+if TYPE_CHECKING:
+    from workbench.storage.library import Library
+    from workbench.storage.quick import QuickLibrary
+
+
+def person_here() -> str:
+    """Who is at this machine, as its account says; used where nobody gave a name."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no such account, or a system without one
+        return "unknown"
+
+
+class Workbench:
+    """A library and everything that can be done with it.
+
+    Attributes:
+        place: How messages name the library.
+        shelf: Agreements: list, create, find.
+        drafting: The draft of one agreement.
+        versions: Saved versions, history, differences.
+        publishing: PDF and tracker.
+        signing: Identities, signatures, verification, received copies.
+        actuals: Imports.
+        checking: The scorecard.
+        keeping: Backups and examination.
+    """
+
+    def __init__(self, library: Library, clock: Clock, person: str) -> None:
+        self._library = library
+        self.place = library.place
+        self.unclean = library.unclean
+        self.shelf = Shelf(library, clock, person)
+        self.drafting = Drafting(library)
+        self.versions = Versions(library, person)
+        self.publishing = Publishing(library)
+        self.signing = Signing(library, clock, person)
+        self.actuals = ActualsService(library, person)
+        self.checking = CheckingService(library)
+        self.keeping = Keeping(library)
+
+    def close(self) -> None:
+        """Let go of the library."""
+        self._library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_workbench(
+    place: str,
+    *,
+    clock: Clock | None = None,
+    person: str = "",
+    create: bool = True,
+    quick: QuickLibrary | None = None,
+) -> Workbench:
+    """Open a library with everything that can be done with it.
+
+    Args:
+        place: Path or URL of the library.
+        clock: The present moment; the machine's unless given.
+        person: Who works; the machine's account unless given.
+        create: Whether a library may be made where there is none.
+        quick: The same library, already open for the first screen; it is taken over.
+
+    Raises:
+        WorkbenchError: The library cannot be opened; see `workbench.storage.opening.open_library`.
+    """
+    from workbench.storage.opening import open_library  # noqa: PLC0415  (loads SQLAlchemy)
+
+    now = clock or SystemClock()
+    return Workbench(open_library(place, now, create=create, quick=quick), now, person or person_here())
