@@ -14,6 +14,7 @@ import pytest
 
 from workbench.base.clock import FixedClock
 from workbench.signing.identities import Identity, new_identity, open_identity
+from workbench.signing.sign import sign_pdf
 
 # SIGN
 
@@ -56,6 +57,13 @@ def people(clock: FixedClock) -> tuple[Person, ...]:
 
 
 @pytest.fixture(scope="session")
+def issued(clock: FixedClock) -> Person:
+    """Somebody whose RSA certificate was issued by an authority."""
+    p12 = issued_p12(clock, "Ina Issued", "ina@example.com")
+    return Person("Ina Issued", "ina@example.com", p12, open_identity(p12, PASSPHRASE, clock))
+
+
+@pytest.fixture(scope="session")
 def make_document() -> Callable[..., bytes]:
     return document
 
@@ -69,6 +77,26 @@ def base() -> bytes:
 @pytest.fixture(scope="session")
 def cards(people: tuple[Person, ...]) -> tuple[bytes, ...]:
     return tuple(visible_card(person) for person in people)
+
+
+@pytest.fixture(scope="session")
+def signed_by(
+    base: bytes, people: tuple[Person, ...], cards: tuple[bytes, ...], clock: FixedClock
+) -> tuple[bytes, bytes, bytes, bytes]:
+    """The document unsigned, and after one, two and three signatures."""
+    steps = [base]
+    for (field, _), person, card in zip(FIELDS, people, cards, strict=False):
+        steps.append(
+            sign_pdf(
+                steps[-1],
+                field=field,
+                identity=person.identity,
+                appearance=card,
+                clock=clock,
+                reason="I agree to this agreement",
+            )
+        )
+    return steps[0], steps[1], steps[2], steps[3]
 
 
 def document(
@@ -176,6 +204,32 @@ def visible_card(person: Person) -> bytes:
     canvas.drawString(130, 40, person.identity.fingerprint[:19])
     canvas.save()
     return drawn.getvalue()
+
+
+def issued_p12(clock: FixedClock, name: str, email: str) -> bytes:
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import rsa
+
+    authority, key = (rsa.generate_private_key(65537, 2048) for _ in range(2))
+    named = [x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, text)]) for text in ("Example Authority", name)]
+    made = []
+    for subject, public, is_authority in ((named[0], authority, True), (named[1], key, False)):
+        made.append(
+            x509.CertificateBuilder()
+            .subject_name(subject)
+            .issuer_name(named[0])
+            .public_key(public.public_key())
+            .serial_number(x509.random_serial_number())
+            .not_valid_before(clock.now() - dt.timedelta(days=1))
+            .not_valid_after(clock.now() + dt.timedelta(days=365))
+            .add_extension(x509.BasicConstraints(ca=is_authority, path_length=None), critical=True)
+            .add_extension(x509.SubjectAlternativeName([x509.RFC822Name(email)]), critical=False)
+            .sign(authority, hashes.SHA256())
+        )
+    return serialization.pkcs12.serialize_key_and_certificates(
+        b"", key, made[1], [made[0]], serialization.BestAvailableEncryption(PASSPHRASE.encode())
+    )
 
 
 XMP = (

@@ -16,13 +16,15 @@ from workbench.signing.wording import Phrase, phrase
 
 Validity = Literal["valid", "not_yet_valid", "expired"]
 
-_SAYS: dict[tuple[bool, Validity], str] = {
+_SAYS: dict[tuple[bool, Validity | Literal["expired_since"]], str] = {
     (True, "valid"): N_("self-issued"),
     (True, "not_yet_valid"): N_("self-issued, not yet valid on {day}"),
     (True, "expired"): N_("self-issued, expired on {last_day}"),
+    (True, "expired_since"): N_("self-issued, expired on {last_day} after signing"),
     (False, "valid"): N_("issued by {issuer}"),
     (False, "not_yet_valid"): N_("issued by {issuer}, not yet valid on {day}"),
     (False, "expired"): N_("issued by {issuer}, expired on {last_day}"),
+    (False, "expired_since"): N_("issued by {issuer}, expired on {last_day} after signing"),
 }
 
 
@@ -58,12 +60,20 @@ class Holder:
             return "not_yet_valid"
         return "expired" if moment > self.not_after else "valid"
 
-    def described(self, moment: dt.datetime) -> Phrase:
-        """Who vouches for the name, and whether the certificate was valid at a moment: `self-issued`, `issued by X`."""
+    def described(self, signed_at: dt.datetime, now: dt.datetime) -> Phrase:
+        """Who vouches for the name, and whether the certificate was valid when it was used: `self-issued`.
+
+        Args:
+            signed_at: When it was used.
+            now: The present; a certificate that expired in between is said to have.
+        """
+        state: Validity | Literal["expired_since"] = self.validity(signed_at)
+        if state == "valid" and self.validity(now) == "expired":
+            state = "expired_since"
         return phrase(
-            _SAYS[self.self_issued, self.validity(moment)],
+            _SAYS[self.self_issued, state],
             issuer=self.issuer,
-            day=moment.date().isoformat(),
+            day=signed_at.date().isoformat(),
             last_day=self.not_after.date().isoformat(),
         )
 

@@ -1,0 +1,151 @@
+"""Cuts a document into the unsigned base and its updates, and proves that an update hides nothing between its objects.
+
+A reader that repairs files could find, between objects, something that a strict one passes over; then two programs
+would show two documents under one signature. So every byte of an update must belong to an object its table lists, to
+the table or to the trailer. The base needs no such proof: it must equal a fresh rendering byte for byte.
+
+Loads pyHanko: import it where it is used. Must not know what the objects mean.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pyhanko.pdf_utils.generic import DictionaryObject, Reference as PdfReference, read_object
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from workbench.base.language import N_
+from workbench.signing.findings import Finding, changed
+from workbench.signing.form import Reference
+
+Span = tuple[int, int]
+
+_OBJECT = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*")
+_OBJECT_END = re.compile(rb"\s*endobj\s*")
+_TABLE = re.compile(rb"xref\s*\n((?:\d+ \d+\s*\n(?:\d{10} \d{5} [nf](?: \r| \n|\r\n))*)+)trailer\s*")
+_ENTRY = re.compile(rb"\d{10} \d{5} ([nf])")
+_END = re.compile(rb"\s*startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)?")
+_TRAILER_KEYS = {"/Size", "/Root", "/Info", "/ID", "/Prev"}
+
+
+@dataclass(frozen=True)
+class Update:
+    """One revision after the base.
+
+    Attributes:
+        number: Of the revision; 1 is the first after the base.
+        start: Of its first byte in the file.
+        end: Behind its last byte.
+        objects: Where each object it writes begins and ends.
+    """
+
+    number: int
+    start: int
+    end: int
+    objects: Mapping[Reference, Span]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The base and the updates of a document.
+
+    Attributes:
+        base_end: Behind the last byte of the base.
+        updates: In order.
+        findings: What was wrong with them.
+    """
+
+    base_end: int
+    updates: tuple[Update, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_layout(reader: PdfFileReader, data: bytes) -> Layout:
+    """Cut the document a strict reader has opened.
+
+    Raises:
+        BaseException: Any of `door.FAILURES`, for an update that cannot be read.
+    """
+    starts = []
+    for number in range(1, reader.xrefs.total_revisions):
+        section = reader.xrefs.get_xref_data(number)
+        if not section.standard_xrefs:
+            return Layout(len(data), (), (changed(number, N_("An update that signs nothing was added to the file.")),))
+        starts.append(min(offset for _, offset in section.standard_xrefs.values()))
+    edges = [*starts, len(data)]
+    if edges != sorted(set(edges)):
+        return Layout(len(data), (), (changed(1, N_("The updates of the file are not one behind the other.")),))
+    findings: list[Finding] = []
+    if not data[: edges[0]].endswith(b"%%EOF\n"):
+        findings.append(changed(1, N_("Something was inserted before the first signature.")))
+    updates = []
+    for number, (start, end) in enumerate(itertools.pairwise(edges), 1):
+        objects, whole = _read(reader, data, number, start, end)
+        updates.append(Update(number, start, end, objects))
+        if not whole:
+            findings.append(_hidden(number, last=end == len(data)))
+    return Layout(edges[0], tuple(updates), tuple(findings))
+
+
+def _hidden(number: int, *, last: bool) -> Finding:
+    if last:  # behind the end, or inside: either way not what the last signer's program wrote
+        return changed(number + 1, N_("The file holds bytes that no signature accounts for."))
+    return changed(number, N_("Update {number} of the file holds bytes that are not part of it."), number=number)
+
+
+def _read(reader: PdfFileReader, data: bytes, number: int, start: int, end: int) -> tuple[dict[Reference, Span], bool]:
+    """Where the objects of an update are, and whether they, the table and the trailer are all there is."""
+    section = reader.xrefs.get_xref_data(number)
+    table_at = reader.xrefs.get_startxref_for_revision(number)
+    listed = sorted((offset, idnum, generation) for idnum, (generation, offset) in section.standard_xrefs.items())
+    objects: dict[Reference, Span] = {}
+    at, whole = start, not section.xrefs_in_objstm and section.hybrid is None
+    for offset, idnum, generation in listed:
+        behind = _object_end(reader, data, offset, (idnum, generation))
+        objects[idnum, generation] = (offset, behind)
+        whole = whole and offset == at
+        at = behind
+    return objects, whole and at == table_at and _ends_rightly(reader, data, number, table_at, end)
+
+
+def _object_end(reader: PdfFileReader, data: bytes, offset: int, reference: Reference) -> int:
+    """Behind an object and the white space after it; 0 where another object or none is there."""
+    header = _OBJECT.match(data, offset)
+    if header is None or (int(header[1]), int(header[2])) != reference:
+        return 0
+    reader.stream.seek(header.end())
+    read_object(reader.stream, PdfReference(*reference, reader))
+    closing = _OBJECT_END.match(data, reader.stream.tell())
+    return closing.end() if closing else 0
+
+
+def _ends_rightly(reader: PdfFileReader, data: bytes, number: int, table_at: int, end: int) -> bool:
+    table = _TABLE.match(data, table_at)
+    if table is None:
+        return False
+    kinds = [entry[1] for entry in _ENTRY.finditer(table[1])]
+    section = reader.xrefs.get_xref_data(number)
+    # An object listed twice would be read by some programs from the one place and by others from the other.
+    if kinds.count(b"n") != len(section.standard_xrefs) or kinds.count(b"f") > 1 or section.freed:
+        return False
+    reader.stream.seek(table.end())
+    trailer = read_object(reader.stream, PdfReference(0, 0, reader))
+    closing = _END.match(data, reader.stream.tell())
+    if not isinstance(trailer, DictionaryObject) or closing is None:
+        return False
+    if closing.end() != end or int(closing[1]) != table_at:
+        return False
+    return _trailer_is_kept(reader, trailer, reader.xrefs.get_startxref_for_revision(number - 1))
+
+
+def _trailer_is_kept(reader: PdfFileReader, trailer: DictionaryObject, previous: int) -> bool:
+    base = reader.trailer.flatten(0)
+    kept = all(
+        (trailer.raw_get(key) if key in trailer else None) == (base.raw_get(key) if key in base else None)
+        for key in ("/Root", "/Info")
+    )
+    same_document = "/ID" not in base or ("/ID" in trailer and trailer["/ID"][0] == base["/ID"][0])
+    return kept and same_document and trailer.keys() <= _TRAILER_KEYS and trailer["/Prev"] == previous

@@ -1,0 +1,91 @@
+"""The strict verdict about a PDF of the workbench. Must not know the agreement, pinned keys, or where files are kept.
+
+Any PDF reader can say that a signature's bytes are right. This verdict asks more, because a signed document can be
+extended: everything in it must have been there before the first signature, but for the signatures themselves. The last
+question is left to the caller, who alone can answer it: whether `Verification.base` equals a fresh rendering of the
+agreement it carries. Only that rules out a document which was prepared to show something else.
+
+Everything happens offline. A document that cannot be judged is `unverifiable`, which says nothing against it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from workbench.base.clock import Clock
+from workbench.base.language import N_
+from workbench.signing.report import Verdict, Verification
+from workbench.signing.spots import Spot
+from workbench.signing.wording import Phrase, phrase
+
+if TYPE_CHECKING:
+    from workbench.signing.examine import Examination
+
+
+def verify_pdf(data: bytes, *, clock: Clock, required: Sequence[str] | None = None) -> Verification:
+    """Examine a PDF; never raises for what is in it.
+
+    Args:
+        data: The file.
+        clock: For certificates that have expired since.
+        required: Field names or roles whose signatures must be there. None asks the document: the fields it marks as
+            required, or all where it marks none. The agreement knows better than the document.
+
+    Returns:
+        `valid` where the document is as it was first signed, every signature holds and nobody required is missing;
+        `incomplete` where only somebody is missing; `unsigned`; else `broken` before `changed` before `unverifiable`.
+    """
+    from workbench.signing.examine import examine  # noqa: PLC0415  (loads pyHanko)
+
+    found = examine(data, clock.now())
+    spots = _spots(found)
+    missing = _missing(spots, required)
+    return Verification(
+        verdict=_verdict(found, missing),
+        findings=tuple(found.findings),
+        missing=missing,
+        notes=_notes(found, missing),
+        signatures=found.signatures,
+        spots=spots,
+        sha256=hashlib.sha256(data).hexdigest(),
+        base=data[: found.base_end],
+        attachments=found.attachments,
+    )
+
+
+def _spots(found: Examination) -> tuple[Spot, ...]:
+    return tuple(
+        Spot(place.name, place.role, place.required, place.value is not None, place.width, place.height)
+        for place in found.places
+    )
+
+
+def _missing(spots: Sequence[Spot], required: Sequence[str] | None) -> tuple[str, ...]:
+    if required is None:
+        asked = [spot for spot in spots if spot.required] or spots
+        return tuple(spot.role for spot in asked if not spot.signed)
+    signed = {name.casefold() for spot in spots if spot.signed for name in (spot.field_name, spot.role)}
+    return tuple(name for name in required if name.casefold() not in signed)
+
+
+def _verdict(found: Examination, missing: Sequence[str]) -> Verdict:
+    faults = {finding.fault for finding in found.findings}
+    if "broken" in faults:
+        return "broken"
+    if "changed" in faults:
+        return "changed"
+    if faults:
+        return "unverifiable"
+    if not found.signatures:
+        return "unsigned"
+    return "incomplete" if missing else "valid"
+
+
+def _notes(found: Examination, missing: Sequence[str]) -> tuple[Phrase, ...]:
+    if found.findings:
+        return ()
+    if not found.signatures:
+        return (phrase(N_("Nobody has signed.")),)
+    return tuple(phrase(N_("The signature for {role} is missing."), role=role) for role in missing)
