@@ -100,4 +100,7 @@ WORDS: dict[Why, str] = {
     Why.SETTLED_EXCLUDED: _SETTLED_WORDS,
     Why.SETTLED_UNKNOWN: _SETTLED_WORDS,
 }
+NO_REASON = N_("No reason is given.")
+AS_TYPE = N_("Counts as {type}.")
+AS_NO_TYPE = N_("Matches no lead type, so it is worth nothing.")
 BY_DAY = N_("A date without time: compared by day.")
