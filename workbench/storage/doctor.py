@@ -1,0 +1,102 @@
+"""Examines a library: the file's own structure, the tables and the triggers that guard history, and every row.
+
+Answers findings as sentences and goes on after each, so that one look tells all. Must not change anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+
+from sqlalchemy import Connection, inspect, text
+
+from workbench.base.errors import WorkbenchError
+from workbench.storage.database import Database
+from workbench.storage.faults import translated_alchemy
+from workbench.storage.guards import guards_of
+from workbench.storage.records.examination import Examination, Finding
+from workbench.storage.schema import APPEND_ONLY, CHANGING, Base
+from workbench.storage.soundness import CHECKS, Check
+
+_MOST = 50
+"""Findings told of one check; more would not be read."""
+
+
+def examine(database: Database) -> Examination:
+    """Look at everything in a library.
+
+    Args:
+        database: Open; inside a transaction, what that transaction has written is looked at.
+
+    Raises:
+        WorkbenchError: It cannot be read at all.
+    """
+    findings: list[Finding] = []
+    checked: dict[str, int] = {}
+    with database.reading() as connection:
+        findings.extend(_structure(connection))
+        findings.extend(_tables(connection))
+    for name, check in CHECKS.items():
+        try:
+            with database.reading() as connection:
+                checked[name] = _run(check, connection, findings, database.shown)
+        except WorkbenchError as error:
+            findings.append(Finding(f"The rows of {name} cannot be read to their end: {error.message}", name))
+        except ValueError as error:  # a day, number or JSON text that no longer is one
+            findings.append(Finding(f"The rows of {name} cannot be read to their end: {error}.", name))
+    return Examination(tuple(findings), checked)
+
+
+def _run(check: Check, connection: Connection, findings: list[Finding], shown: str) -> int:
+    generator: Generator[Finding, None, int] = check(connection)
+    told = 0
+    while True:
+        try:
+            with translated_alchemy(shown):
+                finding = next(generator)
+        except StopIteration as end:
+            return int(end.value)
+        told += 1
+        if told <= _MOST:
+            findings.append(finding)
+
+
+def _structure(connection: Connection) -> Iterator[Finding]:
+    """What SQLite itself says about its pages and keys; a server looks after its own."""
+    if connection.dialect.name != "sqlite":
+        return
+    for (sentence,) in connection.execute(text("PRAGMA integrity_check(20)")):
+        if sentence != "ok":
+            yield Finding(f"The file is damaged: {sentence}.")
+    for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
+        yield Finding(f"A row of {table} names a row of {parent} that is gone.", table, str(row))
+
+
+def _tables(connection: Connection) -> Iterator[Finding]:
+    """Tables, columns and triggers are those of the format."""
+    looking = inspect(connection)
+    there = set(looking.get_table_names())
+    for name, table in Base.metadata.tables.items():
+        columns = {column["name"] for column in looking.get_columns(name)} if name in there else set()
+        if columns != {column.name for column in table.columns}:
+            yield Finding(f"The table {name} is missing or has other columns.", name)
+    found = _triggers(connection)
+    for model in APPEND_ONLY:
+        table = Base.metadata.tables[model.__tablename__]
+        for name, sql in guards_of(table, connection.dialect.name, CHANGING.get(table.name, ())).items():
+            if found.pop(name, None) != (sql if connection.dialect.name == "sqlite" else ""):
+                yield Finding(f"The trigger {name}, which guards history, is missing or changed.", table.name)
+    for name in found:
+        yield Finding(f"The trigger {name} is not one of this program.")
+
+
+def _triggers(connection: Connection) -> dict[str, str]:
+    """The triggers there are: their SQL by their names; no SQL on a server, which words it anew."""
+    if connection.dialect.name == "sqlite":
+        return dict(
+            connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).tuples().all()
+        )
+    query = text(
+        "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
+        "WHERE NOT tgisinternal AND tgenabled = 'O' AND relnamespace = current_schema()::regnamespace"
+    )
+    return {name: "" for (name,) in connection.execute(query)}

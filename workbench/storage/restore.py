@@ -1,0 +1,100 @@
+"""Puts a backup in the place of a library; what was there is set aside, never deleted.
+
+Must not know where backups are kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.base.clock import Clock
+from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError, OutsideError, WorkbenchError
+from workbench.storage.backup import move_into_place, verify
+from workbench.storage.opening import open_library
+from workbench.storage.place import FilePlace, place_of
+from workbench.storage.sqlite_file import open_file
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A library that was put back.
+
+    Attributes:
+        place: Where it is.
+        set_aside: Where the library is that was there before; nothing when there was none.
+    """
+
+    place: Path
+    set_aside: Path | None
+
+
+def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_risk: bool = False) -> Restored:
+    """Put a backup in the place of a library, which must not be open.
+
+    Args:
+        backup: From `Library.back_up`; it stays where it is.
+        place: Path of the library.
+        clock: The present moment.
+        actor: Who.
+        accept_risk: Whether the person insists on a synchronised or network folder.
+
+    Raises:
+        NotFoundError: There is no such backup.
+        DamagedError: The backup is not whole; the library was left alone.
+        ConflictError: The library is open.
+        NotAllowedError: The library is on a server.
+        OutsideError: The files cannot be written.
+    """
+    where = place_of(place)
+    if not isinstance(where, FilePlace):
+        raise NotAllowedError("A backup cannot be put back into a server.", "Copy it to an empty database instead.")
+    if not backup.is_file():
+        raise NotFoundError(f"There is no backup at {backup}.", "See the folder of backups.")
+    target, now = where.path, clock.now()
+    _require_closed(target, accept_risk=accept_risk)
+    part = target.with_name(f".{target.name}.restored")
+    aside = target.with_name(f"{target.stem}-set-aside-{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}{target.suffix}")
+    try:
+        shutil.copyfile(backup, part)
+        verify(part, clock)
+        before = _set_aside(target, aside)
+        move_into_place(part, target)
+    except OSError as error:
+        raise OutsideError(
+            f"The backup cannot be put at {target} ({error.strerror or error}).",
+            "Free some space, or ask for permission.",
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    with open_library(str(target), clock, create=False, accept_risk=accept_risk) as library:
+        library.events.append("library.restored", actor, detail={"backup": backup.name})
+    return Restored(target, before)
+
+
+def _require_closed(path: Path, *, accept_risk: bool) -> None:
+    """Refuse while another window has the library open; a damaged one may of course be replaced."""
+    if path.exists():
+        try:
+            open_file(path, create=False, accept_risk=accept_risk).connection.close()
+        except (ConflictError, OutsideError):
+            raise
+        except WorkbenchError:
+            return
+
+
+def _set_aside(path: Path, aside: Path) -> Path | None:
+    """Give what is there a second name; the first one always names a library, whenever this is interrupted."""
+    if not path.exists():
+        return None
+    try:
+        aside.hardlink_to(path)
+    except OSError:  # a file system without links
+        shutil.copyfile(path, aside)
+    for ending in ("-wal", "-journal"):  # what belongs to it must never meet the restored file
+        extra = path.with_name(path.name + ending)
+        if extra.exists():
+            extra.replace(aside.with_name(aside.name + ending))
+    return aside
