@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -34,6 +35,16 @@ def missing_roles(agreement: Agreement, signed: Collection[str]) -> tuple[str, .
     """Required roles that have not signed, in the document's order."""
     done = {role.casefold() for role in signed}
     return tuple(role for role in required_roles(agreement) if role.casefold() not in done)
+
+
+def field_of_role(role: str) -> str:
+    """Name of the signature field of a role: the role itself, without what a field's name cannot hold."""
+    return re.sub(r"\s+", " ", re.sub(r"[^\w -]", " ", role)).strip() or "Signer"
+
+
+def role_of_field(agreement: Agreement, field: str) -> str:
+    """The role that signs in a field; empty where the agreement knows none."""
+    return next((one.role for one in agreement.sign_off.signers if field_of_role(one.role) == field), "")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,66 @@
+"""Reading and writing whole files a person names: with a limit, and never half of one. Must not know what is in them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import time
+from pathlib import Path
+
+from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        NotFoundError: There is none.
+        NotAllowedError: It is a folder, or larger than `most` bytes.
+        OutsideError: It cannot be read.
+    """
+    try:
+        if path.is_dir():
+            raise NotAllowedError(f"{path.name} is a folder.", "Name a file.")
+        if path.stat().st_size > most:
+            raise NotAllowedError(f"{path.name} is larger than {most // 1024 // 1024} MB.", "Choose a smaller file.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise NotFoundError(f"There is no file {path}.", "Correct the path.") from None
+    except OSError as error:
+        raise OutsideError(f"The file {path.name} cannot be read: {error.strerror or error}.") from error
+
+
+def write_file(path: Path, data: bytes) -> str:
+    """Write a file whole or not at all, replacing one that is there; answers its SHA-256.
+
+    Raises:
+        OutsideError: The folder is missing, full, or not writable, or another program holds the file.
+    """
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise OutsideError(
+            f"The file {path} could not be written: {error.strerror or error}.", "Choose another folder or name."
+        ) from error
+    return hashlib.sha256(data).hexdigest()
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Windows refuses for moments while a scanner looks at the file."""
+    for pause in (0.05, 0.1, 0.2, 0.4, 0.8):
+        try:
+            source.replace(target)
+        except PermissionError:
+            if os.name != "nt":
+                raise
+            time.sleep(pause)
+        else:
+            return
+    source.replace(target)

@@ -1,0 +1,247 @@
+"""Signing: identities, signing a file, verifying one, and taking a signed copy back into the library.
+
+Must not know either face.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.agreement.lifecycle import missing_roles, role_of_field
+from workbench.base.clock import Clock
+from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError
+from workbench.services.files import read_file
+from workbench.services.verifying import DocumentAnswer, digits_of, verify_document
+
+if TYPE_CHECKING:
+    from workbench.signing.identities import Identity
+    from workbench.storage.library import Library
+
+MOST_BYTES = 64 * 1024 * 1024
+REASON = "I accept the statements in this document."
+
+
+@dataclass(frozen=True)
+class NewIdentity:
+    """A signing identity that was just made."""
+
+    file: Path
+    name: str
+    email: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class SignedFile:
+    """A file with one more signature."""
+
+    data: bytes
+    role: str
+    signer: str
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Ink:
+    """How a signature looks on the page.
+
+    Attributes:
+        strokes: Pen strokes as points (x, y) in the pad's own units, y downwards; empty for a typed name.
+        width: Width of the pad.
+        height: Height of the pad.
+        image: PNG of a signature instead of strokes; empty for none.
+    """
+
+    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
+    width: float = 1.0
+    height: float = 1.0
+    image: bytes = b""
+
+
+def make_identity(name: str, email: str, passphrase: str, target: Path, clock: Clock) -> NewIdentity:
+    """Make a self-issued identity and write it, readable by its owner only.
+
+    Raises:
+        NotAllowedError: The name, address or passphrase will not do, or the file is there already.
+        OutsideError: The file cannot be written.
+    """
+    from workbench.signing.identities import new_identity, open_identity  # noqa: PLC0415
+    from workbench.signing.private_file import write_private  # noqa: PLC0415
+
+    data = new_identity(name, email, passphrase, clock)
+    made = open_identity(data, passphrase, clock)
+    write_private(target, data)
+    return NewIdentity(target, made.name, made.email, made.fingerprint)
+
+
+def open_identity_file(source: Path, passphrase: str, clock: Clock) -> Identity:
+    """Open an identity file.
+
+    Raises:
+        NotFoundError: There is no such file.
+        NotAllowedError: The passphrase does not open it, or it cannot sign now.
+        DamagedError: It is not an identity.
+    """
+    from workbench.signing.identities import open_identity  # noqa: PLC0415
+
+    return open_identity(read_file(source, 1024 * 1024), passphrase, clock)
+
+
+def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink: Ink | None = None) -> SignedFile:
+    """Sign a PDF of ours in a role.
+
+    Args:
+        data: The file as the last signer saved it.
+        role: As the agreement calls it, or the field's name.
+        identity: Whose signature.
+        clock: The signer's clock.
+        ink: How it looks; the name in type without one.
+
+    Raises:
+        NotFoundError: No place to sign has that role.
+        NotAllowedError: It is signed already, somebody earlier in the order has not signed, or the key signed before.
+        DamagedError: Not a PDF of ours, or changed since a signature.
+    """
+    from workbench.signing.sign import sign_pdf  # noqa: PLC0415
+    from workbench.signing.spots import signature_spots, spot_for  # noqa: PLC0415
+
+    spots = signature_spots(data)
+    spot = spot_for(spots, role)
+    answer = verify_document(data, clock=clock, library=None)
+    if answer.agreement is None:
+        raise NotAllowedError("This PDF was not made by SLA Workbench.", "Make the PDF to sign from the agreement.")
+    named = role_of_field(answer.agreement, spot.field_name) or spot.role
+    _check_order(answer, named)
+    card = _card(answer, named, spot.width, spot.height, identity, clock, ink)
+    signed = sign_pdf(data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=REASON)
+    return SignedFile(signed, named, identity.name, identity.fingerprint)
+
+
+def _check_order(answer: DocumentAnswer, role: str) -> None:
+    """Signers with a lower number sign first; those of one number in any order."""
+    assert answer.agreement is not None  # said by the caller
+    signers = answer.agreement.sign_off.signers
+    mine = next((one.group or 1 for one in signers if one.role == role), 1)
+    done = {seen.role for seen in answer.signers}
+    waiting = [one.role for one in signers if (one.group or 1) < mine and not one.optional and one.role not in done]
+    if waiting:
+        raise NotAllowedError(
+            f"{role} signs after {', '.join(waiting)}.", "Let them sign first; the agreement sets the order."
+        )
+
+
+def _card(
+    answer: DocumentAnswer,
+    role: str,
+    width: float,
+    height: float,
+    identity: Identity,
+    clock: Clock,
+    ink: Ink | None,
+) -> bytes:
+    """The picture of the signature, in the size of its place."""
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    from workbench.base.language import language  # noqa: PLC0415
+    from workbench.documents.appearance import signature_card  # noqa: PLC0415
+
+    assert answer.agreement is not None  # said by the caller
+    assert answer.envelope is not None  # found with the agreement
+    zone = ZoneInfo(answer.agreement.teams.time_zone or "UTC")
+    team = next((one.team for one in answer.agreement.sign_off.signers if one.role == role), "both")
+    return signature_card(
+        width,
+        height,
+        name=identity.name,
+        role=role,
+        team=team or "both",
+        moment=clock.now().astimezone(zone),
+        fingerprint=identity.fingerprint,
+        language=language(answer.envelope.language),
+        strokes=ink.strokes if ink else (),
+        pad=(ink.width, ink.height) if ink else (1.0, 1.0),
+        image=ink.image if ink else b"",
+    )
+
+
+class Signing:
+    """Signatures of the open library's agreements."""
+
+    def __init__(self, library: Library, clock: Clock, person: str) -> None:
+        self._library = library
+        self._clock = clock
+        self._person = person
+
+    def sign(self, data: bytes, role: str, identity: Identity, ink: Ink | None = None) -> SignedFile:
+        """Sign a file; see `sign_document`. The library learns of it only by `receive`."""
+        return sign_document(data, role, identity, self._clock, ink)
+
+    def verify(self, data: bytes) -> DocumentAnswer:
+        """Examine a PDF, with what this library knows of versions and keys."""
+        return verify_document(data, clock=self._clock, library=self._library)
+
+    def receive(self, agreement: str, data: bytes) -> DocumentAnswer:
+        """Take a signed copy in: verified against the stored version, then recorded with the keys seen in it.
+
+        Raises:
+            NotAllowedError: It does not verify, nobody has signed it, or it is of another agreement.
+            ConflictError: It is not the stored version, or a known person signed with another key.
+        """
+        answer = self.verify(data)
+        if answer.verdict not in {"valid", "incomplete"}:
+            why = " ".join(answer.sentences(_english())) or "Nobody has signed it."
+            raise NotAllowedError(f"This copy is not taken in, because it is {answer.verdict}. {why}")
+        assert answer.envelope is not None  # a verdict of these needs one
+        header = answer.envelope.header
+        if header.agreement != agreement:
+            raise NotAllowedError("This copy is of another agreement.", "Receive it there.")
+        if answer.stored != "same":
+            raise ConflictError(
+                f"This copy says it is version {header.number}, but not the version {header.number} kept here.",
+                "Compare both with `verify` and `history`.",
+            )
+        with self._library.together():
+            self._library.signatures.record(header.hash, data, self._new(answer), actor=self._person)
+            for seen in answer.signers:
+                holder = seen.signature.holder
+                self._library.pins.meet(
+                    seen.role, holder.email, holder.name, digits_of(holder.fingerprint), actor=self._person
+                )
+            signed = [one.role for one in self._library.signatures.of_version(header.hash)]
+            assert answer.agreement is not None  # found with the envelope
+            complete = not missing_roles(answer.agreement, signed)
+            self._library.agreements.set_status(agreement, "signed" if complete else "for_signature", self._person)
+        return answer
+
+    def _new(self, answer: DocumentAnswer) -> list[Any]:
+        from workbench.storage.records import NewSignature  # noqa: PLC0415
+
+        return [
+            NewSignature(
+                role=seen.role,
+                signer=seen.signature.holder.name,
+                email=seen.signature.holder.email,
+                signed_at=seen.signature.signed_at or self._clock.now(),
+                fingerprint=digits_of(seen.signature.holder.fingerprint),
+            )
+            for seen in answer.signers
+        ]
+
+    def latest_file(self, agreement: str, version_hash: str) -> bytes:
+        """The signed file of a version with the most signatures recorded so far.
+
+        Raises:
+            NotFoundError: Nobody has signed it here.
+        """
+        signatures = [one for one in self._library.signatures.of_agreement(agreement) if one.version == version_hash]
+        if not signatures:
+            raise NotFoundError("No signed copy of this version is kept here.", "Sign it, or receive a signed copy.")
+        return self._library.signatures.file(signatures[-1])
+
+
+def _english() -> Any:
+    from workbench.base.language import language  # noqa: PLC0415
+
+    return language()

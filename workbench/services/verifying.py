@@ -1,0 +1,203 @@
+"""The answer about a PDF: what signing can see, what the library knows, and whether the pages are our own rendering.
+
+Four things are said separately: integrity, identity, time, completeness. Must not know either face.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from workbench.agreement.lifecycle import missing_roles, role_of_field
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.base.clock import Clock
+from workbench.base.errors import DamagedError, NotFoundError
+from workbench.base.language import N_, Language
+from workbench.fields.codec import canonical, content_hash
+from workbench.services.pdf_contents import AGREEMENT_FILE, Envelope, read_envelope
+from workbench.services.rendering import render_version, renderer
+
+if TYPE_CHECKING:
+    from workbench.signing.report import Signature, Verification
+    from workbench.storage.library import Library
+
+Stored = Literal["same", "different", "unknown"]
+Rendering = Literal["same", "different", "older_renderer"]
+KeyStanding = Literal["new", "pinned", "changed", "unknown"]
+
+NOT_OURS = N_("The pages are not what this program makes of the agreement inside.")
+NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
+ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")
+CHANGED_KEY = N_("{name} signed with another key than the one known for {role}: compare the fingerprint by phone.")
+STILL_TO_SIGN = N_("Still to sign: {roles}.")
+
+
+@dataclass(frozen=True)
+class SignerSeen:
+    """One signature with what the library knows of its key.
+
+    Attributes:
+        role: As the agreement calls it.
+        signature: What signing found.
+        key: Whether the key is the one pinned for this role and e-mail; unknown without a library.
+    """
+
+    role: str
+    signature: Signature
+    key: KeyStanding
+
+
+@dataclass(frozen=True)
+class DocumentAnswer:
+    """All that is said about a PDF.
+
+    Attributes:
+        verdict: `valid`, `incomplete`, `unsigned`, `changed`, `broken` or `unverifiable`.
+        reasons: Templates with values, in order.
+        signers: In the order of signing.
+        missing: Roles still to sign.
+        agreement: The agreement inside; nothing in a foreign file.
+        envelope: Which version it says it is.
+        stored: Whether the library holds the same version.
+        rendering: Whether the pages equal a fresh rendering.
+        examined: What signing found.
+    """
+
+    verdict: str
+    reasons: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    signers: tuple[SignerSeen, ...]
+    missing: tuple[str, ...]
+    agreement: Agreement | None
+    envelope: Envelope | None
+    stored: Stored
+    rendering: Rendering | None
+    examined: Verification
+
+    def sentences(self, language: Language) -> list[str]:
+        """The reasons as sentences."""
+        return [language.text(template).format(**dict(values)) for template, values in self.reasons]
+
+    def document(self, language: Language) -> dict[str, Any]:
+        """As `verify --json` shows it."""
+        return {
+            "verdict": self.verdict,
+            "reasons": self.sentences(language),
+            "signatures": [
+                seen.signature.document(language) | {"role": seen.role, "key": seen.key} for seen in self.signers
+            ],
+            "missing": list(self.missing),
+            "agreement": self._agreement_json(),
+        }
+
+    def _agreement_json(self) -> dict[str, Any] | None:
+        if self.envelope is None:
+            return None
+        header = self.envelope.header
+        return {
+            "id": header.agreement,
+            "version": header.number,
+            "hash": header.hash,
+            "content_hash": header.content_hash,
+            "stored": self.stored,
+            "rendering": self.rendering,
+        }
+
+
+def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> DocumentAnswer:
+    """Examine a PDF; never raises for what is in it.
+
+    Args:
+        data: The file.
+        clock: For certificates that have expired since.
+        library: Where versions and pinned keys are looked up; nothing to look nowhere.
+    """
+    from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
+
+    found = verify_pdf(data, clock=clock)
+    reasons: list[tuple[str, tuple[tuple[str, str], ...]]] = [
+        *((finding.said.template, finding.said.values) for finding in found.findings),
+    ]
+    try:
+        agreement, envelope = _inside(found)
+    except DamagedError as error:
+        agreement, envelope = None, None
+        reasons.append((error.message.replace("{", "{{").replace("}", "}}"), ()))
+    if agreement is None or envelope is None:
+        verdict = found.verdict if found.verdict in {"broken", "changed"} else "unverifiable"
+        signers = tuple(SignerSeen(one.role, one, "unknown") for one in found.signatures)
+        return DocumentAnswer(verdict, tuple(reasons), signers, found.missing, None, None, "unknown", None, found)
+    signers = tuple(_seen(one, agreement, library) for one in found.signatures)
+    missing = missing_roles(agreement, [seen.role for seen in signers])
+    verdict = _completeness(found.verdict, missing)
+    rendering = _rendering(found, agreement, envelope)
+    if rendering == "different":
+        reasons.append((NOT_OURS, ()))
+    if envelope.header.content_hash != content_hash(canonical(agreement)):
+        reasons.append((ANOTHER_CONTENT, ()))
+    changed = [seen for seen in signers if seen.key == "changed"]
+    reasons += [(CHANGED_KEY, (("name", s.signature.holder.name), ("role", s.role))) for s in changed]
+    if verdict in {"valid", "incomplete", "unsigned"} and len(reasons) > len(found.findings):
+        verdict = "unverifiable"
+    if verdict == "incomplete":
+        reasons.append((STILL_TO_SIGN, (("roles", ", ".join(missing)),)))
+    stored = _stored(envelope, library)
+    return DocumentAnswer(verdict, tuple(reasons), signers, missing, agreement, envelope, stored, rendering, found)
+
+
+def _inside(found: Verification) -> tuple[Agreement | None, Envelope | None]:
+    """The agreement and the version a document carries, as of its first signature.
+
+    Raises:
+        DamagedError: It carries something else under their names.
+    """
+    if found.agreement is None:
+        return None, None
+    agreement = read_agreement(found.agreement.data, f"The {AGREEMENT_FILE} inside")
+    if canonical(agreement) != found.agreement.data:
+        raise DamagedError(NOT_CANONICAL)
+    return agreement, read_envelope({one.name: one.data for one in found.attachments})
+
+
+def _completeness(verdict: str, missing: tuple[str, ...]) -> str:
+    """The agreement says who must sign, not the document's form."""
+    if verdict in {"valid", "incomplete"}:
+        return "incomplete" if missing else "valid"
+    return verdict
+
+
+def _seen(signature: Signature, agreement: Agreement, library: Library | None) -> SignerSeen:
+    role = role_of_field(agreement, signature.field_name) or signature.role
+    if library is None:
+        return SignerSeen(role, signature, "unknown")
+    digits = digits_of(signature.holder.fingerprint)
+    standing = library.pins.standing(role, signature.holder.email, digits)
+    word: dict[str, KeyStanding] = {"first": "new", "same": "pinned", "changed": "changed"}
+    return SignerSeen(role, signature, word[standing])
+
+
+def digits_of(fingerprint: str) -> str:
+    """A fingerprint as 64 lower-case digits."""
+    return "".join(fingerprint.split()).lower()
+
+
+def _rendering(found: Verification, agreement: Agreement, envelope: Envelope) -> Rendering:
+    if envelope.renderer != renderer():
+        return "older_renderer"
+    fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper)
+    return "same" if fresh.data == found.base else "different"
+
+
+def _stored(envelope: Envelope, library: Library | None) -> Stored:
+    if library is None:
+        return "unknown"
+    header = envelope.header
+    try:
+        library.agreements.get(header.agreement)
+    except NotFoundError:
+        return "unknown"
+    try:
+        kept = library.versions.by_hash(header.hash)
+    except NotFoundError:
+        return "different"
+    return "same" if kept == dataclasses.replace(header, at=kept.at) and kept.hash == header.hash else "different"
