@@ -1,4 +1,4 @@
-"""What a document is, for its file and its footer, and the few words the paper itself needs. Must not know agreements."""
+"""What a document is, for its file and footer, and the few words the paper itself needs. Must not know agreements."""
 
 from __future__ import annotations
 

@@ -1,0 +1,168 @@
+"""Boxes under each other and beside each other: the cells of tables and cards. Must not know blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from workbench.documents.boxes import Box
+from workbench.documents.pen import Pen
+from workbench.documents.tags import Element
+
+
+class Stack(Box):
+    """Boxes under each other. Of two spaces that meet the larger counts; none at the top and the foot."""
+
+    def __init__(self, boxes: Sequence[Box] = ()) -> None:
+        self.boxes = list(boxes)
+
+    def height(self, width: float) -> float:
+        """Of all boxes with the space between them."""
+        return sum(gap + box.height(width) for gap, box in self._spaced())
+
+    def split(self, width: float, room: float, *, fresh: bool) -> tuple[Stack, Stack]:
+        """As many boxes as fit, the last one split if it can be."""
+        used = 0.0
+        for number, (gap, box) in enumerate(self._spaced()):
+            left = room - used - gap
+            high = box.height(width)
+            if high > left + 0.01:
+                parts = box.split(width, left, fresh=fresh and number == 0)
+                upper = [*self.boxes[:number], *([parts[0]] if parts else [])]
+                lower = [parts[1] if parts else box, *self.boxes[number + 1 :]]
+                return Stack(upper), Stack(lower)
+            used += gap + high
+        return self, Stack()
+
+    def _spaced(self) -> list[tuple[float, Box]]:
+        gaps = [max(upper.after, lower.before) for upper, lower in pairwise(self.boxes)]
+        return list(zip([0.0, *gaps], self.boxes, strict=False))
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """From top to bottom."""
+        for gap, box in self._spaced():
+            box.draw(pen, x, top - gap, width)
+            top -= gap + box.height(width)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One cell of a row.
+
+    Attributes:
+        x: Left edge of its content, from the row's left edge.
+        width: Of its content.
+        stack: Its content.
+        element: What it is; nothing when its content says so itself.
+        fill: Colour of its ground; empty for none.
+        ground: Left and right edge of the ground, from the row's left edge.
+        low: Stands at the foot of the row.
+        down: Set lower than the others by so much, in points.
+    """
+
+    x: float
+    width: float
+    stack: Stack
+    element: Element | None = None
+    fill: str = ""
+    ground: tuple[float, float] = (0.0, 0.0)
+    low: bool = False
+    down: float = 0.0
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A level line above or below a row, from one edge to another."""
+
+    x: float
+    to: float
+    colour: str
+    weight: float
+
+
+class Row(Box):
+    """Cells beside each other.
+
+    Args:
+        slots: From left to right.
+        element: What the row is; nothing for a row that is only an arrangement.
+        above: Free space over the content.
+        below: Free space under it.
+        top_edges: Lines on its upper edge.
+        foot_edges: Lines on its lower edge.
+        gap: Height of a light gap that its cells' grounds leave at their foot.
+    """
+
+    def __init__(
+        self,
+        slots: Sequence[Slot],
+        element: Element | None = None,
+        *,
+        above: float = 0.0,
+        below: float = 0.0,
+        top_edges: Sequence[Edge] = (),
+        foot_edges: Sequence[Edge] = (),
+        gap: float = 0.0,
+    ) -> None:
+        self.slots = list(slots)
+        self.element = element
+        self.above = above
+        self.below = below
+        self.top_edges = tuple(top_edges)
+        self.foot_edges = tuple(foot_edges)
+        self.gap = gap
+
+    def height(self, width: float = 0.0) -> float:
+        """Of the highest cell with the space around it."""
+        del width
+        tallest = max((slot.down + slot.stack.height(slot.width) for slot in self.slots), default=0.0)
+        return self.above + tallest + self.below
+
+    def split(self, width: float, room: float, *, fresh: bool) -> tuple[Row, Row] | None:
+        """Every cell at the same height; only where a row is higher than a page."""
+        del width
+        if not fresh:
+            return None
+        left = room - self.above - self.below
+        halves = [slot.stack.split(slot.width, left - slot.down, fresh=True) for slot in self.slots]
+        if all(not upper.boxes for upper, _ in halves):
+            return None
+        upper = [replace(slot, stack=half[0]) for slot, half in zip(self.slots, halves, strict=True)]
+        lower = [replace(slot, stack=half[1], down=0.0) for slot, half in zip(self.slots, halves, strict=True)]
+        return self._like(upper, self.top_edges, ()), self._like(lower, (), self.foot_edges)
+
+    def _like(self, slots: list[Slot], top: Sequence[Edge], foot: Sequence[Edge]) -> Row:
+        space = {"above": self.above, "below": self.below, "gap": self.gap}
+        return Row(slots, self.element, top_edges=top, foot_edges=foot, **space)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """Grounds, cells from left to right, lines."""
+        del width
+        high = self.height()
+        with pen.artifact():
+            for slot in self.slots:
+                if slot.fill:
+                    left, right = slot.ground
+                    pen.box(x + left, top - high + self.gap, right - left, high - self.gap, fill=slot.fill)
+        if self.element is None:
+            self._draw_slots(pen, x, top, high)
+        else:
+            with pen.tree.inside(self.element):
+                self._draw_slots(pen, x, top, high)
+        with pen.artifact():
+            for edge in self.top_edges:
+                pen.rule(x + edge.x, top, x + edge.to, edge.colour, edge.weight)
+            for edge in self.foot_edges:
+                pen.rule(x + edge.x, top - high, x + edge.to, edge.colour, edge.weight)
+
+    def _draw_slots(self, pen: Pen, x: float, top: float, high: float) -> None:
+        for slot in self.slots:
+            start = top - self.above - slot.down
+            if slot.low:
+                start = top - high + self.below + slot.stack.height(slot.width)
+            if slot.element is None:
+                slot.stack.draw(pen, x + slot.x, start, slot.width)
+            else:
+                with pen.tree.inside(slot.element):
+                    slot.stack.draw(pen, x + slot.x, start, slot.width)

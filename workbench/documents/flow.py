@@ -1,0 +1,129 @@
+"""Filling pages: which box stands where. Pure arithmetic; nothing is drawn here.
+
+Rules: a heading stays with the beginning of what follows it; a box that cannot be split moves to the next page; a
+movable figure lets the clauses after it go first when it does not fit. Must not know blocks.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from workbench.documents.boxes import Box, NewPage
+from workbench.documents.columns import Stack
+
+SLACK = 0.01
+
+
+class Group(Stack):
+    """Boxes that stay on one page unless a page is too small for them."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A box and the distance of its top from the top of the page's body, in points."""
+
+    box: Box
+    down: float
+
+
+@dataclass
+class Filled:
+    """One page's boxes from top to bottom."""
+
+    boxes: list[Placed] = field(default_factory=list)
+    used: float = 0.0
+    after: float = 0.0
+
+    def gap(self, box: Box) -> float:
+        """Free space before a box here."""
+        return max(self.after, box.before) if self.boxes else 0.0
+
+    def place(self, box: Box, width: float) -> None:
+        """Add a box below the others."""
+        self.used += self.gap(box)
+        self.boxes.append(Placed(box, self.used))
+        self.used += box.height(width)
+        self.after = box.after
+
+
+def fill(boxes: Sequence[Box], width: float, room: Callable[[int], float]) -> list[Filled]:
+    """The boxes on pages, in order but for movable ones.
+
+    Args:
+        boxes: In reading order.
+        width: Of the body.
+        room: Height of the body of a page, counted from 0.
+    """
+    queue = deque(boxes)
+    pages = [Filled()]
+    while queue:
+        page = pages[-1]
+        if isinstance(queue[0], NewPage):
+            queue.popleft()
+            if page.boxes:
+                pages.append(Filled())
+            continue
+        left = room(len(pages) - 1) - page.used
+        if page.boxes and not _begins(page, queue, width, left):
+            if not _let_pass(queue):
+                pages.append(Filled())
+            continue
+        _set_one(pages, queue, width, left)
+    return pages if pages[-1].boxes or len(pages) == 1 else pages[:-1]
+
+
+def _begins(page: Filled, queue: deque[Box], width: float, left: float) -> bool:
+    """Whether the next box, with all that must stay with it, can begin on this page."""
+    if queue[0].need > left - page.gap(queue[0]) + SLACK:
+        return False
+    used, after = page.gap(queue[0]), 0.0
+    for number, box in enumerate(queue):
+        if number:
+            used += max(after, box.before)
+        if not box.keep:
+            return used + _smallest(queue, number, width) <= left + SLACK
+        used += box.height(width)
+        after = box.after
+    return used <= left + SLACK
+
+
+def _smallest(queue: deque[Box], number: int, width: float) -> float:
+    """The least height the box at a place can begin with, or the one that may be set before it."""
+    box = queue[number]
+    least = box.least(width)
+    if box.movable and number + 1 < len(queue) and queue[number + 1].passes:
+        return min(least, queue[number + 1].least(width))
+    return least
+
+
+def _let_pass(queue: deque[Box]) -> bool:
+    """Put the box after a movable one before it."""
+    if len(queue) > 1 and queue[0].movable and queue[1].passes:
+        first = queue.popleft()
+        queue.insert(1, first)
+        return True
+    return False
+
+
+def _set_one(pages: list[Filled], queue: deque[Box], width: float, left: float) -> None:
+    page = pages[-1]
+    box = queue.popleft()
+    room = left - page.gap(box)
+    if box.height(width) <= room + SLACK:
+        page.place(box, width)
+        return
+    if isinstance(box, Group) and not page.boxes:
+        queue.extendleft(reversed(box.boxes))
+        return
+    parts = box.split(width, room, fresh=not page.boxes)
+    if parts is None and not page.boxes:
+        page.place(box, width)  # larger than any page and in one piece: it must stand somewhere
+    elif parts is None:
+        queue.appendleft(box)
+        pages.append(Filled())
+    else:
+        page.place(parts[0], width)
+        queue.appendleft(parts[1])
+        pages.append(Filled())

@@ -1,0 +1,101 @@
+"""Setting a document until its page numbers agree with themselves. Nothing is drawn here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.documents import style
+from workbench.documents.blocks import Cover, Document, Opening, Section
+from workbench.documents.boxes import Box
+from workbench.documents.flow import Filled, fill
+from workbench.documents.setting.every import set_block
+from workbench.documents.setting.setter import Setter
+from workbench.documents.style import Sheet
+
+PASSES = 6
+"""A page number can change a line's length and so a page; after so many rounds the last one stands."""
+
+COVER_TOP, OPENING_TOP = 40.0, 56.0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where an anchor is: its page, counted from 0, and its distance from the foot of the page in points."""
+
+    page: int
+    y: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A document on pages.
+
+    Attributes:
+        sheet: The grid of the page.
+        pages: What stands on each.
+        tops: Upper edge of each page's body, from the foot of the page, in points.
+        running: Whether each page has a running head.
+        sections: What each page is about.
+        anchors: Where each anchor is.
+    """
+
+    sheet: Sheet
+    pages: list[Filled]
+    tops: list[float]
+    running: list[bool]
+    sections: list[str]
+    anchors: dict[str, Spot]
+
+
+def lay_out(document: Document, *, fields: bool) -> Layout:
+    """The document on pages."""
+    sheet = style.sheet(document.meta.paper)
+    down = _first_top(document, sheet)
+    known: dict[str, int] = {}
+    pages: list[Filled] = []
+    for _ in range(PASSES):
+        boxes = _boxes(document, sheet, known, fields=fields)
+        pages = fill(boxes, sheet.full, lambda page: sheet.height - (sheet.top if page else down) - sheet.bottom)
+        found = {box.milestone.anchor: number for number, box in _milestones(pages) if box.milestone}
+        if found == known:
+            break
+        known = found
+    tops = [sheet.height - (sheet.top if number else down) for number in range(len(pages))]
+    anchors = {
+        placed.box.milestone.anchor: Spot(number, tops[number] - placed.down)
+        for number, page in enumerate(pages)
+        for placed in page.boxes
+        if placed.box.milestone
+    }
+    running = [number > 0 or down == sheet.top for number in range(len(pages))]
+    return Layout(sheet, pages, tops, running, _sections(pages), anchors)
+
+
+def _first_top(document: Document, sheet: Sheet) -> float:
+    first = document.blocks[0] if document.blocks else None
+    return COVER_TOP if isinstance(first, Cover) else OPENING_TOP if isinstance(first, Opening) else sheet.top
+
+
+def _boxes(document: Document, sheet: Sheet, known: dict[str, int], *, fields: bool) -> list[Box]:
+    titled = any(isinstance(block, Cover | Opening) for block in document.blocks)
+    sections = [block for block in document.blocks if isinstance(block, Section)]
+    setter = Setter(sheet, document.meta.words, known, sections, level=2 if titled else 1, fields=fields)
+    return [box for block in document.blocks for box in set_block(block, setter)]
+
+
+def _milestones(pages: list[Filled]) -> list[tuple[int, Box]]:
+    return [
+        (number, placed.box) for number, page in enumerate(pages, 1) for placed in page.boxes if placed.box.milestone
+    ]
+
+
+def _sections(pages: list[Filled]) -> list[str]:
+    """For each page the section it begins with: its own first heading, else the last one before."""
+    out: list[str] = []
+    current = ""
+    for page in pages:
+        titles = [placed.box.milestone.title for placed in page.boxes if placed.box.milestone]
+        begins = page.boxes[0].box.milestone if page.boxes else None
+        out.append(begins.title if begins else current)
+        current = titles[-1] if titles else current
+    return out

@@ -1,0 +1,137 @@
+"""The press's door: a document's blocks and its files become one PDF.
+
+Light to import; ReportLab and pikepdf are loaded by the first call. Calls from several threads wait for each other,
+because ReportLab keeps its fonts in one place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from workbench.documents.attachment import Attachment
+from workbench.documents.blocks.document import Document
+
+if TYPE_CHECKING:
+    from workbench.documents.xmp import Facts
+
+LAYOUT = 1
+"""Raised whenever the same blocks would be set differently, so that a verifier knows an older rendering."""
+
+CREATOR = "SLA Workbench"
+
+_PRESS = threading.Lock()
+
+
+@dataclass(frozen=True)
+class FieldSpot:
+    """A signature field.
+
+    Attributes:
+        field: Its name.
+        page: The page it is on, counted from 0.
+        box: Left, bottom, right, top, in points from the page's lower left.
+    """
+
+    field: str
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished document.
+
+    Attributes:
+        data: The PDF's bytes; the same input gives the same bytes.
+        pages: How many pages it has.
+        spots: Its signature fields in the order of the cards.
+        missing: Characters no font of ours can print; a square stands in their place.
+    """
+
+    data: bytes
+    pages: int
+    spots: tuple[FieldSpot, ...]
+    missing: tuple[str, ...] = ()
+
+
+def renderer() -> str:
+    """What sets pages here, with versions: two equal texts give equal bytes for equal blocks."""
+    return f"{CREATOR} layout {LAYOUT}, ReportLab {version('reportlab')}, pikepdf {version('pikepdf')}"
+
+
+def render(
+    document: Document,
+    attachments: tuple[Attachment, ...] = (),
+    *,
+    with_fields: bool,
+    at_page: Callable[[int], None] | None = None,
+) -> Rendered:
+    """Print a document as PDF/A-3a and PDF/UA-1.
+
+    Args:
+        document: What is printed.
+        attachments: Files it carries, in the order readers list them.
+        with_fields: Puts an empty signature field on every signature card.
+        at_page: Called with each page's number, from 1, before it is drawn; may raise to stop the work.
+
+    Raises:
+        DamagedError: The program's own fonts or colour profile are missing.
+        ValueError: The document's moment is not ISO 8601 with an offset, or two fields or files share a name.
+    """
+    from workbench.documents import fonts  # noqa: PLC0415  (ReportLab is loaded when first needed)
+    from workbench.documents.finish import finish  # noqa: PLC0415  (pikepdf as well)
+    from workbench.documents.layout import lay_out  # noqa: PLC0415
+    from workbench.documents.press import press  # noqa: PLC0415
+
+    _refuse_twins([one.name for one in attachments])
+    with _PRESS:
+        missing = sorted({letter for text in _texts(document.blocks) for letter in fonts.missing(text)})
+        layout = lay_out(document, fields=with_fields)
+        drawn = press(layout, document.meta, at_page or _go_on)
+        _refuse_twins([place.name for place in drawn.places])
+        data = finish(drawn, _facts(document), attachments)
+    spots = tuple(FieldSpot(place.name, place.page, place.box) for place in drawn.places)
+    return Rendered(data, len(layout.pages), spots, tuple(missing))
+
+
+def _go_on(page: int) -> None:
+    """Nobody wants to know."""
+    del page
+
+
+def _facts(document: Document) -> Facts:
+    from workbench.documents.xmp import Facts  # noqa: PLC0415  (kept with the rest of the press)
+
+    meta = document.meta
+    moment = dt.datetime.fromisoformat(meta.created)
+    if moment.tzinfo is None:
+        raise ValueError(f"{meta.created!r} has no offset")
+    title, author = (_printable(text) for text in (meta.title, meta.author))
+    return Facts(title, author, meta.language, moment.astimezone(dt.UTC), CREATOR, renderer())
+
+
+def _printable(text: str) -> str:
+    """Without what XML does not allow."""
+    return "".join(letter for letter in text if letter.isprintable())
+
+
+def _refuse_twins(names: list[str]) -> None:
+    twins = {name for name in names if names.count(name) > 1}
+    if twins:
+        raise ValueError(f"more than one is called {', '.join(sorted(twins))}")
+
+
+def _texts(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _texts(one)
+    elif is_dataclass(part):
+        for one in fields(part):
+            yield from _texts(getattr(part, one.name))

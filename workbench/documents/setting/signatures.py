@@ -1,0 +1,100 @@
+"""Signature cards: who signs for whom, and an empty place that becomes the form field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.documents import style
+from workbench.documents.blocks import SignatureCards, SignatureSpot
+from workbench.documents.boxes import Box
+from workbench.documents.columns import Row, Slot, Stack
+from workbench.documents.pen import Pen
+from workbench.documents.setting.setter import Setter
+from workbench.documents.style import Type
+from workbench.documents.tags import Element
+
+ALONE = 4
+"""Up to so many signers each card has a row of its own."""
+
+PAD = 16.0
+PLACE_HEIGHT = 92.0
+NARROW_PLACE_HEIGHT = 84.0
+LINE_HEIGHT = 40.0
+"""How far the line to sign on is above the foot of the place; the rest is for name, time and fingerprint."""
+
+
+class SignatureCard(Box):
+    """A card with the person at the left, or above where it is narrow, and the place to sign.
+
+    Attributes:
+        lowest: Its least height, in points, so that neighbours end together.
+    """
+
+    def __init__(self, spot: SignatureSpot, setter: Setter, *, narrow: bool) -> None:
+        self._spot = spot
+        self._narrow = narrow
+        self._fields = setter.fields
+        self.lowest = 0.0
+        self._hint = setter.words.sign_here.format(name=spot.name, role=spot.role)
+        colour = style.INK_OF_TEAM[spot.team]
+        name = Type("Inter-600", 10.5 if narrow else 12, 13 if narrow else 14.6)
+        lines: list[Box] = [
+            setter.paragraph(spot.heading, replace(style.HEAD, colour=colour)).spaced(after=4),
+            setter.paragraph(spot.name, name),
+            setter.paragraph(spot.role, style.CELL.in_colour(style.QUIET)).spaced(1),
+        ]
+        if spot.remarks:
+            lines.append(setter.paragraph(spot.remarks, style.SMALL).spaced(6))
+        self._person = Stack(lines)
+        self._place_words = setter.paragraph(spot.place_words, replace(style.SMALL, size=7, leading=9), tidy=False)
+
+    def height(self, width: float) -> float:
+        """The person and the place, beside or under each other."""
+        person = self._person.height(self._person_width(width))
+        if self._narrow:
+            return max(self.lowest, PAD - 2 + person + 8 + NARROW_PLACE_HEIGHT + PAD - 6)
+        return max(self.lowest, person + 2 * PAD, PLACE_HEIGHT + 2 * PAD)
+
+    def _person_width(self, width: float) -> float:
+        return width - 2 * PAD if self._narrow else width * 0.40
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The frame with the team's colour at its left, the person, the place."""
+        high = self.height(width)
+        with pen.artifact():
+            with pen.clipped_to_box(x, top - high, width, high, 8):
+                pen.box(x, top - high, 3.2, high, fill=style.INK_OF_TEAM[self._spot.team])
+            pen.box(x, top - high, width, high, edge=style.HAIR, radius=8, weight=0.9)
+        person = self._person_width(width)
+        with pen.tree.inside(Element("Sect")):
+            self._person.draw(pen, x + PAD, top - PAD + (2 if self._narrow else 0), person)
+            if self._narrow:
+                self._draw_place(pen, x + PAD, top - high + PAD - 6, person, NARROW_PLACE_HEIGHT)
+            else:
+                left = x + PAD + person + 22
+                self._draw_place(pen, left, top - PAD - PLACE_HEIGHT, x + width - PAD - left, PLACE_HEIGHT)
+
+    def _draw_place(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
+        with pen.artifact():
+            pen.rule(x, y + LINE_HEIGHT, x + width, style.TEXT, 0.7)
+        self._place_words.draw(pen, x, y + LINE_HEIGHT - 5, width)
+        if self._fields:
+            pen.add_place(self._spot.field, (x, y, x + width, y + height), self._hint)
+
+
+def signature_cards(block: SignatureCards, setter: Setter) -> list[Box]:
+    """One card a row up to four signers, two a row above that."""
+    if len(block.spots) <= ALONE:
+        return [SignatureCard(spot, setter, narrow=False).spaced(12, 12) for spot in block.spots]
+    gap = 14.0
+    width = (setter.sheet.full - gap) / 2
+    cards = [SignatureCard(spot, setter, narrow=True) for spot in block.spots]
+    rows: list[Box] = []
+    for start in range(0, len(cards), 2):
+        pair = cards[start : start + 2]
+        tallest = max(one.height(width) for one in pair)
+        for one in pair:
+            one.lowest = tallest
+        slots = [Slot(place * (width + gap), width, Stack([one])) for place, one in enumerate(pair)]
+        rows.append(Row(slots).spaced(12, 12))
+    return rows

@@ -1,0 +1,61 @@
+"""How wide the columns of a table are: numbers as wide as they need, words share what is left.
+
+Must not know what stands in the cells, only how wide it is at least and at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What a column asks for, its padding included, in points.
+
+    Attributes:
+        least: Its longest word.
+        natural: Its longest line, unbroken.
+        grows: Whether it takes part of the space nobody needs; columns of numbers do not.
+    """
+
+    least: float
+    natural: float
+    grows: bool
+
+
+def shared(demands: Sequence[Demand], total: float) -> list[float]:
+    """A width for every column; together exactly the total.
+
+    Columns that do not grow get what they ask for; the others are filled up evenly from their least to their natural
+    width, and divide what then remains by their natural width. When even the least is too much, all shrink alike.
+    """
+    least = [one.natural if not one.grows else one.least for one in demands]
+    if sum(least) > total:
+        least = [one.least for one in demands]
+    if sum(least) > total:
+        return [width * total / sum(least) for width in least]
+    wanted = [max(low, one.natural) for low, one in zip(least, demands, strict=True)]
+    free = total - sum(least)
+    missing = [want - low for want, low in zip(wanted, least, strict=True)]
+    if sum(missing) > free:
+        return _levelled(least, wanted, total)
+    spare = total - sum(wanted)
+    growing = [one.natural if one.grows else 0.0 for one in demands]
+    if not sum(growing):
+        growing = [1.0] * len(demands)
+    return [want + spare * part / sum(growing) for want, part in zip(wanted, growing, strict=True)]
+
+
+def _levelled(least: Sequence[float], wanted: Sequence[float], total: float) -> list[float]:
+    """Each column as wide as it wants up to a common share of its wish, so that long columns bear the loss."""
+    low, high = 0.0, max(wanted)
+    for _ in range(48):
+        level = (low + high) / 2
+        if sum(max(floor, min(want, level)) for floor, want in zip(least, wanted, strict=True)) > total:
+            high = level
+        else:
+            low = level
+    widths = [max(floor, min(want, low)) for floor, want in zip(least, wanted, strict=True)]
+    widths[widths.index(max(widths))] += total - sum(widths)
+    return widths

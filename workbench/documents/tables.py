@@ -1,0 +1,117 @@
+"""Tables over pages: the head repeats, small tables stay whole, no row is left alone at either end.
+
+Must not know blocks or what stands in the cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.documents.boxes import Box
+from workbench.documents.columns import Row
+from workbench.documents.pen import Pen
+from workbench.documents.tags import Element
+
+WHOLE = 5
+"""Up to so many rows a table is never split."""
+
+
+class Table(Box):
+    """Rows under a head.
+
+    Args:
+        head: The head; nothing for a table without one.
+        rows: From top to bottom.
+        element: The table's element.
+        indent: Free space at the left, in points.
+        continued: The head was drawn before and is only repeated.
+        tail: Stays under the last row, such as a note.
+        whole: Up to so many rows it is not split.
+    """
+
+    def __init__(
+        self,
+        head: Row | None,
+        rows: Sequence[Row],
+        element: Element,
+        *,
+        indent: float = 0.0,
+        continued: bool = False,
+        tail: Box | None = None,
+        whole: int = WHOLE,
+    ) -> None:
+        self._head = head
+        self.rows = list(rows)
+        self._element = element
+        self._indent = indent
+        self._continued = continued
+        self.tail = tail
+        self._whole = whole
+
+    def height(self, width: float) -> float:
+        """Of the head, all rows and the tail."""
+        return self._head_height() + sum(row.height() for row in self.rows) + self._tail_height(width)
+
+    def _tail_height(self, width: float) -> float:
+        return self.tail.before + self.tail.height(width) if self.tail else 0.0
+
+    def _head_height(self) -> float:
+        return self._head.height() if self._head else 0.0
+
+    def least(self, width: float) -> float:
+        """A small table whole; of a longer one the head and two rows."""
+        if len(self.rows) <= self._whole:
+            return self.height(width)
+        return self._head_height() + sum(row.height() for row in self.rows[:2])
+
+    def split(self, width: float, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
+        """After a row, with two rows at least on either page; within a row only where it is higher than a page."""
+        count = self._fitting(room)
+        if not fresh and (len(self.rows) <= self._whole or count < 2):
+            return None
+        kept = min(count, len(self.rows) - 2)  # all rows may fit and the tail not: then the last two go with it
+        if kept >= (1 if fresh else 2):
+            count = kept
+        elif not fresh or count == len(self.rows):
+            count = 0
+        if count:
+            return self._parts(self.rows[:count], self.rows[count:])
+        halves = self.rows[0].split(width, room - self._head_height(), fresh=True) if fresh and self.rows else None
+        return self._parts([halves[0]], [halves[1], *self.rows[1:]]) if halves else None
+
+    def _fitting(self, room: float) -> int:
+        used = self._head_height()
+        for number, row in enumerate(self.rows):
+            used += row.height()
+            if used > room + 0.01:
+                return number
+        return len(self.rows)
+
+    def _parts(self, upper: Sequence[Row], lower: Sequence[Row]) -> tuple[Table, Table]:
+        first = Table(self._head, upper, self._element, indent=self._indent, continued=self._continued)
+        rest = Table(self._head, lower, self._element, indent=self._indent, continued=True, tail=self.tail, whole=0)
+        first.before, first.milestone = self.before, self.milestone
+        rest.after = self.after
+        return first, rest
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """The head's line last, so that nothing lies over it."""
+        left = x + self._indent
+        with pen.tree.inside(self._element):
+            below = top - self._head_height()
+            if self._head is not None:
+                if self._continued:
+                    with pen.artifact("Pagination"):
+                        self._head.draw(pen, left, top, width)
+                else:
+                    self._head.draw(pen, left, top, width)
+            for row in self.rows:
+                row.draw(pen, left, below, width)
+                below -= row.height()
+            if self._head is not None:
+                with pen.artifact():
+                    for edge in self._head.foot_edges:
+                        y = top - self._head_height()
+                        pen.rule(left + edge.x, y, left + edge.to, edge.colour, edge.weight)
+        if self.tail is not None:
+            self.tail.draw(pen, x, below - self.tail.before, width)
