@@ -17,7 +17,7 @@ from workbench.ui.form.binder import Place
 from workbench.ui.form.draft import within
 from workbench.ui.form.editors.kinds import editor_for
 from workbench.ui.form.field_frame import FieldFrame
-from workbench.ui.form.field_grid import FieldGrid
+from workbench.ui.form.field_lines import FieldLines
 from workbench.ui.form.fold import Fold
 from workbench.ui.form.layouts import Group, Layout
 from workbench.ui.form.plan import Plan
@@ -25,7 +25,10 @@ from workbench.ui.form.row_card import RowBody
 from workbench.ui.form.rows import RowsEditor
 from workbench.ui.parts.card import MARGINS
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import NONE, Panel, column
+from workbench.ui.parts.layout import NONE, Margins, Panel, column
+
+FOLDED_MARGINS: Margins = (14, 9, 20, 9)
+"""Of a card that is only a title to press: the title's own air makes its words stand where other titles do."""
 
 
 class GroupPanel(Panel):
@@ -42,7 +45,8 @@ class GroupPanel(Panel):
     def __init__(self, group: Group, owner: type[Any], path: str, plan: Plan, *, nested: bool = False) -> None:
         self.group = group
         self._owner, self._path, self._plan, self._nested = owner, path, plan, nested
-        self._column = column(margins=NONE if nested else MARGINS, gap=12)
+        margins = NONE if nested else FOLDED_MARGINS if group.folded else MARGINS
+        self._column = column(margins=margins, gap=12)
         super().__init__(self._column, card="" if nested else "plain")
         self._language = plan.language
         self._fold: Fold | None = None
@@ -87,23 +91,21 @@ class GroupPanel(Panel):
         return place
 
     def _make_fields(self) -> QWidget:
-        held = QWidget()
-        grid = FieldGrid()
+        lines = FieldLines()
         draft = self._plan.draft
         for spot in self.group.spots:
             field, path = field_of(self._owner, spot.name), join(self._path, spot.name)
             if isinstance(field.kind, RowsKind):
-                grid.new_line()
-                rows = RowsEditor(field, path, self._plan, body_for, held, heading=self._heading())
-                grid.put_wide(rows.widget)
+                rows = RowsEditor(field, path, self._plan, body_for, lines, heading=self._heading())
+                lines.put_wide(rows.widget)
                 self._plan.binder.bind(path, rows)
                 continue
-            editor = editor_for(field, draft, held)
+            editor = editor_for(field, draft, lines)
             frame = FieldFrame(field, editor, self._language)
-            grid.put(frame, spot.width)
+            lines.put(frame, spot.width)
             self._plan.binder.bind(path, editor, frame)
-        held.setLayout(grid)
-        return held
+        lines.end_line()
+        return lines
 
     def _heading(self) -> bool:
         return not self._nested and not self.group.title
@@ -120,7 +122,7 @@ class GroupPanel(Panel):
             field, value = field_of(self._owner, spot.name), getattr(node, spot.name)
             if not field.kind.is_empty(value):
                 words.append(f"{shown.language.text(field.label)}: {field.kind.format(value, shown)}")
-        self._fold.summary.setText("   ".join(words))
+        self._fold.summarise("   ".join(words))
 
     def _count(self) -> None:
         if self._fold is not None:

@@ -15,6 +15,7 @@ from workbench.base.language import N_, Language
 from workbench.fields.declare import Field
 from workbench.fields.issue import Severity
 from workbench.ui.form.editors.editor import Editor
+from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label, Tone
 from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
@@ -75,7 +76,7 @@ class FieldFrame:
     def __init__(self, field: Field, editor: Editor, language: Language) -> None:
         self.editor = editor
         words = language.text(field.label)
-        self.label = None if editor.says_label else field_label(words, editor.target)
+        self.label = None if editor.says_label else FieldLabel(words, editor.target)
         self.mark = Label(language.text(N_("needed to sign")), "tiny") if field.needed and self.label else None
         self.note = NoteLabel(language.text(field.help))
 
@@ -89,8 +90,12 @@ class FieldFrame:
             self.mark.setVisible(empty)
 
 
-def field_label(words: str, buddy: QWidget) -> Label:
-    """A field's label, tied to its editor."""
-    made = Label(words.replace("&", "&&"), "label")
-    made.setBuddy(buddy)
-    return made
+class FieldLabel(ElidingLabel):
+    """A field's label, tied to its editor; it gives way where the column is narrow."""
+
+    def __init__(self, words: str, buddy: QWidget) -> None:
+        super().__init__(words.replace("&", "&&"), "label")  # with a buddy, Qt reads a single one as a shortcut
+        self.setBuddy(buddy)
+
+    def _shown(self) -> str:
+        return super()._shown().replace("&&", "&")

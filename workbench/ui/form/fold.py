@@ -31,6 +31,7 @@ class Fold(Panel):
         self._inside: QWidget | None = None
         self.button = Button(title, "link", icon="chevron-right", on_click=self.toggle)
         self.summary = ElidingLabel("", "muted")
+        self._words = ""
         self.chip = Chip("", "warn")
         self.chip.setVisible(False)
         self._column = column(row(self.button, (self.summary, 1), self.chip, gap=8), gap=10)
@@ -54,16 +55,24 @@ class Fold(Panel):
             self._inside = self._make()
             self._column.put(self._inside)
         self._inside.setVisible(open_it)
-        self.summary.setVisible(not open_it)
+        self._show_summary()
         self._say()
         self.opened.emit(open_it)
+
+    def summarise(self, words: str) -> None:
+        """Say what is in it, for as long as it is closed."""
+        self._words = words
+        self._show_summary()
 
     def show_open_questions(self, count: int) -> None:
         """Say how many places inside need somebody; none hides the chip."""
         self.chip.setVisible(bool(count))
         self.chip.setText(self._language.text(N_("{n} to look at")).format(n=count))
 
+    def _show_summary(self) -> None:
+        self.summary.setText("" if self.is_open else self._words)
+
     def _say(self) -> None:
         self.button.show_text(self.button.text(), "chevron-down" if self.is_open else "chevron-right")
         state = self._language.text(N_("open") if self.is_open else N_("closed"))
-        self.button.setAccessibleDescription(f"{state}. {self.summary.text()}")
+        self.button.setAccessibleDescription(f"{state}. {self._words}")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from workbench.base.language import N_
 from workbench.fields.amounts import DurationKind, IntegerKind, NumberKind
 from workbench.fields.declare import Field, fields_of
 from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
@@ -110,10 +109,3 @@ def usual_layout(owner: type[Any]) -> Layout:
     if together:
         groups.append(Group(tuple(together)))
     return Layout(tuple(groups), usual_style(owner))
-
-
-def judged_group(owner: type[Any], names: tuple[str, ...]) -> Group:
-    """The folded group of what every promise carries; only the fields that the class has."""
-    known = fields_of(owner)
-    spots = tuple(Spot(name, usual_width(known[name])) for name in names if name in known)
-    return Group(spots, N_("How it is judged"), folded=True)

@@ -18,7 +18,7 @@ from workbench.ui.form.layouts import SIXTHS, Spot
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_frame import RowActions, RowFrame
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, column, row
+from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.sizing import sized
 from workbench.ui.theme.properties import vary
 
@@ -33,7 +33,8 @@ class LineNote:
 
     def show_problem(self, severity: Severity | None, message: str) -> None:
         """Tell the line."""
-        self._line.show_cell_problem(self._name, severity, f"{self._label}: {message}" if message else "")
+        said = message if not message or message.startswith(self._label) else f"{self._label}: {message}"
+        self._line.show_cell_problem(self._name, severity, said)
 
     def show_empty(self, empty: bool) -> None:
         """An empty cell is plain to see."""
@@ -58,19 +59,21 @@ class RowLine(RowFrame):
         self._path, self._plan = path, plan
         self._problems: dict[str, tuple[Severity, str]] = {}
         self._number = Label("", "muted", figures=True)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         sized(self._number, width=NUMBER_WIDTH)
         self._note = NoteLabel()
         self._note.setVisible(False)
-        cells = row(self._number, gap=GAP)
+        number = Panel(column(self._number, stretch(), margins=(0, 6, 0, 0)))
+        cells = row(number, gap=GAP)
         self._editors: list[Editor] = []
         for spot in spots:
             field = field_of(owner, spot.name)
             editor = editor_for(field, plan.draft, self, narrow=True)
             _narrow(editor)
             cells.put((editor.widget, SIXTHS[spot.width]))
+            cells.setAlignment(editor.widget, Qt.AlignmentFlag.AlignTop)
             self._editors.append(editor)
-        tools = Panel(row(self.more, self.bin, gap=2))
+        tools = Panel(column(row(self.more, self.bin, gap=2), stretch(), gap=0))
         sized(tools, width=TOOLS_WIDTH)
         cells.put(tools)
         note = row(self._note, margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH, 0), gap=0)
@@ -126,5 +129,6 @@ def line_head(owner: type[Any], spots: tuple[Spot, ...], plan: Plan) -> Panel:
 def _narrow(editor: Editor) -> None:
     """Let a column's width decide, not what is in it."""
     for part in (editor.widget, *editor.inputs()):
-        vary(part, kind="compact")
+        if part.property("kind") is None:
+            vary(part, kind="compact")
     editor.widget.setSizePolicy(QSizePolicy.Policy.Ignored, editor.widget.sizePolicy().verticalPolicy())

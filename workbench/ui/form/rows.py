@@ -88,12 +88,13 @@ class RowsEditor(Editor):
         spots = self._layout.groups[0].spots
         self._head = line_head(self.kind.row, spots, plan) if table else None
         self._list = column(gap=5 if table else 7)
+        self._held = Panel(self._list)
         title = Label(text(field.label), "h2" if heading else "label")
         whole = Panel(
             column(
                 column(row(title, self._count, stretch(), gap=8), self._note, gap=3),
                 *([self._head] if self._head else []),
-                Panel(self._list),
+                self._held,
                 self._empty,
                 row(self.add_button, self._more, stretch(), gap=8),
                 gap=9,
@@ -266,6 +267,7 @@ class RowsEditor(Editor):
         self._count.setText(str(count))
         self._count.setVisible(count > 1)
         self._empty.setVisible(not count)
+        self._held.setVisible(bool(count))
         if self._head is not None:
             self._head.setVisible(bool(count))
         self.add_button.setEnabled(count < self.kind.most)

@@ -58,7 +58,9 @@ def editor_for(field: Field, surroundings: Surroundings, parent: QWidget, *, nar
         make = LineEditor
     elif make is None and isinstance(kind, TextKind):
         make = ProseEditor if kind.lines else LineEditor
-    elif make is None and isinstance(kind, ChoiceKind):
+    if make is ProseEditor and narrow:
+        return ProseEditor(field, surroundings, parent, least_lines=1)
+    if make is None and isinstance(kind, ChoiceKind):
         make = SegmentEditor if not narrow and fits_segments(kind, surroundings.shown) else ChoiceEditor
     if make is YesNoEditor and narrow:
         return YesNoEditor(field, surroundings, parent, bare=True)

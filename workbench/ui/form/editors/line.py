@@ -28,8 +28,9 @@ class LineEditor(Editor):
         super().__init__(field, surroundings, self.line)
         kind = field.kind
         self.keeps_prefix = isinstance(kind, TextKind) and not kind.pattern and not isinstance(kind, CodeKind)  # type: ignore[misc]  # one line serves kinds of both sorts
-        self.line.setPlaceholderText(surroundings.shown.language.text(field.example))
         self.refresh_surroundings()
+        example = surroundings.shown.language.text(field.example)
+        self.line.setPlaceholderText(example.removesuffix(self.line.unit).strip() if self.line.unit else example)
         self.line.textChanged.connect(self._edited)
 
     def show_value(self, value: Any) -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 Choice = tuple[str, str, str]
 """What is kept, what is shown, and a line of help."""
 
+_MUTED, _PLAIN = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text
+
 
 class OptionsBox(QComboBox):
-    """A drop-down of (value, words, help) that leaves the wheel to the page; Delete chooses the first entry."""
+    """A drop-down of (value, words, help) that leaves the wheel to the page.
+
+    A first entry without a value stands for no choice: its words are shown muted, and Delete goes back to it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,12 +26,14 @@ class OptionsBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(5)
         self.setMaxVisibleItems(14)
+        self.currentIndexChanged.connect(self._mute)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer other entries; nothing is announced, the entry chosen stays if it is still offered."""
         kept = self.chosen()
         with QSignalBlocker(self):
             self.clear()
+            self.setPlaceholderText(choices[0][1] if choices and not choices[0][0] else "")
             for value, words, help_line in choices:
                 self.addItem(words, value)
                 if help_line:
@@ -37,20 +44,40 @@ class OptionsBox(QComboBox):
         """Show the entry of a value without announcing it; answers whether there is one."""
         at = self.findData(value)
         with QSignalBlocker(self):
-            self.setCurrentIndex(max(at, 0))
+            self.setCurrentIndex(at if value else -1 if self.placeholderText() else 0)
         return at >= 0
 
     def chosen(self) -> str:
         """The value of the entry shown."""
         return str(self.currentData() or "")
 
+    def _mute(self, at: int) -> None:
+        """The first entry chosen by hand looks like no choice too."""
+        if at == 0 and not self.itemData(0):
+            with QSignalBlocker(self):
+                self.setCurrentIndex(-1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box; words that do not fit end in an ellipsis, and those of no choice are muted."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        box = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        none = self.currentIndex() < 0
+        painter.setPen(self.palette().color(_MUTED if none else _PLAIN))
+        words = self.placeholderText() if none else self.currentText()
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width() - 2)
+        painter.drawText(box.adjusted(1, 0, -1, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page."""
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace go back to the first entry."""
-        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.count():
-            self.setCurrentIndex(0)
+        """Delete and Backspace take the choice back, where the first entry stands for none."""
+        if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.placeholderText():
+            self.setCurrentIndex(-1)
             return
         super().keyPressEvent(event)

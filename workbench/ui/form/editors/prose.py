@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workbench.fields.declare import Field
-from workbench.fields.words import TextKind
+from workbench.fields.words import TextKind, TextsKind
 from workbench.ui.form.editors.editor import Editor, Surroundings
 
 _MOST_LINES = 14
 _SHORT_LIMIT = 700
+_ROUNDING = 2
+
+_WHEN_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class GrowingText(QPlainTextEdit):
@@ -29,9 +34,12 @@ class GrowingText(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As tall as the text."""
-        lines = max(self._least, min(_MOST_LINES, round(self.document().size().height())))
+        written = round(self.document().size().height())
+        lines = max(self._least, min(_MOST_LINES, written))
         chrome = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth() + 10
-        tall = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + chrome
+        tall = (
+            lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + chrome + _ROUNDING
+        )
         return QSize(super().sizeHint().width(), tall)
 
     def minimumSizeHint(self) -> QSize:
@@ -44,6 +52,8 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        long = round(self.document().size().height()) > _MOST_LINES
+        self.setVerticalScrollBarPolicy(_WHEN_NEEDED if long else _NEVER)
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
@@ -57,11 +67,15 @@ class ProseEditor(Editor):
 
     keeps_prefix: ClassVar[bool] = True
 
-    def __init__(self, field: Field, surroundings: Surroundings, parent: QWidget) -> None:
+    def __init__(self, field: Field, surroundings: Surroundings, parent: QWidget, *, least_lines: int = 0) -> None:
+        """An empty box; as tall as the field's limit suggests unless a number of lines is given."""
         long = isinstance(field.kind, TextKind) and field.kind.limit > _SHORT_LIMIT
-        self.box = GrowingText(parent, 3 if long else 2)
+        self.box = GrowingText(parent, least_lines or (3 if long else 2))
         super().__init__(field, surroundings, self.box)
-        self.box.setPlaceholderText(surroundings.shown.language.text(field.example))
+        example = surroundings.shown.language.text(field.example)
+        if isinstance(field.kind, TextsKind):
+            example = re.sub(r"[;,] " if field.kind.data_values else "; ", "\n", example)
+        self.box.setPlaceholderText(example.split("\n")[0] if least_lines == 1 else example)
         self.box.textChanged.connect(self.changed)
 
     def show_value(self, value: Any) -> None:

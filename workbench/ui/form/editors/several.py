@@ -41,6 +41,7 @@ class Several(QWidget):
         self._flow = FlowLayout(self)
         self._pills: dict[str, QPushButton] = {}
         self.adder = OptionsBox(self)
+        self.adder.setProperty("kind", "compact")
         self.adder.activated.connect(self._add)
         self._flow.addWidget(self.adder)
         self.setFocusProxy(self.adder)

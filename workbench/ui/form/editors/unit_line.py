@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 _GAP = 8
-_LEAST_FOR_TYPING = 84
+_ROUNDING = 2
+_LEAST_FOR_TYPING = 96
 
 
 class UnitLine(QLineEdit):
@@ -41,21 +42,25 @@ class UnitLine(QLineEdit):
         width = self.textMargins().right() - _GAP
         if not self._unit or width <= 0:
             return
-        area = self._contents()
+        right = self._contents().right()
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         words = self.fontMetrics().elidedText(self._unit, Qt.TextElideMode.ElideRight, width)
-        box = QRect(area.right() - width + 1, area.top(), width, area.height())
+        box = QRect(right - width + 1, 0, width, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
     def _contents(self) -> QRect:
         option = QStyleOptionFrame()
         self.initStyleOption(option)
-        return self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        for button in self.findChildren(QToolButton):
+            area.setRight(min(area.right(), button.x() - _GAP))
+        return area
 
     def _make_room(self) -> None:
         room = max(0, self._contents().width() - _LEAST_FOR_TYPING)
-        width = min(self.fontMetrics().horizontalAdvance(self._unit), room)
-        fits = bool(self._unit) and width >= self.fontMetrics().horizontalAdvance(self._unit[:3])
+        advance = self.fontMetrics().horizontalAdvance
+        width = min(advance(self._unit) + _ROUNDING, room)
+        fits = bool(self._unit) and width >= advance(self._unit[:3])
         self.setTextMargins(0, 0, width + _GAP if fits else 0, 0)

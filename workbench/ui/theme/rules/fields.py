@@ -25,10 +25,16 @@ QLineEdit[kind="compact"], QComboBox[kind="compact"], QAbstractSpinBox[kind="com
   padding: {5}px {9}px; font-size: {13}px; }
 QLineEdit[kind="compact"]:focus, QComboBox[kind="compact"]:focus, QAbstractSpinBox[kind="compact"]:focus {
   padding: {4}px {8}px; }
+QPlainTextEdit[kind="compact"] { padding: {3}px {5}px; font-size: {13}px; }
+QPlainTextEdit[kind="compact"]:focus { padding: {2}px {4}px; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:hover, QLineEdit[kind="bare"]:focus { border: 0;
   background: transparent; padding: {4}px; font-size: {18}px; }
 QPlainTextEdit[kind="bare"], QPlainTextEdit[kind="bare"]:hover, QPlainTextEdit[kind="bare"]:focus { border: 0;
   background: transparent; padding: 0; }
+QPlainTextEdit[issue="error"], QPlainTextEdit[issue="warning"], QPlainTextEdit[issue="hint"] {
+  background: $raised; border: 1px solid $line; }
+QPlainTextEdit[issue="error"]:focus, QPlainTextEdit[issue="warning"]:focus, QPlainTextEdit[issue="hint"]:focus {
+  border: 2px solid $accent; }
 QLineEdit[issue="error"], QPlainTextEdit[issue="error"], QAbstractSpinBox[issue="error"], QComboBox[issue="error"] {
   border-color: $bad; }
 QLineEdit[issue="warning"], QPlainTextEdit[issue="warning"], QAbstractSpinBox[issue="warning"],
