@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pyhanko.pdf_utils.generic import Reference as PdfReference
@@ -78,9 +78,10 @@ def _examine(data: bytes, now: dt.datetime, found: Examination) -> None:
     layout = read_layout(reader, data)
     found.base_end = layout.base_end
     found.findings.extend(layout.findings)
-    examined = list(_signatures(reader, data, signed, layout, now, found.findings))
+    dated = sorted(((_revision_of(reader, place), place) for place in signed), key=lambda pair: pair[0])
+    examined = list(_signatures(reader, data, dated, layout, now, found.findings))
     found.findings.extend(finding for one in examined for finding in one.findings)
-    found.findings.extend(_order_findings(examined, layout))
+    found.findings.extend(_order_findings(examined, layout, {number for number, _ in dated}))
     found.findings.extend(_key_findings(examined))
     if len(examined) == len(signed) == len(layout.updates):
         for one in examined:
@@ -91,18 +92,14 @@ def _examine(data: bytes, now: dt.datetime, found: Examination) -> None:
 def _signatures(
     reader: PdfFileReader,
     data: bytes,
-    signed: Sequence[SignaturePlace],
+    dated: Sequence[tuple[int, SignaturePlace]],
     layout: Layout,
     now: dt.datetime,
     findings: list[Finding],
 ) -> Iterator[Examined]:
     """Every signature that can be examined, oldest first; for the others a finding."""
-    dated = []
-    for place in signed:
-        assert place.value is not None  # `signed` holds only such
-        dated.append((reader.xrefs.get_last_change(PdfReference(*place.value, reader)), place))
     by_number = {update.number: update for update in layout.updates}
-    for number, place in sorted(dated, key=lambda pair: pair[0]):
+    for number, place in dated:
         update = by_number.get(number)
         if update is None:
             findings.append(broken(N_("The signature for {role} has no revision of its own."), role=place.role))
@@ -117,11 +114,11 @@ def _signatures(
             findings.append(broken(N_("The signature for {role} cannot be read."), role=place.role))
 
 
-def _order_findings(examined: Sequence[Examined], layout: Layout) -> Iterator[Finding]:
+def _order_findings(examined: Sequence[Examined], layout: Layout, signed_in: Collection[int]) -> Iterator[Finding]:
     """One signature for each update, one update for each signature, and the first certifies."""
     numbers = [one.update.number for one in examined]
     for update in layout.updates:
-        if update.number not in numbers:
+        if update.number not in signed_in:
             yield changed(update.number, N_("Update {number} of the file is not signed."), number=update.number)
     if len(set(numbers)) != len(numbers):
         yield broken(N_("One signature is used for more than one place."))
@@ -161,6 +158,12 @@ def _as_it_stands(signature: Signature, number: int, findings: Sequence[Finding]
     """A signature that a later revision spoiled does not speak for the document any more."""
     spoiled = any(finding.since is not None and finding.since > number for finding in findings)
     return replace(signature, intact=signature.intact and not spoiled)
+
+
+def _revision_of(reader: PdfFileReader, place: SignaturePlace) -> int:
+    """The revision in which a place's signature was last written."""
+    assert place.value is not None  # only signed places are asked for
+    return int(reader.xrefs.get_last_change(PdfReference(*place.value, reader)))
 
 
 def _unsigned(place: SignaturePlace) -> SignaturePlace:

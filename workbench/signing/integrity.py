@@ -108,7 +108,6 @@ def _check_kind(written: Any, role: str) -> None:
         isinstance(written, DictionaryObject)
         and written.get("/Type") == "/Sig"
         and written.get("/SubFilter") == "/ETSI.CAdES.detached"
-        and "/ByteRange" in written
     )
     if not plain:
         raise RefusedError(
@@ -133,7 +132,7 @@ def _faults(embedded: EmbeddedPdfSignature, status: Any, role: str, *, last: boo
         yield Finding("changed", phrase(N_("The document was changed after {role} signed."), role=role))
     if not status.valid:
         yield broken(N_("The signature for {role} was not made with the key of its certificate."), role=role)
-    elif not status.trusted:
+    elif status.trust_problem_indic is not None:
         yield unverifiable(N_("The signature for {role} uses a method that is not accepted."), role=role)
     if status.coverage is not expected:
         yield broken(N_("The signature for {role} does not cover the document."), role=role)

@@ -18,7 +18,7 @@ from pyhanko.pdf_utils.generic import DictionaryObject, Reference as PdfReferenc
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from workbench.base.language import N_
-from workbench.signing.findings import Finding, changed
+from workbench.signing.findings import Finding, RefusedError, changed
 from workbench.signing.form import Reference
 
 Span = tuple[int, int]
@@ -67,37 +67,38 @@ def read_layout(reader: PdfFileReader, data: bytes) -> Layout:
     """Cut the document a strict reader has opened.
 
     Raises:
+        RefusedError: It cannot be cut into revisions.
         BaseException: Any of `door.FAILURES`, for an update that cannot be read.
     """
     starts = []
     for number in range(1, reader.xrefs.total_revisions):
         section = reader.xrefs.get_xref_data(number)
         if not section.standard_xrefs:
-            return Layout(len(data), (), (changed(number, N_("An update that signs nothing was added to the file.")),))
+            raise RefusedError(changed(number, N_("An update that signs nothing was added to the file.")))
         starts.append(min(offset for _, offset in section.standard_xrefs.values()))
     edges = [*starts, len(data)]
     if edges != sorted(set(edges)):
-        return Layout(len(data), (), (changed(1, N_("The updates of the file are not one behind the other.")),))
+        raise RefusedError(changed(1, N_("The updates of the file are not one behind the other.")))
     findings: list[Finding] = []
     if not data[: edges[0]].endswith(b"%%EOF\n"):
         findings.append(changed(1, N_("Something was inserted before the first signature.")))
     updates = []
-    for number, (start, end) in enumerate(itertools.pairwise(edges), 1):
-        objects, whole = _read(reader, data, number, start, end)
-        updates.append(Update(number, start, end, objects))
-        if not whole:
-            findings.append(_hidden(number, last=end == len(data)))
+    for number, (start, next_start) in enumerate(itertools.pairwise(edges), 1):
+        objects, whole, end = _read(reader, data, number, start)
+        updates.append(Update(number, start, end or next_start, objects))
+        if not whole or end is None:
+            findings.append(
+                changed(number, N_("Update {number} of the file holds bytes that are not part of it."), number=number)
+            )
+        elif end != next_start:
+            findings.append(changed(number + 1, N_("The file holds bytes that no signature accounts for.")))
     return Layout(edges[0], tuple(updates), tuple(findings))
 
 
-def _hidden(number: int, *, last: bool) -> Finding:
-    if last:  # behind the end, or inside: either way not what the last signer's program wrote
-        return changed(number + 1, N_("The file holds bytes that no signature accounts for."))
-    return changed(number, N_("Update {number} of the file holds bytes that are not part of it."), number=number)
-
-
-def _read(reader: PdfFileReader, data: bytes, number: int, start: int, end: int) -> tuple[dict[Reference, Span], bool]:
-    """Where the objects of an update are, and whether they, the table and the trailer are all there is."""
+def _read(
+    reader: PdfFileReader, data: bytes, number: int, start: int
+) -> tuple[dict[Reference, Span], bool, int | None]:
+    """Where the objects of an update are, whether they fill it up to its table, and where its trailer ends."""
     section = reader.xrefs.get_xref_data(number)
     table_at = reader.xrefs.get_startxref_for_revision(number)
     listed = sorted((offset, idnum, generation) for idnum, (generation, offset) in section.standard_xrefs.items())
@@ -108,7 +109,7 @@ def _read(reader: PdfFileReader, data: bytes, number: int, start: int, end: int)
         objects[idnum, generation] = (offset, behind)
         whole = whole and offset == at
         at = behind
-    return objects, whole and at == table_at and _ends_rightly(reader, data, number, table_at, end)
+    return objects, whole and at == table_at, _end(reader, data, number, table_at)
 
 
 def _object_end(reader: PdfFileReader, data: bytes, offset: int, reference: Reference) -> int:
@@ -122,23 +123,23 @@ def _object_end(reader: PdfFileReader, data: bytes, offset: int, reference: Refe
     return closing.end() if closing else 0
 
 
-def _ends_rightly(reader: PdfFileReader, data: bytes, number: int, table_at: int, end: int) -> bool:
+def _end(reader: PdfFileReader, data: bytes, number: int, table_at: int) -> int | None:
+    """Behind the end mark of an update; None where its table or trailer is not as it must be."""
     table = _TABLE.match(data, table_at)
     if table is None:
-        return False
+        return None
     kinds = [entry[1] for entry in _ENTRY.finditer(table[1])]
     section = reader.xrefs.get_xref_data(number)
     # An object listed twice would be read by some programs from the one place and by others from the other.
     if kinds.count(b"n") != len(section.standard_xrefs) or kinds.count(b"f") > 1 or section.freed:
-        return False
+        return None
     reader.stream.seek(table.end())
     trailer = read_object(reader.stream, PdfReference(0, 0, reader))
     closing = _END.match(data, reader.stream.tell())
-    if not isinstance(trailer, DictionaryObject) or closing is None:
-        return False
-    if closing.end() != end or int(closing[1]) != table_at:
-        return False
-    return _trailer_is_kept(reader, trailer, reader.xrefs.get_startxref_for_revision(number - 1))
+    if not isinstance(trailer, DictionaryObject) or closing is None or int(closing[1]) != table_at:
+        return None
+    kept = _trailer_is_kept(reader, trailer, reader.xrefs.get_startxref_for_revision(number - 1))
+    return closing.end() if kept else None
 
 
 def _trailer_is_kept(reader: PdfFileReader, trailer: DictionaryObject, previous: int) -> bool:
