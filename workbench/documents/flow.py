@@ -12,12 +12,25 @@ from dataclasses import dataclass, field
 
 from workbench.documents.boxes import Box, NewPage
 from workbench.documents.columns import Stack
+from workbench.documents.pen import Pen
 
 SLACK = 0.01
 
 
-class Group(Stack):
-    """Boxes that stay on one page unless a page is too small for them."""
+class Group(Box):
+    """Boxes under each other that stay on one page unless a page is too small for them."""
+
+    def __init__(self, boxes: Sequence[Box] = ()) -> None:
+        self.boxes = list(boxes)
+        self._stack = Stack(self.boxes)
+
+    def height(self, width: float) -> float:
+        """Of all boxes with the space between them."""
+        return self._stack.height(width)
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        """From top to bottom."""
+        self._stack.draw(pen, x, top, width)
 
 
 @dataclass(frozen=True)

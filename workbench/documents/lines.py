@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from workbench.documents import fonts
 
-RUNT_LETTERS = 7
+RUNT_LETTERS = 10
 """A last line with fewer letters, or of one word, looks like an accident."""
 
 _BREAKS = re.compile(r"(?<=[^\W\d_]{2}[-/])(?=[^\W\d_]{2})|(?<=[–—])(?=\w)|\u200b")
@@ -61,12 +61,14 @@ class Word:
         parts: Its letters.
         width: In points.
         space: Width of the space that follows on the same line; 0 where a line may break without a space.
+        blank: The piece that space is in, so that a change is not underlined beyond its words.
         ends_line: Whether a new line begins after it.
     """
 
     parts: list[Part]
     width: float = 0.0
     space: float = 0.0
+    blank: Piece | None = None
     ends_line: bool = False
 
 
@@ -90,10 +92,11 @@ def words_of(pieces: Sequence[Piece]) -> list[Word]:
     words: list[Word] = []
     current = Word([])
 
-    def close(space: float = 0.0, *, ends_line: bool = False) -> None:
+    def close(blank: Piece | None = None, *, ends_line: bool = False) -> None:
         nonlocal current
         if current.parts or ends_line:
-            words.append(Word(current.parts, current.width, space, ends_line))
+            space = blank.wide(" ") if blank else 0.0
+            words.append(Word(current.parts, current.width, space, blank, ends_line))
         current = Word([])
 
     for piece in pieces:
@@ -102,11 +105,10 @@ def words_of(pieces: Sequence[Piece]) -> list[Word]:
             if bit == "\n":
                 close(ends_line=True)
             elif bit == " ":
-                space = piece.wide(" ")
                 if current.parts:
-                    close(space)
-                elif words and not words[-1].ends_line:
-                    words[-1].space = max(words[-1].space, space)
+                    close(piece)
+                elif words and not words[-1].ends_line and not words[-1].blank:
+                    words[-1].space, words[-1].blank = piece.wide(" "), piece
             elif bit:
                 current.parts.append((piece, bit))
                 current.width += piece.wide(bit)
@@ -192,8 +194,11 @@ def _line(row: Sequence[Word]) -> Line:
             else:
                 parts.append((piece, letters))
         width += word.width
-        if number < len(row) - 1 and word.space and parts:
-            parts[-1] = (parts[-1][0], parts[-1][1] + " ")
+        if number < len(row) - 1 and word.blank and parts:
+            if parts[-1][0] is word.blank:
+                parts[-1] = (word.blank, parts[-1][1] + " ")
+            else:
+                parts.append((word.blank, " "))
             width += word.space
     return Line(parts, width, bool(row) and (row[-1].space > 0 or row[-1].ends_line))
 
@@ -242,5 +247,5 @@ def _forced(words: Sequence[Word], measure: float) -> list[Word]:
                 else:
                     current.parts.append((piece, letter))
                 current.width += wide
-        out.append(Word(current.parts, current.width, word.space, word.ends_line))
+        out.append(Word(current.parts, current.width, word.space, word.blank, word.ends_line))
     return out

@@ -207,8 +207,10 @@ class Paragraph(Box):
 
 
 def _with_space(word: Word) -> list[Part]:
-    ending = "\n" if word.ends_line else " " if word.space else ""
-    return [*word.parts[:-1], (word.parts[-1][0], word.parts[-1][1] + ending)] if word.parts else []
+    if not word.parts:
+        return []
+    ending = "\n" if word.ends_line else " " if word.blank else ""
+    return [*word.parts, (word.blank or word.parts[-1][0], ending)]
 
 
 def chip(pen: Pen, x: float, baseline: float, text: str, kind: Type, tint: str, element: Element) -> float:

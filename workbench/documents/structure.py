@@ -38,7 +38,7 @@ class StructureWriter:
 
     def write(self) -> None:
         """Put the tree, the parent tree, the annotations and the form into the document."""
-        root: pikepdf.Object = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+        root = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         root.K = self._element(self._tree.root, root)
         numbers: list[object] = []
         for index, (page, owners) in enumerate(zip(self._pages, self._tree.owners, strict=True)):
@@ -46,13 +46,13 @@ class StructureWriter:
             page.StructParents = index
             page.Tabs = Name.S
         following = len(self._pages)
-        for parent, annotation, page in self._annotations():
+        for parent, annotation, its_page in self._annotations():
             annotation.StructParent = following
             numbers += [following, parent]
             following += 1
-            if Name.Annots not in page:
-                page.Annots = Array([])
-            page.Annots.append(annotation)
+            if Name.Annots not in its_page:
+                its_page.Annots = Array([])
+            its_page.Annots.append(annotation)
         root.ParentTree = self._pdf.make_indirect(Dictionary(Nums=Array(numbers)))
         root.ParentTreeNextKey = following
         self._pdf.Root.StructTreeRoot = root

@@ -15,6 +15,9 @@ from workbench.documents.tags import Element
 WHOLE = 5
 """Up to so many rows a table is never split."""
 
+LOW = 200.0
+"""Nor one that is no higher than this, in points."""
+
 
 class Table(Box):
     """Rows under a head.
@@ -60,14 +63,18 @@ class Table(Box):
 
     def least(self, width: float) -> float:
         """A small table whole; of a longer one the head and two rows."""
-        if len(self.rows) <= self._whole:
+        if self.is_small(width):
             return self.height(width)
         return self._head_height() + sum(row.height() for row in self.rows[:2])
+
+    def is_small(self, width: float) -> bool:
+        """Whether it stays whole."""
+        return len(self.rows) <= self._whole or (self._whole > 0 and self.height(width) <= LOW)
 
     def split(self, width: float, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
         """After a row, with two rows at least on either page; within a row only where it is higher than a page."""
         count = self._fitting(room)
-        if not fresh and (len(self.rows) <= self._whole or count < 2):
+        if not fresh and (self.is_small(width) or count < 2):
             return None
         kept = min(count, len(self.rows) - 2)  # all rows may fit and the tail not: then the last two go with it
         if kept >= (1 if fresh else 2):

@@ -54,7 +54,7 @@ def comparison() -> Document:
             (chip("S-2"), "Tier B first touch", "4 h", "3 h", "−1 h"),
             (chip("S-4"), "Attempts in nine days", "4", "5", "+1"),
             ((Run("6.3", strong=True, tone="quiet"),), "Ceiling", "130%", "120%", "−10 pts")), caption="Numbers", full=True),
-        Subheading("Text", aside=(_in("inserted"), "   ", _out("deleted"), "   A bar in the margin marks every changed clause.")),
+        Subheading("Text", aside=(_in("inserted"), "\u2003", _out("deleted"), "\u2003A bar in the margin marks every changed clause.")),
         Clause("5.2", ("A lead is qualified when it ", _out("reaches 60 points"), " ", _in("meets every fit criterion and at least one behaviour criterion"),
                        ". ", _in("Whoever asks to be called is qualified, unless clause 3.2 excludes them.")), title="Qualified lead", changed=True),
         Clause("6.3", ("Above ", _out("130%"), " ", _in("120%"), " of a month’s plan the extra leads ", _out("may be refused"), " ",

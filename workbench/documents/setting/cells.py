@@ -25,7 +25,16 @@ _KIND: dict[ColumnRole, Type] = {
     "figures": style.FIGURES,
     "mark": replace(style.FIGURES, align="centre"),
 }
-_GROWS: set[ColumnRole] = {"text", "name", "quiet"}
+_GROWS: dict[ColumnRole, float] = {
+    "text": 1,
+    "name": 1,
+    "quiet": 1,
+    "number": 0.5,
+    "result": 0.5,
+    "mark": 0.2,
+    "figures": 0,
+}
+_WRAPS: set[ColumnRole] = {"text", "name", "quiet"}
 
 
 def head_of(column: Column, setter: Setter) -> Paragraph:
@@ -57,12 +66,11 @@ def cell_of(cell: AnyCell, role: ColumnRole, setter: Setter, element: Element) -
 
 def demand(column: Column, head: Paragraph, cells: list[Stack], pad: float) -> Demand:
     """How wide a column must and would like to be, its padding included."""
-    grows = column.role in _GROWS
     least = longest(head.words)
-    most = least if grows else natural(head.words)
+    most = natural(head.words)
     for box in (box for stack in cells for box in stack.boxes):
         if isinstance(box, Paragraph):
             least, most = max(least, longest(box.words)), max(most, natural(box.words))
         elif isinstance(box, StatusBox | TrendBox):
             least, most = max(least, box.width), max(most, box.width)
-    return Demand(least + pad + 0.1, most + pad + 0.1, grows)
+    return Demand(least + pad + 0.1, most + pad + 0.1, _GROWS[column.role], column.role in _WRAPS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.documents import style
 from workbench.documents.blocks import Fact, Facts
 from workbench.documents.boxes import Box
 from workbench.documents.columns import Edge, Row, Slot, Stack
+from workbench.documents.lines import longest
 from workbench.documents.setting.setter import Setter
 from workbench.documents.style import Type
 from workbench.documents.tables import Table
@@ -18,14 +20,21 @@ LABEL = style.CELL.in_colour(style.QUIET)
 
 def facts(block: Facts, setter: Setter) -> list[Box]:
     """A hairline above and below every pair."""
-    rows = [_row(fact, setter, first=number == 0) for number, fact in enumerate(block.rows)]
+    left = label_column(block.rows, setter, setter.sheet.gutter + 20)
+    rows = [_row(fact, setter, left, first=number == 0) for number, fact in enumerate(block.rows)]
     return [Table(None, rows, Element("Table")).spaced(6, 16)] if rows else []
 
 
-def _row(fact: Fact, setter: Setter, *, first: bool) -> Row:
+def label_column(facts: Sequence[Fact], setter: Setter, least: float) -> float:
+    """Where values begin: after the longest label, at most at a third of the width, in points."""
+    widest = max((longest(setter.paragraph(fact.label, LABEL).words) for fact in facts), default=0.0)
+    return min(max(least, widest + 12), setter.sheet.full / 3)
+
+
+def _row(fact: Fact, setter: Setter, left: float, *, first: bool) -> Row:
     full = setter.sheet.full
     edge = Edge(0, full, style.HAIR, 0.4)
-    slots = fact_slots(fact, setter, setter.sheet.gutter + 20, full, style.FIGURES)
+    slots = fact_slots(fact, setter, left, full, style.FIGURES)
     return Row(slots, Element("TR"), above=4.5, below=5, top_edges=(edge,) if first else (), foot_edges=(edge,))
 
 

@@ -11,7 +11,7 @@ from workbench.documents.columns import Edge, Row, Slot, Stack
 from workbench.documents.lines import longest
 from workbench.documents.paragraphs import Paragraph
 from workbench.documents.pen import Pen
-from workbench.documents.setting.facts import fact_slots, facts
+from workbench.documents.setting.facts import fact_slots, facts, label_column
 from workbench.documents.setting.setter import Setter, Within
 from workbench.documents.setting.texts import section
 from workbench.documents.style import Type
@@ -36,8 +36,9 @@ class CoverPage(Box):
         self._promise = setter.paragraph(block.promise, style.PROMISE)
         kind = replace(style.BODY, font="InterT-400")
         rows = []
+        left = label_column(block.facts, setter, self._sheet.gutter)
         for number, fact in enumerate(block.facts):
-            slots = fact_slots(fact, setter, self._sheet.gutter, self._sheet.full, kind)
+            slots = fact_slots(fact, setter, left, self._sheet.full, kind)
             edge = Edge(0, self._sheet.full, *((style.HAIR, 0.4) if number else (style.TEXT, 0.8)))
             rows.append(Row(slots, Element("TR"), above=8, below=8, top_edges=(edge,)))
         self._facts = Table(None, rows, Element("Table"))
@@ -172,4 +173,4 @@ class TileRow(Box):
 
 def tiles(block: Tiles, setter: Setter) -> list[Box]:
     """One row."""
-    return [TileRow(block.tiles, setter).spaced(8, 10)]
+    return [TileRow(block.tiles, setter).spaced(12, 14)]

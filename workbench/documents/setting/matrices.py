@@ -30,7 +30,8 @@ def matrix(block: Matrix, setter: Setter) -> list[Box]:
     pad = 5.0 if dense else 7.0
     head = [head_of(Column(title), setter) for title in ("", *block.columns)]
     rows = [_row(row, setter, widths, pad, dense=dense) for row in block.rows]
-    table = Table(head_row(head, widths, pad), rows, Element("Table"))
+    sides = [(pad if place else 0.0, 3.0) for place in range(len(widths))]
+    table = Table(head_row(head, widths, sides), rows, Element("Table"))
     return captioned(block.caption, table, block.note, setter, 0.0)
 
 

@@ -105,7 +105,7 @@ class TwoColumns(Box):
             if number is None:
                 words.draw(pen, x, start, self._column)
             else:
-                number.draw(pen, x, start - (26 - number.kind.leading) / 2 + 1, NUMBER - 4)
+                number.draw(pen, x, start - (26 - number.kind.leading) / 2 + 3, NUMBER - 4)
                 words.draw(pen, x + NUMBER, start, self._words)
             y -= self._heights[place]
 

@@ -88,7 +88,7 @@ def clause(block: Clause, setter: Setter) -> list[Box]:
     """The number and the commitments in the margin, the text in its column."""
     indent, inset = setter.sheet.gutter, setter.sheet.inset
     hung = [Hung(0, block.number, style.BODY_NUMBER)] if block.number else []
-    hung += [_chip(chip, line) for line, chip in enumerate(block.chips)]
+    hung += [_hung(chip, line) for line, chip in enumerate(merged(block.chips))]
     text = setter.paragraph(block.words, style.BODY, indent=indent, inset=inset, hung=hung, bar=block.changed)
     text.spaced(after=6)
     text.passes = True
@@ -99,7 +99,30 @@ def clause(block: Clause, setter: Setter) -> list[Box]:
     return [title.spaced(9, 1, keep=True), text]
 
 
-def _chip(chip: Chip, line: int) -> Hung:
+def merged(chips: Sequence[Chip]) -> list[Chip]:
+    """Three or more labels in a row as one: S-1, S-2, S-3 become S-1–3."""
+    runs: list[list[Chip]] = []
+    for chip in chips:
+        if runs and _follows(runs[-1][-1], chip):
+            runs[-1].append(chip)
+        else:
+            runs.append([chip])
+    out: list[Chip] = []
+    for run in runs:
+        if len(run) > 2:
+            out.append(Chip(f"{run[0].text}–{run[-1].text.rpartition('-')[2]}", run[0].team))
+        else:
+            out += run
+    return out
+
+
+def _follows(before: Chip, after: Chip) -> bool:
+    (side, _, number), (other, _, following) = before.text.rpartition("-"), after.text.rpartition("-")
+    both = number.isdecimal() and following.isdecimal()
+    return both and side == other and before.team == after.team and int(following) == int(number) + 1
+
+
+def _hung(chip: Chip, line: int) -> Hung:
     return Hung(CHIP_X, chip.text, chip_kind(chip), style.TINT_OF_TEAM[chip.team], line)
 
 

@@ -16,21 +16,23 @@ class Demand:
     Attributes:
         least: Its longest word.
         natural: Its longest line, unbroken.
-        grows: Whether it takes part of the space nobody needs; columns of numbers do not.
+        grows: Its part of the space nobody needs, for each point of its natural width.
+        wraps: Whether it may become narrower than its natural width.
     """
 
     least: float
     natural: float
-    grows: bool
+    grows: float
+    wraps: bool
 
 
 def shared(demands: Sequence[Demand], total: float) -> list[float]:
     """A width for every column; together exactly the total.
 
-    Columns that do not grow get what they ask for; the others are filled up evenly from their least to their natural
-    width, and divide what then remains by their natural width. When even the least is too much, all shrink alike.
+    Columns that do not wrap get what they ask for; the others are filled up evenly from their least to their natural
+    width. All divide what then remains. When even the least is too much, all shrink alike.
     """
-    least = [one.natural if not one.grows else one.least for one in demands]
+    least = [one.least if one.wraps else one.natural for one in demands]
     if sum(least) > total:
         least = [one.least for one in demands]
     if sum(least) > total:
@@ -41,7 +43,7 @@ def shared(demands: Sequence[Demand], total: float) -> list[float]:
     if sum(missing) > free:
         return _levelled(least, wanted, total)
     spare = total - sum(wanted)
-    growing = [one.natural if one.grows else 0.0 for one in demands]
+    growing = [one.natural * one.grows for one in demands]
     if not sum(growing):
         growing = [1.0] * len(demands)
     return [want + spare * part / sum(growing) for want, part in zip(wanted, growing, strict=True)]

@@ -1,0 +1,16 @@
+"""Section 4 on paper."""
+
+from __future__ import annotations
+
+from workbench.documents.blocks import Block
+from workbench.documents.compose.page import Col, Page
+
+
+def common_language(page: Page) -> tuple[Block, ...]:
+    """The glossary."""
+    page.grid(
+        "glossary",
+        [Col("term", "name"), Col("definition"), Col("marketing_word", "quiet"), Col("sales_word", "quiet")],
+        full=True,
+    )
+    return page.rest()

@@ -1,0 +1,66 @@
+"""Section 5 on paper."""
+
+from __future__ import annotations
+
+from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.sections.lead_definitions import BehaviourCriterion, FitCriterion
+from workbench.base.language import N_
+from workbench.documents.blocks import Block, Bullets
+from workbench.documents.compose.page import Col, Page, strong
+
+
+def lead_definitions(page: Page) -> tuple[Block, ...]:
+    """Stages, what qualifies, points, tiers, data at hand-off."""
+    page.grid(
+        "stages",
+        [Col("short", "name"), Col("name"), Col("entry"), Col("exit", "quiet"), Col("owner"), Col("date_field")],
+        full=True,
+    )
+    _criteria(page)
+    page.prose("hand_raiser")
+    page.grid("exclusions", [Col("kind", "name"), Col("rule"), Col("within", "figures")])
+    _points(page)
+    page.grid("tiers", [Col("name", "name"), Col("definition"), Col("values", "figures")])
+    required = [*page.value("required_fields"), *page.value("required_custom_fields")]
+    if required:
+        names = [page.say(FIELD[one].label) if one in FIELD else one for one in required]
+        page.titled(page.label("required_fields"), ", ".join(names) + ".", page.chips("completeness"))
+    page.promises("completeness")
+    page.facts("definition_owner")
+    return page.rest()
+
+
+def _criteria(page: Page) -> None:
+    fit: tuple[FitCriterion, ...] = page.value("fit")
+    if fit:
+        page.clause((strong(page.say(N_("A lead fits when all of this is true."))),))
+        page.add(
+            Bullets(
+                tuple(_with_rest(page, row.name, page.leftover(row, ("field", "comparison", "values"))) for row in fit)
+            )
+        )
+    behaviour: tuple[BehaviourCriterion, ...] = page.value("behaviour")
+    if behaviour:
+        page.clause(
+            (strong(page.say(N_("It shows interest when one of the first kind, or two of the others, happened."))),)
+        )
+        page.add(
+            Bullets(tuple(_with_rest(page, row.name, page.leftover(row, ("within", "enough"))) for row in behaviour))
+        )
+
+
+def _with_rest(page: Page, name: str, rest: str) -> str:
+    return f"{name} ({rest})" if rest else name
+
+
+def _points(page: Page) -> None:
+    rows = page.value("points")
+    uses = page.value("uses_points")
+    if not uses and not rows:
+        return
+    if page.section.threshold is not None:
+        page.clause(
+            page.say(N_("With points, a lead qualifies from a total of {points}."), points=page.text("threshold"))
+        )
+    page.grid("points", [Col("name", "name"), Col("axis"), Col("points", "number")])
+    page.facts("fit_threshold", "interest_threshold", "fit_cap", "interest_cap", "decay_points", "decay_every")
