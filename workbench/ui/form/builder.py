@@ -30,6 +30,9 @@ from workbench.ui.parts.layout import NONE, Margins, Panel, column
 FOLDED_MARGINS: Margins = (14, 9, 20, 9)
 """Of a card that is only a title to press: the title's own air makes its words stand where other titles do."""
 
+INSIDE_MARGINS: Margins = (6, 0, 0, 9)
+"""What is inside stands where other cards' fields do."""
+
 
 class GroupPanel(Panel):
     """One group of fields of a section or row.
@@ -63,7 +66,8 @@ class GroupPanel(Panel):
             return
         self._built = True
         if self.group.folded:
-            self._fold = Fold(self._language.text(self.group.title), self._make_fields, self._language)
+            around = NONE if self._nested else INSIDE_MARGINS
+            self._fold = Fold(self._language.text(self.group.title), self._make_fields, self._language, around=around)
             self._fold.opened.connect(self._plan.binder.arranged)
             self._column.put(self._fold)
             self._plan.draft.changed.connect(self._summarise)

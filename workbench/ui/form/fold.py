@@ -11,7 +11,7 @@ from workbench.base.language import N_, Language
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
-from workbench.ui.parts.layout import Panel, column, row
+from workbench.ui.parts.layout import NONE, Margins, Panel, box, column, row
 
 
 class Fold(Panel):
@@ -21,13 +21,14 @@ class Fold(Panel):
         title: What is inside.
         make: Makes what is inside.
         language: Of the words for screen readers.
+        around: Margins of what is inside.
     """
 
     opened = Signal(bool)
     """It was opened (True) or closed."""
 
-    def __init__(self, title: str, make: Callable[[], QWidget], language: Language) -> None:
-        self._make, self._language = make, language
+    def __init__(self, title: str, make: Callable[[], QWidget], language: Language, *, around: Margins = NONE) -> None:
+        self._make, self._language, self._around = make, language, around
         self._inside: QWidget | None = None
         self.button = Button(title, "link", icon="chevron-right", on_click=self.toggle)
         self.summary = ElidingLabel("", "muted")
@@ -53,7 +54,7 @@ class Fold(Panel):
             return
         if self._inside is None:
             self._inside = self._make()
-            self._column.put(self._inside)
+            self._column.put(box(column(self._inside, margins=self._around)))
         self._inside.setVisible(open_it)
         self._show_summary()
         self._say()

@@ -23,6 +23,7 @@ from workbench.ui.parts.sizing import sized
 from workbench.ui.theme.properties import vary
 
 NUMBER_WIDTH, TOOLS_WIDTH, GAP = 20, 66, 6
+_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 
 class LineNote:
@@ -71,7 +72,7 @@ class RowLine(RowFrame):
             editor = editor_for(field, plan.draft, self, narrow=True)
             _narrow(editor)
             cells.put((editor.widget, SIXTHS[spot.width]))
-            cells.setAlignment(editor.widget, Qt.AlignmentFlag.AlignTop)
+            cells.setAlignment(editor.widget, _TOP if editor.fills else _MIDDLE)
             self._editors.append(editor)
         tools = Panel(column(row(self.more, self.bin, gap=2), stretch(), gap=0))
         sized(tools, width=TOOLS_WIDTH)

@@ -38,6 +38,9 @@ from workbench.ui.parts.layout import Panel, column, row, stretch
 MOST_AT_ONCE = 30
 """Rows shown before somebody asks for more."""
 
+LONG_WORDS = 30
+"""Letters from which on a value comes last in a closed card's summary."""
+
 MOST_OPEN = 1
 """A list of so few cards shows them open."""
 
@@ -260,6 +263,7 @@ class RowsEditor(Editor):
             value = getattr(one, name)
             if name not in self.kind.named_by and not field.kind.is_empty(value) and value is not False:
                 words.append(field.kind.format(value, shown).replace("\n", " "))
+        words.sort(key=lambda said: len(said) > LONG_WORDS)  # what is short says more on one line
         return "  ·  ".join(words[:4])
 
     def _say_how_many(self) -> None:
