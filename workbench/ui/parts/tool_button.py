@@ -23,6 +23,8 @@ class ToolButton(QToolButton):
         says: What pressing it does; tooltip and accessible name.
         text: A word beside the icon.
         checkable: Stays pressed.
+        color: Token of the icon.
+        size: Of the icon, design pixels.
         on_click: Called without arguments.
     """
 
@@ -33,10 +35,12 @@ class ToolButton(QToolButton):
         *,
         text: str = "",
         checkable: bool = False,
+        color: str = "sub",
+        size: float = ICON_SIZE,
         on_click: Callable[[], object] | None = None,
     ) -> None:
         super().__init__()
-        self._icon = icon
+        self._icon, self._color, self._size = icon, color, size
         self.setText(text)
         self.setToolTip(says)
         self.setAccessibleName(says)
@@ -65,5 +69,5 @@ class ToolButton(QToolButton):
     def restyle(self, look: Look) -> None:
         """Tint and scale the icon."""
         gap = ICON_GAP if self.text() else 0
-        self.setIcon(make_icon(look, self._icon, "sub", ICON_SIZE, gap))
-        self.setIconSize(QSize(look.px(ICON_SIZE) + look.px(gap), look.px(ICON_SIZE)))
+        self.setIcon(make_icon(look, self._icon, self._color, self._size, gap))
+        self.setIconSize(QSize(look.px(self._size) + look.px(gap), look.px(self._size)))

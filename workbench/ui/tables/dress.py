@@ -13,11 +13,16 @@ EDGE = 24
 
 
 def dress(view: QAbstractItemView, name: str) -> None:
-    """Set up a view the way all of ours are."""
+    """Set up a view the way all of ours are, with cells that draw themselves."""
+    dress_list(view, name)
+    view.setItemDelegate(CellDelegate(view))
+
+
+def dress_list(view: QAbstractItemView, name: str) -> None:
+    """Set up a view the way all of ours are; its delegate is its own."""
     view.setProperty("kind", "bare")
     view.setAccessibleName(name)
     view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setItemDelegate(CellDelegate(view))
     view.setMouseTracking(True)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -13,7 +13,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from workbench.base.places import resource
 
-FAMILY: Final = "Inter"
+SHIPPED_NAME: Final = "Inter"
+FAMILY: Final = "Intra"
+"""The name the window knows the cuts by. Where another Inter is installed, Qt mixes both families up and thickens bold
+words a second time, so ours are registered under a name nobody else uses; it is as long as the shipped one, so that it
+can be written over it."""
+
 CUTS: Final = (400, 500, 600, 700)
 
 REGULAR: Final = QFont.Weight.Normal
@@ -28,8 +33,10 @@ def load() -> None:
     Raises:
         DamagedError: A font file is missing from the installation.
     """
+    shipped, ours = SHIPPED_NAME.encode("utf-16-be"), FAMILY.encode("utf-16-be")
     for cut in CUTS:
-        QFontDatabase.addApplicationFont(str(resource("fonts", f"{FAMILY}-{cut}.ttf")))
+        file = resource("fonts", f"{SHIPPED_NAME}-{cut}.ttf").read_bytes()
+        QFontDatabase.addApplicationFontFromData(file.replace(shipped, ours))
 
 
 @lru_cache(maxsize=512)
@@ -43,6 +50,7 @@ def font(
 ) -> QFont:
     """A font of a pixel size that is already scaled; `figures` asks for tabular numbers. Do not modify the answer."""
     made = QFont(FAMILY)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # even spacing on every system
     made.setPixelSize(max(1, pixels))
     made.setWeight(weight)
     if figures:

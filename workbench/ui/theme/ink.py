@@ -30,12 +30,16 @@ class Ink:
 
     Lengths given to its methods are device-independent pixels unless they are called `size`, which is a design size;
     `px` converts.
+
+    Attributes:
+        has_elided: Was any text cut so far?
     """
 
     def __init__(self, painter: QPainter, look: Look) -> None:
         self.painter = painter
         self.look = look
         self.px = look.px
+        self.has_elided = False
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def color(self, color: Color, alpha: float = 1.0) -> QColor:
@@ -62,8 +66,10 @@ class Ink:
         """Write one line inside a rectangle, elided where it is too long; answers the width it took."""
         font = self.look.font(size, weight, figures=figures, strike=strike)
         metrics = QFontMetricsF(font)
-        shown = text if metrics.horizontalAdvance(text) <= rect.width() + 0.5 else ""
-        shown = shown or metrics.elidedText(text, elide, max(0.0, rect.width()))
+        shown = text
+        if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+            shown = metrics.elidedText(text, elide, max(0.0, rect.width()))
+            self.has_elided = self.has_elided or shown != text
         self.painter.setFont(font)
         self.painter.setPen(self.color(color))
         self.painter.drawText(rect.adjusted(0, 0, 1, 0) if align & Qt.AlignmentFlag.AlignLeft else rect, align, shown)

@@ -1,0 +1,173 @@
+"""Everything the program can do, registered once: words, shortcut, handler, when it may be done.
+
+Menus, shortcuts, key caps and the command palette are all made from it, so an action that is not here has no shortcut
+and is not found, and one that is here has both. Must not know what any action does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workbench.base.language import Language
+from workbench.ui.theme.icons import icon as make_icon
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
+
+
+def always() -> bool:
+    """The usual answer to when an action may be done."""
+    return True
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing the program can do.
+
+    Attributes:
+        name: Its name in the program, such as `history.compare`.
+        words: A verb and its object, marked for translation.
+        handler: Does it; called without arguments.
+        shortcut: Keys, in Qt's portable spelling, such as `Ctrl+Shift+V`; empty for none.
+        more_shortcuts: Further keys for the same.
+        icon: The icon.
+        detail: One sentence more, for the palette.
+        keywords: Other words people may look for, marked for translation.
+        enabled: May it be done now? Asked when it is about to be shown or run.
+        room_sees: Does it change what the projector shows? The palette says so.
+        hidden: Kept out of the palette, such as moving the focus.
+    """
+
+    name: str
+    words: str
+    handler: Callable[[], object]
+    shortcut: str = ""
+    more_shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    detail: str = ""
+    keywords: str = ""
+    enabled: Callable[[], bool] = always
+    room_sees: bool = False
+    hidden: bool = False
+
+
+def key_words(shortcut: str) -> str:
+    """A shortcut as its keys are printed on this system: `Ctrl Shift V`."""
+    native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return native.replace("+", " ").strip() if native else ""
+
+
+class Actions(QObject):
+    """The registry. Owned by the window, whose shortcuts it holds.
+
+    Attributes:
+        changed: Emitted when actions came or went, or when what may be done may have changed.
+
+    Args:
+        window: Where shortcuts work.
+        language: For the words.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, language: Language) -> None:
+        super().__init__(window)
+        self._window, self._language = window, language
+        self._actions: dict[str, Action] = {}
+        self._made: dict[str, QAction] = {}
+        theme().follow(self)
+
+    def add(self, *actions: Action) -> None:
+        """Register actions.
+
+        Raises:
+            ValueError: A name or a shortcut is taken already; the shortcut's other owner is named.
+        """
+        for action in actions:
+            self._check(action)
+            made = QAction(self._language.text(action.words), self)
+            made.setShortcuts([QKeySequence(keys) for keys in (action.shortcut, *action.more_shortcuts) if keys])
+            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            made.triggered.connect(lambda _checked=False, name=action.name: self.run(name))
+            if action.icon:
+                made.setIcon(make_icon(theme().look, action.icon))
+            self._actions[action.name] = action
+            self._made[action.name] = made
+            self._window.addAction(made)
+        self.changed.emit()
+
+    def remove(self, *names: str) -> None:
+        """Take actions back, such as a page's when the page goes; unknown names are left alone."""
+        for name in names:
+            if self._actions.pop(name, None) is not None:
+                made = self._made.pop(name)
+                self._window.removeAction(made)
+                made.deleteLater()
+        self.changed.emit()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._actions
+
+    def get(self, name: str) -> Action:
+        """An action by name.
+
+        Raises:
+            KeyError: No such action.
+        """
+        return self._actions[name]
+
+    def shown(self) -> list[Action]:
+        """What the palette may offer now, in the order of registration."""
+        return [action for action in self._actions.values() if not action.hidden and action.enabled()]
+
+    def run(self, name: str) -> bool:
+        """Do it, if it may be done now; answers whether it was done."""
+        action = self._actions.get(name)
+        if action is None or not action.enabled():
+            return False
+        action.handler()
+        return True
+
+    def refresh(self) -> None:
+        """Ask every action again whether it may be done, and grey out those that may not."""
+        for name, action in self._actions.items():
+            self._made[name].setEnabled(action.enabled())
+        self.changed.emit()
+
+    def words(self, name: str) -> str:
+        """An action's words in the language."""
+        return self._language.text(self._actions[name].words)
+
+    def tip(self, name: str) -> str:
+        """An action's words with its keys, for a tooltip."""
+        keys = key_words(self._actions[name].shortcut)
+        return f"{self.words(name)} ({keys})" if keys else self.words(name)
+
+    def menu(self, parent: QWidget, *names: str) -> QMenu:
+        """A menu of actions; an empty name is a line between two groups. Refreshed whenever it opens."""
+        made = QMenu(parent)
+        for name in names:
+            if name:
+                made.addAction(self._made[name])
+            else:
+                made.addSeparator()
+        made.aboutToShow.connect(self.refresh)
+        return made
+
+    def restyle(self, look: Look) -> None:
+        """Tint the icons."""
+        for name, action in self._actions.items():
+            if action.icon:
+                self._made[name].setIcon(make_icon(look, action.icon))
+
+    def _check(self, action: Action) -> None:
+        if action.name in self._actions:
+            raise ValueError(f"action {action.name} is registered twice")
+        wanted = {QKeySequence(keys) for keys in (action.shortcut, *action.more_shortcuts) if keys}
+        for name, made in self._made.items():
+            if wanted & set(made.shortcuts()):
+                raise ValueError(f"{action.name} wants the keys of {name}")

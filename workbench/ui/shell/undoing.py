@@ -1,0 +1,56 @@
+"""Undo and redo as actions over whichever stack is in use: the open draft's, or none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from workbench.base.language import N_
+from workbench.ui.actions import Action, Actions
+
+
+class Undoing(QObject):
+    """Keeps `edit.undo` and `edit.redo` in step with a stack.
+
+    Args:
+        registry: Where the two actions are registered.
+    """
+
+    def __init__(self, registry: Actions) -> None:
+        super().__init__(registry)
+        self._registry = registry
+        self._stack: QUndoStack | None = None
+        registry.add(
+            Action("edit.undo", N_("Undo"), self._undo, "Ctrl+Z", icon="undo-2", enabled=self._can_undo),
+            Action("edit.redo", N_("Redo"), self._redo, "Ctrl+Shift+Z", ("Ctrl+Y",), "redo-2", enabled=self._can_redo),
+        )
+
+    def follow(self, stack: QUndoStack | None) -> None:
+        """Act on a stack from now on; on none when no draft is open."""
+        if self._stack is not None:
+            self._stack.indexChanged.disconnect(self._on_changed)
+        self._stack = stack
+        if stack is not None:
+            stack.indexChanged.connect(self._on_changed)
+            stack.destroyed.connect(self._on_gone)
+        self._registry.refresh()
+
+    def _can_undo(self) -> bool:
+        return self._stack is not None and self._stack.canUndo()
+
+    def _can_redo(self) -> bool:
+        return self._stack is not None and self._stack.canRedo()
+
+    def _undo(self) -> None:
+        if self._stack is not None:
+            self._stack.undo()
+
+    def _redo(self) -> None:
+        if self._stack is not None:
+            self._stack.redo()
+
+    def _on_changed(self, _index: int) -> None:
+        self._registry.refresh()
+
+    def _on_gone(self) -> None:
+        self._stack = None

@@ -1,0 +1,1 @@
+"""The screens of the phases, composed of parts over the services."""
