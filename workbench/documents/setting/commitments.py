@@ -23,7 +23,7 @@ def group(block: CommitmentGroup, setter: Setter) -> list[Box]:
     """A strong line in the team's colour, what the team owes, how many."""
     colour = style.INK_OF_TEAM[block.team]
     full = setter.sheet.full
-    title = setter.paragraph(block.title, style.TEAM_HEADING.in_colour(colour), f"H{setter.level + 1}")
+    title = setter.paragraph(block.title, style.TEAM_HEADING.in_colour(colour), setter.heading(1))
     count = setter.paragraph(block.count, replace(style.SMALL, align="right"), tidy=False)
     slots = [Slot(0, full - 130, Stack([title])), Slot(full - 120, 120, Stack([count]), low=True)]
     head = Row(slots, above=8, below=7, top_edges=(Edge(0, full, colour, 2.2),)).spaced(20, keep=True)

@@ -71,7 +71,7 @@ def _title(words: str, setter: Setter) -> Paragraph:
     room = setter.sheet.full * 0.8
     size = style.TITLE.size
     while True:
-        title = setter.paragraph(words, style.TITLE.sized(size), "H1")
+        title = setter.paragraph(words, style.TITLE.sized(size), setter.title())
         if size <= 20 or (longest(title.words) <= room and len(title.lines(room)) <= 3):
             return title
         size -= 2
@@ -95,7 +95,7 @@ def opening(block: Opening, setter: Setter) -> list[Box]:
     """A kicker, the title, the result, the facts."""
     kicker = setter.paragraph(block.kicker.upper(), style.KICKER).spaced(after=5, keep=True)
     kicker.milestone = Milestone("opening", block.title)
-    title = setter.paragraph(block.title, style.OPENING, "H1", inset=setter.sheet.inset * 0.5).spaced(
+    title = setter.paragraph(block.title, style.OPENING, setter.title(), inset=setter.sheet.inset * 0.5).spaced(
         after=7, keep=True
     )
     boxes: list[Box] = [kicker, title]

@@ -30,6 +30,7 @@ class Setter:
         level: Heading level of a section: 2 under a title, else 1.
         fields: Whether places to sign become form fields.
         numbered: Whether the section being set has a number, and so its text a margin.
+        deepest: Level of the last heading, so that none is skipped.
     """
 
     sheet: Sheet
@@ -39,6 +40,18 @@ class Setter:
     level: int = 2
     fields: bool = True
     numbered: bool = False
+    deepest: int = 0
+
+    def heading(self, below_section: int = 0) -> Element:
+        """The element of a heading so many levels below a section's; never two deeper than the heading before it."""
+        level = min(self.level + below_section, self.deepest + 1)
+        self.deepest = level
+        return Element(f"H{level}")
+
+    def title(self) -> Element:
+        """The element of the document's title."""
+        self.deepest = 1
+        return Element("H1")
 
     def paragraph(
         self,

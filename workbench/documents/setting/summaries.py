@@ -57,9 +57,8 @@ class TwoColumns(Box):
         self._pad = pad
         self._column = (setter.sheet.full - GAP) / 2
         self._words = self._column - NUMBER
-        heading = f"H{setter.level + 1}"
         self._titles = [
-            setter.paragraph(side.title, style.SUBHEADING.in_colour(style.INK_OF_TEAM[side.team]), heading)
+            setter.paragraph(side.title, style.SUBHEADING.in_colour(style.INK_OF_TEAM[side.team]), setter.heading(1))
             for side in self._sides
         ]
         self._rows = [self._cells(side, setter) for side in self._sides]
@@ -115,7 +114,7 @@ class SharedRow(Box):
 
     def __init__(self, block: PromiseList, setter: Setter) -> None:
         self._colour = style.INK_OF_TEAM[block.team]
-        self._title = setter.paragraph(block.title, style.SUBHEADING.in_colour(self._colour), f"H{setter.level + 1}")
+        self._title = setter.paragraph(block.title, style.SUBHEADING.in_colour(self._colour), setter.heading(1))
         gap = 18
         self._step = (setter.sheet.full + gap) / max(3, len(block.promises))
         self._width = self._step - gap

@@ -54,7 +54,7 @@ def section(block: Section, setter: Setter) -> list[Box]:
     rule.need = ROOM_BELOW_HEADING
     rule.milestone = Milestone(block.anchor, f"{block.number}  {block.title}".strip())
     number = (Hung(0, block.number, style.HEADING_NUMBER),) if block.number else ()
-    title = setter.paragraph(block.title, style.HEADING, f"H{setter.level}", indent=indent, hung=number)
+    title = setter.paragraph(block.title, style.HEADING, setter.heading(), indent=indent, hung=number)
     boxes: list[Box] = [rule, title.spaced(after=5, keep=True)]
     if block.lead and block.small_lead:
         kind = style.BODY.in_colour(style.QUIET)
@@ -73,7 +73,7 @@ def subheading(block: Subheading, setter: Setter) -> list[Box]:
     indent = setter.sheet.gutter if setter.numbered else 0.0
     kind = style.SUBHEADING if setter.numbered else style.TEAM_HEADING
     number = (Hung(0, block.number, style.BODY_NUMBER.sized(kind.size)),) if block.number else ()
-    element = Element(f"H{setter.level + 1}")
+    element = setter.heading(1)
     heading = setter.paragraph(block.title, kind, element, indent=indent, hung=number)
     heading.spaced(12, 5, keep=True)
     if not block.aside:
@@ -95,7 +95,7 @@ def clause(block: Clause, setter: Setter) -> list[Box]:
     if not block.title:
         return [text]
     kind = style.SUBHEADING.sized(style.BODY.size)
-    title = setter.paragraph(block.title, kind, f"H{setter.level + 2}", indent=indent, inset=inset)
+    title = setter.paragraph(block.title, kind, setter.heading(2), indent=indent, inset=inset)
     return [title.spaced(9, 1, keep=True), text]
 
 
