@@ -143,15 +143,19 @@ def _key_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
 def _step(reader: PdfFileReader, one: Examined, so_far: Sequence[Finding]) -> Iterator[Finding]:
     """What the revision of a signature changed besides it."""
     old, new = (reader.get_historical_resolver(number) for number in (one.update.number - 1, one.update.number))
-    plain = list(step_findings(old, new, one.update, one.place))
-    yield from plain
-    first = one.update.number == 1
-    if not plain and not so_far and not only_signs(old, new, field=one.place.name, first=first):
-        yield changed(
-            one.update.number,
-            N_("The signature for {role} came with other changes to the document."),
-            role=one.place.role,
-        )
+    other = changed(
+        one.update.number,
+        N_("The signature for {role} came with other changes to the document."),
+        role=one.place.role,
+    )
+    try:
+        plain = list(step_findings(old, new, one.update, one.place))
+        yield from plain
+        first = one.update.number == 1
+        if not plain and not so_far and not only_signs(old, new, field=one.place.name, first=first):
+            yield other
+    except FAILURES:  # something in the revision cannot even be compared
+        yield other
 
 
 def _as_it_stands(signature: Signature, number: int, findings: Sequence[Finding]) -> Signature:

@@ -9,7 +9,6 @@ Loads pyHanko: import it where it is used. Must not know what the objects mean.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from pyhanko.pdf_utils.generic import DictionaryObject, Reference as PdfReferenc
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from workbench.base.language import N_
-from workbench.signing.findings import Finding, RefusedError, changed
+from workbench.signing.findings import Finding, RefusedError, changed, unverifiable
 from workbench.signing.form import Reference
 
 Span = tuple[int, int]
@@ -27,7 +26,7 @@ _OBJECT = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*")
 _OBJECT_END = re.compile(rb"\s*endobj\s*")
 _TABLE = re.compile(rb"xref\s*\n((?:\d+ \d+\s*\n(?:\d{10} \d{5} [nf](?: \r| \n|\r\n))*)+)trailer\s*")
 _ENTRY = re.compile(rb"\d{10} \d{5} ([nf])")
-_END = re.compile(rb"\s*startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)?")
+_END = re.compile(rb"\s*startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)")
 _TRAILER_KEYS = {"/Size", "/Root", "/Info", "/ID", "/Prev"}
 
 
@@ -70,37 +69,31 @@ def read_layout(reader: PdfFileReader, data: bytes) -> Layout:
         RefusedError: It cannot be cut into revisions.
         BaseException: Any of `door.FAILURES`, for an update that cannot be read.
     """
-    starts = []
+    base_end = _end(reader, data, 0)
+    if base_end is None:
+        raise RefusedError(unverifiable(N_("The file is written in a way that cannot be verified here.")))
+    updates, findings, start = [], [], base_end
     for number in range(1, reader.xrefs.total_revisions):
-        section = reader.xrefs.get_xref_data(number)
-        if not section.standard_xrefs:
+        if not reader.xrefs.get_xref_data(number).standard_xrefs:
             raise RefusedError(changed(number, N_("An update that signs nothing was added to the file.")))
-        starts.append(min(offset for _, offset in section.standard_xrefs.values()))
-    edges = [*starts, len(data)]
-    if edges != sorted(set(edges)):
-        raise RefusedError(changed(1, N_("The updates of the file are not one behind the other.")))
-    findings: list[Finding] = []
-    if not data[: edges[0]].endswith(b"%%EOF\n"):
-        findings.append(changed(1, N_("Something was inserted before the first signature.")))
-    updates = []
-    for number, (start, next_start) in enumerate(itertools.pairwise(edges), 1):
-        objects, whole, end = _read(reader, data, number, start)
-        updates.append(Update(number, start, end or next_start, objects))
-        if not whole or end is None:
+        objects, whole = _objects(reader, data, number, start)
+        end = _end(reader, data, number)
+        if end is None or not whole:
             findings.append(
                 changed(number, N_("Update {number} of the file holds bytes that are not part of it."), number=number)
             )
-        elif end != next_start:
-            findings.append(changed(number + 1, N_("The file holds bytes that no signature accounts for.")))
-    return Layout(edges[0], tuple(updates), tuple(findings))
+        updates.append(Update(number, start, end or len(data), objects))
+        start = updates[-1].end
+    if start != len(data):
+        findings.append(
+            changed(reader.xrefs.total_revisions, N_("The file holds bytes that no signature accounts for."))
+        )
+    return Layout(base_end, tuple(updates), tuple(findings))
 
 
-def _read(
-    reader: PdfFileReader, data: bytes, number: int, start: int
-) -> tuple[dict[Reference, Span], bool, int | None]:
-    """Where the objects of an update are, whether they fill it up to its table, and where its trailer ends."""
+def _objects(reader: PdfFileReader, data: bytes, number: int, start: int) -> tuple[dict[Reference, Span], bool]:
+    """Where the objects of an update are, and whether they fill it from its beginning up to its table."""
     section = reader.xrefs.get_xref_data(number)
-    table_at = reader.xrefs.get_startxref_for_revision(number)
     listed = sorted((offset, idnum, generation) for idnum, (generation, offset) in section.standard_xrefs.items())
     objects: dict[Reference, Span] = {}
     at, whole = start, not section.xrefs_in_objstm and section.hybrid is None
@@ -109,7 +102,7 @@ def _read(
         objects[idnum, generation] = (offset, behind)
         whole = whole and offset == at
         at = behind
-    return objects, whole and at == table_at, _end(reader, data, number, table_at)
+    return objects, whole and at == reader.xrefs.get_startxref_for_revision(number)
 
 
 def _object_end(reader: PdfFileReader, data: bytes, offset: int, reference: Reference) -> int:
@@ -123,23 +116,27 @@ def _object_end(reader: PdfFileReader, data: bytes, offset: int, reference: Refe
     return closing.end() if closing else 0
 
 
-def _end(reader: PdfFileReader, data: bytes, number: int, table_at: int) -> int | None:
-    """Behind the end mark of an update; None where its table or trailer is not as it must be."""
+def _end(reader: PdfFileReader, data: bytes, number: int) -> int | None:
+    """Behind the end mark of a revision; None where its table or trailer is not as it must be."""
+    table_at = reader.xrefs.get_startxref_for_revision(number)
     table = _TABLE.match(data, table_at)
-    if table is None:
-        return None
-    kinds = [entry[1] for entry in _ENTRY.finditer(table[1])]
-    section = reader.xrefs.get_xref_data(number)
-    # An object listed twice would be read by some programs from the one place and by others from the other.
-    if kinds.count(b"n") != len(section.standard_xrefs) or kinds.count(b"f") > 1 or section.freed:
+    if table is None or (number and not _each_is_listed_once(reader, number, table[1])):
         return None
     reader.stream.seek(table.end())
     trailer = read_object(reader.stream, PdfReference(0, 0, reader))
     closing = _END.match(data, reader.stream.tell())
     if not isinstance(trailer, DictionaryObject) or closing is None or int(closing[1]) != table_at:
         return None
-    kept = _trailer_is_kept(reader, trailer, reader.xrefs.get_startxref_for_revision(number - 1))
-    return closing.end() if kept else None
+    if number and not _trailer_is_kept(reader, trailer, reader.xrefs.get_startxref_for_revision(number - 1)):
+        return None
+    return closing.end()
+
+
+def _each_is_listed_once(reader: PdfFileReader, number: int, entries: bytes) -> bool:
+    """No object is listed twice, which some programs would read from the one place and others from the other."""
+    kinds = [entry[1] for entry in _ENTRY.finditer(entries)]
+    section = reader.xrefs.get_xref_data(number)
+    return kinds.count(b"n") == len(section.standard_xrefs) and kinds.count(b"f") <= 1 and not section.freed
 
 
 def _trailer_is_kept(reader: PdfFileReader, trailer: DictionaryObject, previous: int) -> bool:
