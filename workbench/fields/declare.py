@@ -19,8 +19,8 @@ from workbench.fields.moments import DayKind, MomentKind, TimeKind
 from workbench.fields.value import WORKING_UNITS, Row, Unit
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, Option, TextKind, TextsKind, YesNoKind
 
-Place = Literal["cover", "clause", "schedule", "signatures", "annex"]
-"""Where a field prints: on the cover, in its section's clauses, with its commitment, beside the signatures, behind."""
+Place = Literal["cover", "clause", "schedule", "signatures", "annex", "nowhere"]
+"""Where a field prints: cover, clauses of its section, schedule of commitments, beside the signatures, annex, nowhere."""
 
 _KEY = "workbench"
 R = TypeVar("R", bound=Row)

@@ -1,4 +1,4 @@
-"""Reading and writing whole files a person names: with a limit, and never half of one. Must not know what is in them."""
+"""Reads and writes whole files a person names: with a limit, and never half of one. Must not know their content."""
 
 from __future__ import annotations
 

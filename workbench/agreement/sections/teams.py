@@ -55,8 +55,9 @@ class Participant(Row):
     )
     email: str = email(
         N_("E-mail"),
-        help=N_("Ties a signature to the person; not printed elsewhere."),
+        help=N_("Ties a signature to the person; never printed."),
         example="elena@northwind.example",
+        place="nowhere",
     )
 
 

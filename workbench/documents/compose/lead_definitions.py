@@ -35,21 +35,17 @@ def _criteria(page: Page) -> None:
     if fit:
         page.clause((strong(page.say(N_("A lead fits when all of this is true."))),))
         page.add(
-            Bullets(
-                tuple(_with_rest(page, row.name, page.leftover(row, ("field", "comparison", "values"))) for row in fit)
-            )
+            Bullets(tuple(_with_rest(row.name, page.leftover(row, ("field", "comparison", "values"))) for row in fit))
         )
     behaviour: tuple[BehaviourCriterion, ...] = page.value("behaviour")
     if behaviour:
         page.clause(
             (strong(page.say(N_("It shows interest when one of the first kind, or two of the others, happened."))),)
         )
-        page.add(
-            Bullets(tuple(_with_rest(page, row.name, page.leftover(row, ("within", "enough"))) for row in behaviour))
-        )
+        page.add(Bullets(tuple(_with_rest(row.name, page.leftover(row, ("within", "enough"))) for row in behaviour)))
 
 
-def _with_rest(page: Page, name: str, rest: str) -> str:
+def _with_rest(name: str, rest: str) -> str:
     return f"{name} ({rest})" if rest else name
 
 

@@ -170,6 +170,11 @@ class Page:
         """Rows as a table.
 
         Args:
+            rows: At least one, all of one class.
+            columns: From left to right.
+            caption: Above the table; empty for none.
+            note: Below it; empty for none.
+            full: From the left margin.
             extra: Cells made by hand, by row key and column name, in place of the field's own text.
         """
         known = fields_of(type(rows[0]))

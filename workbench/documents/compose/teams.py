@@ -14,7 +14,10 @@ def teams(page: Page) -> tuple[Block, ...]:
     sales = page.text("sales_name") or page.say(N_("Sales"))
     page.clause(
         page.say(
-            N_("This agreement is between {marketing}, led by {marketing_lead}, and {sales}, led by {sales_lead}, of {company}."),
+            N_(
+                "This agreement is between {marketing}, led by {marketing_lead}, and {sales}, led by {sales_lead}, "
+                "of {company}."
+            ),
             marketing=marketing, marketing_lead=page.text("marketing_lead") or "…",
             sales=sales, sales_lead=page.text("sales_lead") or "…", company=page.text("company") or "…",
         )
@@ -24,7 +27,9 @@ def teams(page: Page) -> tuple[Block, ...]:
         page.clause(page.say(N_("It is in force from {first} to {last}. Both teams first review it on {review}."),
                              first=first, last=last, review=page.text("review_date") or "…"))  # fmt: skip
     elif first:
-        page.clause(page.say(N_("It is in force from {first} until it is ended. Both teams first review it on {review}."),
+        page.clause(page.say(N_(
+"It is in force from {first} until it is ended. Both teams first review it on {review}."
+),
                              first=first, review=page.text("review_date") or "…"))  # fmt: skip
     if section.currency or section.time_zone:
         page.clause(

@@ -1,0 +1,86 @@
+"""A version of an agreement as the document people sign. Must not know ReportLab or signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.agreement.commitment import Commitment
+from workbench.agreement.commitments import commitments
+from workbench.agreement.contents import SECTIONS
+from workbench.agreement.model import Agreement, shown_in
+from workbench.agreement.version import VersionHeader
+from workbench.base.language import N_, Language
+from workbench.documents.blocks import Block, Document, Meta, Paper, wording
+from workbench.documents.compose import (
+    buyer,
+    common_language,
+    follow_up,
+    front,
+    goals,
+    governance,
+    handoff,
+    lead_definitions,
+    metrics,
+    schedule,
+    sign_off,
+    teams,
+    volumes,
+    working_together,
+)
+from workbench.documents.compose.page import Page
+
+TAGS = {"en": "en-GB", "pt_BR": "pt-BR", "es": "es-ES", "de": "de-DE"}
+"""Language tags as documents carry them."""
+
+Writer = Callable[[Page, tuple[Commitment, ...]], tuple[Block, ...]]
+
+WRITERS: dict[str, Writer] = {
+    "teams": lambda page, _: teams.teams(page),
+    "goals": lambda page, _: goals.goals(page),
+    "buyer": lambda page, _: buyer.buyer(page),
+    "common_language": lambda page, _: common_language.common_language(page),
+    "lead_definitions": lambda page, _: lead_definitions.lead_definitions(page),
+    "volumes": lambda page, _: volumes.volumes(page),
+    "handoff": handoff.handoff,
+    "follow_up": follow_up.follow_up,
+    "metrics": metrics.metrics,
+    "working_together": lambda page, _: working_together.working_together(page),
+    "governance": lambda page, _: governance.governance(page),
+    "sign_off": lambda page, _: sign_off.sign_off(page),
+}
+
+
+def compose_agreement(agreement: Agreement, header: VersionHeader, language: Language, paper: Paper = "A4") -> Document:
+    """The whole document of a version, in a language."""
+    shown = shown_in(agreement, language)
+    known = commitments(agreement)
+    skipped = {one.key: one.reason for one in agreement.workshop.sections if one.state == "skipped"}
+    blocks: list[Block] = [front.cover(agreement, header, shown), *front.summary(agreement, known, shown)]
+    blocks.extend(front.contents(shown))
+    page = Page(agreement, SECTIONS[0], language, known)
+    for info in SECTIONS:
+        page = Page(agreement, info, language, known)
+        reason = skipped.get(info.name)
+        blocks.extend(page.skipped(reason) if reason is not None else WRITERS[info.name](page, known))
+    blocks.extend(schedule.schedule(agreement, known, shown))
+    blocks.extend(sign_off.annexes(page))
+    blocks.extend(sign_off.signatures(page, header))
+    return Document(_meta(agreement, header, language, paper), tuple(blocks))
+
+
+def _meta(agreement: Agreement, header: VersionHeader, language: Language, paper: Paper) -> Meta:
+    groups = " ".join(header.hash[at : at + 4] for at in range(0, 16, 4))
+    company = agreement.teams.company
+    return Meta(
+        title=f"{agreement.title}, {company}" if company else agreement.title,
+        author=company or agreement.title,
+        language=TAGS.get(language.code, language.code),
+        reference=agreement.teams.reference_number or header.agreement[:8],
+        version=language.text(N_("Version {n}")).format(n=header.number),
+        short_hash=groups,
+        content_hash=header.content_hash,
+        created=header.at.replace(microsecond=0).isoformat(),
+        running="  ·  ".join(part for part in (company, agreement.title) if part),
+        paper=paper,
+        words=wording(language),
+    )

@@ -1,0 +1,160 @@
+"""The pages before the text: cover and the one-page summary. Must not know sections one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.agreement.commitment import Commitment, Side
+from workbench.agreement.model import Agreement
+from workbench.agreement.sentences import caption, short_name, target_text
+from workbench.agreement.version import VersionHeader
+from workbench.base.language import N_
+from workbench.documents.blocks import (
+    Chip,
+    Contents,
+    Cover,
+    Fact,
+    PageBreak,
+    PageOf,
+    Promise,
+    PromiseList,
+    Remark,
+    Run,
+    Section,
+    Summary,
+)
+from workbench.documents.blocks.document import Block
+from workbench.fields.moments import show_day
+from workbench.fields.value import Shown
+
+MOST_OF_A_TEAM = 7
+MOST_SHARED = 3
+
+
+def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
+    """The first page."""
+    say, teams = shown.language.text, agreement.teams
+    facts = []
+    people = "teams.participants"
+    marketing, sales = teams.marketing_name or say(N_("Marketing")), teams.sales_name or say(N_("Sales"))
+    led = N_("{team}, led by {name}")
+    between = [
+        say(led).format(team=team, name=shown.label_of(people, lead)) if lead else team
+        for team, lead in ((marketing, teams.marketing_lead), (sales, teams.sales_lead))
+    ]
+    facts.append(
+        Fact(
+            say(N_("Between")),
+            (Run(between[0], tone="marketing", strong=True), "\n", Run(between[1], tone="sales", strong=True)),
+        )
+    )
+    if teams.effective_from:
+        begin = show_day(teams.effective_from, shown)
+        span = (
+            say(N_("{first} to {last}")).format(first=begin, last=show_day(teams.effective_until, shown))
+            if teams.effective_until
+            else say(N_("from {first}")).format(first=begin)
+        )
+        facts.append(Fact(say(N_("In force")), span))
+    saved = show_day(header.at.date(), shown)
+    words = say(N_("{n}, saved {day} by {name}")).format(n=header.number, day=saved, name=header.author)
+    facts.append(Fact(say(N_("Version")), words, header.message))
+    if teams.reference_number:
+        facts.append(Fact(say(N_("Reference")), teams.reference_number))
+    if header.kind != "for_signature":
+        facts.append(
+            Fact(
+                say(N_("Standing")),
+                (Run(say(N_("Saved point. Not for signature: something is still missing.")), tone="warning"),),
+            )
+        )
+    promise = say(N_("What each team owes the other, how it is measured, and what happens when a number is missed."))
+    return Cover(teams.company or agreement.title, agreement.title, promise, tuple(facts))
+
+
+def summary(agreement: Agreement, known: Sequence[Commitment], shown: Shown) -> tuple[Block, ...]:
+    """The one-page summary."""
+    say = shown.language.text
+    marketing, sales = agreement.teams.marketing_name, agreement.teams.sales_name
+    left = _promises(
+        known,
+        "marketing",
+        say(N_("What {team} owes {other}")),
+        marketing or say(N_("marketing")),
+        sales or say(N_("sales")),
+        shown,
+    )
+    right = _promises(
+        known,
+        "sales",
+        say(N_("What {team} owes {other}")),
+        sales or say(N_("sales")),
+        marketing or say(N_("marketing")),
+        shown,
+    )
+    shared = _promises(known, "both", say(N_("What we share")), "", "", shown, MOST_SHARED)
+    lead = say(
+        N_(
+            "Each number is one commitment with an owner, a measure "
+            "and a consequence; the full text is the schedule on page "
+        )
+    )
+    return (
+        Section(
+            "summary", say(N_("This agreement in one minute")), lead=(lead, PageOf("schedule"), "."), new_page=True
+        ),
+        Summary(left, right, shared if shared.promises else None, tuple(_remarks(agreement, shown))),
+    )
+
+
+def _promises(
+    known: Sequence[Commitment], side: Side, title: str, team: str, other: str, shown: Shown, most: int = MOST_OF_A_TEAM
+) -> PromiseList:
+    say = shown.language.text
+    mine = [one for one in known if one.by == side]
+    rows = tuple(
+        Promise(target_text(one, shown), short_name(one, shown), caption(one, shown), Chip(one.label, one.by))
+        for one in mine[:most]
+    )
+    more = say(N_("and {n} more in the schedule")).format(n=len(mine) - most) if len(mine) > most else ""
+    return PromiseList(side, title.format(team=team, other=other), rows, more, say(N_("Nothing is promised yet.")))
+
+
+def _remarks(agreement: Agreement, shown: Shown) -> list[Remark]:
+    say = shown.language.text
+    found = []
+    if agreement.governance.consequences:
+        found.append(
+            Remark(
+                say(N_("If a number is missed")),
+                say(N_("Neither team pays. The team that missed repairs, as its promise says; explanations follow.")),
+            )
+        )
+    ceiling = agreement.volumes.ceiling
+    if ceiling is not None:
+        found.append(
+            Remark(
+                say(N_("If there are too many leads")),
+                say(N_("Above {n} the extra leads do not count against the team that follows up.")).format(n=ceiling),
+            )
+        )
+    dates = []
+    if agreement.teams.review_date:
+        dates.append(say(N_("First review {day}.")).format(day=show_day(agreement.teams.review_date, shown)))
+    after = [str(one.after) for one in agreement.governance.check_ins if one.after]
+    if after:
+        dates.append(say(N_("Check-ins after {days} days.")).format(days=", ".join(after)))
+    if dates:
+        found.append(Remark(say(N_("Next dates")), " ".join(dates)))
+    return found
+
+
+def contents(shown: Shown) -> tuple[Block, ...]:
+    """The list of sections."""
+    say = shown.language.text
+    note = say(
+        N_("How to read this document: chips such as M-1, S-1 and J-1 "
+"mark commitments of marketing, of sales and of both. The "
+           "schedule has each in full. The agreement travels inside this file as data.")
+    )  # fmt: skip
+    return (PageBreak(), Contents(say(N_("Contents")), note))

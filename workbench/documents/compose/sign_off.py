@@ -1,0 +1,170 @@
+"""Section 12, the signature page and the annexes."""
+
+from __future__ import annotations
+
+from workbench.agreement.lifecycle import field_of_role
+from workbench.agreement.sections.sign_off import Signer
+from workbench.agreement.version import VersionHeader
+from workbench.base.clock import utc_text
+from workbench.base.language import N_
+from workbench.documents.blocks import (
+    Block,
+    Bullets,
+    Fact,
+    Facts,
+    Fingerprint,
+    Note,
+    Section,
+    SignatureCards,
+    SignatureSpot,
+    Subheading,
+)
+from workbench.documents.compose.page import Col, Page
+from workbench.fields.moments import show_day
+
+
+def sign_off(page: Page) -> tuple[Block, ...]:
+    """What signing means and who signs."""
+    page.clause(
+        page.say(
+            N_(
+                "Each person below signs for a team. A signature covers "
+                "the whole document, the schedule included; it accepts "
+                "the statements and the promises of that team."
+            )
+        )
+    )
+    required = page.say(
+        N_("The agreement is in force when everybody whose signature is required has signed, from its first day.")
+    )
+    page.clause(required)
+    page.grid(
+        "signers",
+        [Col("role", "name"), Col("person"), Col("team"), Col("group", "figures")],
+        note=page.say(N_("Signers with one number sign in any order; a higher number waits for the lower ones.")),
+    )
+    for name in ("statements", "reservations", "decisions", "open_items"):
+        page.value(name)
+    return page.rest()
+
+
+def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:
+    """The page people sign."""
+    agreement, shown, say = page.agreement, page.shown, page.say
+    section = agreement.sign_off
+    blocks: list[Block] = [
+        Section(
+            "signatures",
+            say(N_("Signatures")),
+            new_page=True,
+            lead=say(N_("By signing, each person accepts these statements.")),
+        )
+    ]
+    blocks.append(Bullets(tuple(one.text for one in section.statements), _letters(len(section.statements)), full=True))
+    if section.reservations:
+        blocks.append(Subheading(say(N_("Reservations"))))
+        rows = [Col("signer", "name"), Col("clause"), Col("text")]
+        blocks.append(page.grid_of(section.reservations, rows, caption="", full=True))
+    blocks.append(SignatureCards(tuple(_spot(page, one) for one in section.signers)))
+    blocks.append(Subheading(say(N_("What is signed"))))
+    begins = agreement.teams.effective_from
+    facts = [
+        Fact(
+            say(N_("Version")),
+            say(
+                N_("{n}, saved {day} by {name}"),
+                n=header.number,
+                day=show_day(header.at.date(), shown),
+                name=header.author,
+            ),
+        ),
+        Fact(say(N_("Note")), header.message),
+    ]
+    if begins:
+        facts.append(Fact(say(N_("In force from")), show_day(begins, shown)))
+    blocks.append(Facts(tuple(one for one in facts if one.value)))
+    blocks.append(
+        Fingerprint(
+            say(N_("Version hash: covers the content, the version's number, its parent, author, note and time.")),
+            header.hash,
+        )
+    )
+    blocks.append(
+        Fingerprint(
+            say(N_("Content hash: SHA-256 of the agreement as data, which travels inside this file.")),
+            header.content_hash,
+        )
+    )
+    blocks.append(
+        Note(
+            say(
+                N_(
+                    "Signing keys are self-issued: they show that nothing "
+                    "was changed after signing, not who a person is. Compare "
+                    "the fingerprint on each card with "
+                    "the signer. Saved at {moment}."
+                ),
+                moment=utc_text(header.at)[:19] + "Z",
+            ),
+            full=True,
+        )
+    )
+    return tuple(blocks)
+
+
+def _letters(count: int) -> tuple[str, ...]:
+    return tuple("abcdefghijklmnopqrstuvwxyz"[:count]) if count <= 26 else ()
+
+
+def _spot(page: Page, signer: Signer) -> SignatureSpot:
+    say = page.say
+    person = next((one for one in page.agreement.teams.participants if one.key == signer.person), None)
+    remarks = []
+    if signer.proxy_for:
+        remarks.append(say(N_("On behalf of {name}."), name=signer.proxy_for))
+    if signer.optional:
+        remarks.append(say(N_("Optional.")))
+    if any(one.signer == signer.key for one in page.agreement.sign_off.reservations):
+        remarks.append(say(N_("With reservation.")))
+    team = signer.team if signer.team in {"marketing", "sales", "both"} else "both"
+    return SignatureSpot(
+        field_of_role(signer.role),
+        team,  # type: ignore[arg-type]  # one of the three, said above
+        signer.role,
+        person.name if person else signer.role,
+        person.role if person else "",
+        " ".join(remarks),
+        say(N_("Signature and date")),
+    )
+
+
+def annexes(page: Page) -> tuple[Block, ...]:
+    """Decisions, open items, the calibration round; those without rows are left out."""
+    agreement, say = page.agreement, page.say
+    parts: list[tuple[str, str, tuple[Block, ...]]] = []
+    section = agreement.sign_off
+    if section.decisions:
+        columns = [Col("on", "figures"), Col("name", "name"), Col("why"), Col("dropped", "quiet"), Col("who")]
+        lead = say(N_("What was decided in the room, why, and what was not chosen."))
+        parts.append(
+            (say(N_("Decision log")), lead, (page.grid_of(section.decisions, columns, caption="", full=True),))
+        )
+    if section.open_items:
+        columns = [Col("name", "name"), Col("owner"), Col("due", "figures"), Col("outcome"), Col("note", "quiet")]
+        lead = say(N_("Agreed to be open; none of them stops the agreement."))
+        parts.append((say(N_("Open items")), lead, (page.grid_of(section.open_items, columns, caption="", full=True),)))
+    rows = agreement.lead_definitions.calibration
+    if rows:
+        columns = [Col("lead", "name"), Col("marketing_vote"), Col("sales_vote"), Col("criterion")]
+        blocks: list[Block] = [page.grid_of(rows, columns, caption="", full=True)]
+        same = sum(one.marketing_vote == one.sales_vote and bool(one.marketing_vote) for one in rows)
+        lead = say(N_("Both teams voted unseen on {n} leads and agreed on {same}."), n=len(rows), same=same)
+        if agreement.lead_definitions.calibrated_on:
+            lead += " " + say(N_("Held on {day}."), day=show_day(agreement.lead_definitions.calibrated_on, page.shown))
+        parts.append((say(N_("Calibration round")), lead, tuple(blocks)))
+    made: list[Block] = []
+    for letter, (title, lead, blocks_of_part) in zip("ABC", parts, strict=False):
+        number = say(N_("Annex {letter}"), letter=letter)
+        made.append(Section(f"annex-{letter}", title, letter, number, lead, new_page=letter == "A"))
+        made.extend(blocks_of_part)
+    return tuple(made)

@@ -1,0 +1,82 @@
+"""Files for other people: the PDF of a version, the tracking spreadsheet. Must not know either face."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.agreement.model import read_agreement
+from workbench.agreement.version import VersionHeader
+from workbench.base.errors import NotFoundError
+from workbench.services.files import write_file
+from workbench.services.rendering import language_for, render_version
+
+if TYPE_CHECKING:
+    from workbench.storage.library import Library
+
+
+@dataclass(frozen=True)
+class Published:
+    """A file that was written.
+
+    Attributes:
+        file: Where.
+        sha256: Of its bytes.
+        header: The version it is of.
+        pages: How many, for a PDF.
+    """
+
+    file: Path
+    sha256: str
+    header: VersionHeader
+    pages: int | None = None
+
+
+class Publishing:
+    """Makes files of the open library's versions."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def pdf_bytes(
+        self,
+        agreement: str,
+        number: int | None = None,
+        language_code: str = "",
+        paper: str = "A4",
+        at_page: Callable[[int], None] = lambda _page: None,
+    ) -> tuple[bytes, int, VersionHeader]:
+        """The document of a version, its pages and which version it is; the newest without a number.
+
+        Raises:
+            NotFoundError: No such version, or none saved yet.
+            NotAllowedError: No wording in that language.
+        """
+        header = self._header(agreement, number)
+        content = read_agreement(self._library.versions.content(header.hash), "The version")
+        made = render_version(content, header, language_for(content, language_code), paper, at_page)
+        return made.data, made.pages, header
+
+    def pdf(
+        self, agreement: str, target: Path, number: int | None = None, language_code: str = "", paper: str = "A4"
+    ) -> Published:
+        """Write the document of a version.
+
+        Raises:
+            NotFoundError: No such version, or none saved yet.
+            OutsideError: The file cannot be written.
+        """
+        data, pages, header = self.pdf_bytes(agreement, number, language_code, paper)
+        return Published(target, write_file(target, data), header, pages)
+
+    def _header(self, agreement: str, number: int | None) -> VersionHeader:
+        if number is not None:
+            return self._library.versions.get(agreement, number)
+        head = self._library.versions.head(agreement)
+        if head is None:
+            raise NotFoundError(
+                "No version of this agreement has been saved yet.", "Save one first; a document is always of a version."
+            )
+        return head
