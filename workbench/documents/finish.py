@@ -15,8 +15,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from workbench.base.places import resource
 from workbench.documents.attachment import Attachment
-from workbench.documents.layout import Spot
-from workbench.documents.marking import Link, Place
+from workbench.documents.marking import Link, Place, Spot
 from workbench.documents.structure import StructureWriter
 from workbench.documents.tags import Tree
 from workbench.documents.xmp import Facts, packet
@@ -50,15 +49,27 @@ def finish(drawn: Drawn, facts: Facts, attachments: Sequence[Attachment]) -> byt
         _write_colour(pdf)
         _write_attachments(pdf, attachments, facts.pdf_date)
         _write_facts(pdf, facts)
-        out = io.BytesIO()
-        pdf.save(
-            out,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,  # strict readers of signed files want plain objects
-            min_version="1.7",
-            compress_streams=True,
-        )
-        return out.getvalue()
+        return _saved(pdf)
+
+
+def plain_save(data: bytes) -> bytes:
+    """A PDF that becomes part of another, written again without ReportLab's habits."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for key in list(pdf.docinfo.keys()):
+            del pdf.docinfo[key]
+        return _saved(pdf)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    out = io.BytesIO()
+    pdf.save(
+        out,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,  # strict readers of signed files want plain objects
+        min_version="1.7",
+        compress_streams=True,
+    )
+    return out.getvalue()
 
 
 def _write_colour(pdf: pikepdf.Pdf) -> None:

@@ -8,6 +8,7 @@ from workbench.documents import style
 from workbench.documents.blocks import Cover, Document, Opening, Section
 from workbench.documents.boxes import Box
 from workbench.documents.flow import Filled, fill
+from workbench.documents.marking import Spot
 from workbench.documents.setting.every import set_block
 from workbench.documents.setting.setter import Setter
 from workbench.documents.style import Sheet
@@ -16,14 +17,6 @@ PASSES = 6
 """A page number can change a line's length and so a page; after so many rounds the last one stands."""
 
 COVER_TOP, OPENING_TOP = 40.0, 56.0
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where an anchor is: its page, counted from 0, and its distance from the foot of the page in points."""
-
-    page: int
-    y: float
 
 
 @dataclass(frozen=True)

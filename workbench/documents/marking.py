@@ -57,21 +57,30 @@ class Place:
     element: Element
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Where an anchor is: its page, counted from 0, and its distance from the foot of the page in points."""
+
+    page: int
+    y: float
+
+
 class Marking:
     """The page's structure while it is drawn, one page after the other.
 
     Args:
         canvas: ReportLab's canvas.
         tree: The structure that grows.
+        tagged: Whether anything is marked; the look of a form field has no structure of its own.
     """
 
-    def __init__(self, canvas: Canvas, tree: Tree) -> None:
+    def __init__(self, canvas: Canvas, tree: Tree, *, tagged: bool = True) -> None:
         self.canvas = canvas
         self.tree = tree
         self.page = 0
         self.links: list[Link] = []
         self.places: list[Place] = []
-        self._marking = False
+        self._marking = not tagged
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from workbench.documents.layout import Spot
-from workbench.documents.marking import Link, Place
+from workbench.documents.marking import Link, Place, Spot
 from workbench.documents.tags import Annotation, Element, Piece, Tree
 
 _PRINTED = 4

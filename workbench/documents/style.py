@@ -101,6 +101,9 @@ FOOT_REFERENCE = Type("InterT-500", 7.5, 10, QUIET)
 HASH = Type("InterT-400", 4.8, 6, MUTED)
 CHIP = Type("InterT-600", 6.8, 9)
 
+SIGN_LINE = 40.0
+"""How far the line to sign on is above the foot of a signature's place, in points."""
+
 SIZES: dict[Paper, tuple[float, float]] = {"A4": (595.2756, 841.8898), "Letter": (612.0, 792.0)}
 
 

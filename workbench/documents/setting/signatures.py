@@ -19,8 +19,6 @@ ALONE = 4
 PAD = 16.0
 PLACE_HEIGHT = 92.0
 NARROW_PLACE_HEIGHT = 84.0
-LINE_HEIGHT = 40.0
-"""How far the line to sign on is above the foot of the place; the rest is for name, time and fingerprint."""
 
 
 class SignatureCard(Box):
@@ -76,8 +74,8 @@ class SignatureCard(Box):
 
     def _draw_place(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
         with pen.artifact():
-            pen.rule(x, y + LINE_HEIGHT, x + width, style.TEXT, 0.7)
-        self._place_words.draw(pen, x, y + LINE_HEIGHT - 5, width)
+            pen.rule(x, y + style.SIGN_LINE, x + width, style.TEXT, 0.7)
+        self._place_words.draw(pen, x, y + style.SIGN_LINE - 5, width)
         if self._fields:
             pen.add_place(self._spot.field, (x, y, x + width, y + height), self._hint)
 
