@@ -45,18 +45,14 @@ class SignedFile:
 
 @dataclass(frozen=True)
 class Ink:
-    """How a signature looks on the page.
+    """How a signature looks on the page; with neither strokes nor image, the name in type.
 
     Attributes:
-        strokes: Pen strokes as points (x, y) in the pad's own units, y downwards; empty for a typed name.
-        width: Width of the pad.
-        height: Height of the pad.
-        image: PNG of a signature instead of strokes; empty for none.
+        strokes: Pen strokes of points: right, down (in any one unit), seconds since the first point.
+        image: A picture of a signature, PNG or JPEG.
     """
 
-    strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
-    width: float = 1.0
-    height: float = 1.0
+    strokes: tuple[tuple[tuple[float, float, float], ...], ...] = ()
     image: bytes = b""
 
 
@@ -144,25 +140,30 @@ def _card(
     """The picture of the signature, in the size of its place."""
     from zoneinfo import ZoneInfo  # noqa: PLC0415
 
+    from babel.dates import format_datetime  # noqa: PLC0415  (needs locale data)
+
     from workbench.base.language import language  # noqa: PLC0415
-    from workbench.documents.appearance import signature_card  # noqa: PLC0415
+    from workbench.documents.appearance import Drawn, Pictured, Typed, signature_card  # noqa: PLC0415
 
     assert answer.agreement is not None  # said by the caller
     assert answer.envelope is not None  # found with the agreement
-    zone = ZoneInfo(answer.agreement.teams.time_zone or "UTC")
-    team = next((one.team for one in answer.agreement.sign_off.signers if one.role == role), "both")
+    words = language(answer.envelope.language)
+    moment = clock.now().astimezone(ZoneInfo(answer.agreement.teams.time_zone or "UTC"))
+    mark: Drawn | Pictured | Typed = Typed(identity.name)
+    if ink and ink.image:
+        mark = Pictured(ink.image)
+    elif ink and ink.strokes:
+        mark = Drawn(ink.strokes)
     return signature_card(
         width,
         height,
         name=identity.name,
         role=role,
-        team=team or "both",
-        moment=clock.now().astimezone(zone),
+        team="",
+        when_text=f"{format_datetime(moment, 'd MMM y, HH:mm', locale=words.code)} {moment:%Z}",
         fingerprint=identity.fingerprint,
-        language=language(answer.envelope.language),
-        strokes=ink.strokes if ink else (),
-        pad=(ink.width, ink.height) if ink else (1.0, 1.0),
-        image=ink.image if ink else b"",
+        mark=mark,
+        language=words,
     )
 
 
@@ -206,7 +207,7 @@ class Signing:
             self._library.signatures.record(header.hash, data, self._new(answer), actor=self._person)
             for seen in answer.signers:
                 holder = seen.signature.holder
-                self._library.pins.meet(
+                self._library.pins.remember(
                     seen.role, holder.email, holder.name, digits_of(holder.fingerprint), actor=self._person
                 )
             signed = [one.role for one in self._library.signatures.of_version(header.hash)]
@@ -216,7 +217,7 @@ class Signing:
         return answer
 
     def _new(self, answer: DocumentAnswer) -> list[Any]:
-        from workbench.storage.records import NewSignature  # noqa: PLC0415
+        from workbench.storage.records.signing import NewSignature  # noqa: PLC0415
 
         return [
             NewSignature(

@@ -124,7 +124,7 @@ def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> Do
         agreement, envelope = None, None
         reasons.append((error.message.replace("{", "{{").replace("}", "}}"), ()))
     if agreement is None or envelope is None:
-        verdict = found.verdict if found.verdict in {"broken", "changed"} else "unverifiable"
+        verdict: str = found.verdict if found.verdict in {"broken", "changed"} else "unverifiable"
         signers = tuple(SignerSeen(one.role, one, "unknown") for one in found.signatures)
         return DocumentAnswer(verdict, tuple(reasons), signers, found.missing, None, None, "unknown", None, found)
     signers = tuple(_seen(one, agreement, library) for one in found.signatures)
@@ -170,10 +170,10 @@ def _seen(signature: Signature, agreement: Agreement, library: Library | None) -
     role = role_of_field(agreement, signature.field_name) or signature.role
     if library is None:
         return SignerSeen(role, signature, "unknown")
-    digits = digits_of(signature.holder.fingerprint)
-    standing = library.pins.standing(role, signature.holder.email, digits)
-    word: dict[str, KeyStanding] = {"first": "new", "same": "pinned", "changed": "changed"}
-    return SignerSeen(role, signature, word[standing])
+    from workbench.signing.pins import judge_identity  # noqa: PLC0415
+
+    pin = library.pins.expected(role, signature.holder.email)
+    return SignerSeen(role, signature, judge_identity(signature.holder.fingerprint, pin.fingerprint if pin else None))
 
 
 def digits_of(fingerprint: str) -> str:

@@ -57,7 +57,7 @@ class Workbench:
         self.publishing = Publishing(library)
         self.signing = Signing(library, clock, person)
         self.actuals = ActualsService(library, person)
-        self.checking = CheckingService(library)
+        self.checking = CheckingService(library, clock)
         self.keeping = Keeping(library)
 
     def close(self) -> None:

@@ -1,0 +1,346 @@
+"""Imports: look at a foreign file, take its leads in, say what was not taken and why, take an import back.
+
+Must not know either face.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Mapping as MappingOf
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.agreement.commitments import commitments
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.base.errors import NotAllowedError, NotFoundError
+from workbench.base.language import Language
+from workbench.services.files import read_file
+
+if TYPE_CHECKING:
+    from workbench.sheets.inspection import Inspection
+    from workbench.sheets.mapping import Mapping
+    from workbench.sheets.reading import Reading
+    from workbench.storage.library import Library
+    from workbench.storage.records.imports import Batch, Profile
+
+MOST_BYTES = 256 * 1024 * 1024
+
+Report = Callable[[int, int], None]
+Cancel = Callable[[], bool]
+
+
+def _no_report(_done: int, _of: int) -> None:
+    """Nobody asks."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What a person decides about a file before it is read.
+
+    Attributes:
+        mapping: A mapping file's JSON object; empty to detect.
+        profile: Name of a remembered mapping instead.
+        sheet: Name of the sheet.
+        timezone: Zone of times without offset.
+        as_of: ISO day or instant the file speaks for.
+        person: Who imports; the person at the machine unless given.
+    """
+
+    mapping: MappingOf[str, Any] | None = None
+    profile: str = ""
+    sheet: str = ""
+    timezone: str = ""
+    as_of: str = ""
+    person: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class ReadFile:
+    """A file that was read and compared with the log, not yet kept.
+
+    Attributes:
+        path: The file.
+        mapping: The mapping it was read with, as a mapping file says it.
+        reading: Its leads and what was not taken.
+        added: Leads that would be new.
+        updated: Leads that would change.
+        unchanged: Leads that say what is known.
+        totals: Period totals a tracker carries.
+    """
+
+    path: Path
+    mapping: MappingOf[str, Any]
+    reading: Reading
+    added: int
+    updated: int
+    unchanged: int
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The instant or day the file speaks for."""
+        return self.reading.as_of_day or self.reading.as_of
+
+    def problems(self, language: Language) -> list[dict[str, Any]]:
+        """Rejected rows and values that were not taken: sheet, row, column, value, reason."""
+        rejected = [
+            {
+                "sheet": self.reading.sheet,
+                "row": one.row,
+                "column": None,
+                "value": None,
+                "reason": one.why.message(language),
+            }
+            for one in self.reading.rejected
+        ]
+        return rejected + [
+            {
+                "sheet": one.sheet,
+                "row": one.row,
+                "column": one.column,
+                "value": one.value,
+                "reason": one.why.message(language),
+            }
+            for one in self.reading.problems
+        ]
+
+
+@dataclass(frozen=True, eq=False)
+class Imported:
+    """What an import came to.
+
+    Attributes:
+        batch: Number of the kept import; nothing after a dry run.
+        read: What was read.
+    """
+
+    batch: int | None
+    read: ReadFile
+
+    def document(self, language: Language) -> dict[str, Any]:
+        """As `import --json` answers."""
+        read = self.read
+        as_of = read.as_of
+        return {
+            "batch": self.batch,
+            "added": read.added,
+            "updated": read.updated,
+            "unchanged": read.unchanged,
+            "rejected": len(read.reading.rejected),
+            "skipped": len(read.reading.skipped),
+            "repeated": read.reading.repeated,
+            "problems": read.problems(language),
+            "notes": [note.message(language) for note in read.reading.notes],
+            "as_of": as_of.isoformat() if as_of else None,
+        }
+
+
+class ActualsService:
+    """Imports of the open library."""
+
+    def __init__(self, library: Library, person: str) -> None:
+        self._library = library
+        self._person = person
+
+    def inspect(
+        self,
+        path: Path,
+        zone: str = "UTC",
+        mapping: MappingOf[str, Any] | None = None,
+        report: Report = _no_report,
+        cancel: Cancel = _never,
+    ) -> Inspection:
+        """What a foreign file is; nothing is taken. See `workbench.sheets.inspection`."""
+        return inspect_path(path, zone, mapping, report, cancel)
+
+    def read(
+        self,
+        agreement: str,
+        path: Path,
+        options: ImportOptions = ImportOptions(),
+        report: Report = _no_report,
+        cancel: Cancel = _never,
+    ) -> ReadFile:
+        """Read a file for an agreement and compare it with what is known; nothing is kept.
+
+        Raises:
+            NotFoundError: No such agreement, file or profile.
+            NotAllowedError: The mapping will not do, or a tracker is of another agreement.
+            WorkbenchError: One sentence on why the file is not read.
+        """
+        from workbench.sheets.mapping import mapping_to_json  # noqa: PLC0415  (loads the import side)
+        from workbench.sheets.reading import read_leads  # noqa: PLC0415
+        from workbench.tracking.merging import merged  # noqa: PLC0415  (loads numpy)
+
+        content = self._content(agreement)
+        mapping = self._mapping(options)
+        reading = read_leads(
+            path,
+            mapping,
+            zone=content.teams.time_zone or "UTC",
+            needed=_needed(content),
+            drop_missing=bool(options.profile),
+            report=report,
+            cancel=cancel,
+        )
+        self._check_own(agreement, reading)
+        found = merged(self._library.actuals.log(agreement), reading.leads)
+        used = mapping_to_json(mapping) | {"columns": dict(reading.fields)}
+        return ReadFile(path, used, reading, found.added, found.updated, found.unchanged)
+
+    def keep(self, agreement: str, read: ReadFile, person: str = "") -> Imported:
+        """Keep a file that was read; the same file again keeps nothing new.
+
+        Raises:
+            NotFoundError: There is no such agreement.
+            OutsideError: The file is gone or changed since it was read.
+        """
+        from workbench.base.language import language  # noqa: PLC0415
+        from workbench.fields.codec import content_hash  # noqa: PLC0415
+        from workbench.storage.records.imports import NewBatch  # noqa: PLC0415
+
+        same = next(
+            (
+                one
+                for one in self._library.actuals.batches(agreement)
+                if one.source == read.reading.sha256 and one.undone_at is None and not read.added and not read.updated
+            ),
+            None,
+        )
+        if same and same.as_of == read.as_of:
+            return Imported(same.number, read)
+        source = read_file(read.path, MOST_BYTES)
+        if content_hash(source) != read.reading.sha256:
+            raise NotAllowedError(f"{read.path.name} has changed since it was read.", "Read it again.")
+        batch = self._library.actuals.add(
+            agreement,
+            read.reading.leads,
+            NewBatch(
+                source_name=read.path.name,
+                mapping=read.mapping,
+                as_of=read.as_of,
+                added=read.added,
+                updated=read.updated,
+                unchanged=read.unchanged,
+                rejected=len(read.reading.rejected),
+                skipped=len(read.reading.skipped),
+                problems=tuple(read.problems(language())),
+            ),
+            source=source,
+            media_type="application/octet-stream",
+            actor=person or self._person,
+        )
+        return Imported(batch.number, read)
+
+    def import_file(
+        self,
+        agreement: str,
+        path: Path,
+        options: ImportOptions = ImportOptions(),
+        *,
+        dry_run: bool = False,
+        report: Report = _no_report,
+        cancel: Cancel = _never,
+    ) -> Imported:
+        """Read a file and keep it; only read it for a dry run."""
+        read = self.read(agreement, path, options, report, cancel)
+        return Imported(None, read) if dry_run else self.keep(agreement, read, options.person)
+
+    def write_rejects(self, read: ReadFile, target: Path, language: Language) -> int:
+        """Write rejected rows and rows with problems as the original rows plus reasons; answers how many."""
+        from workbench.sheets.rejects import write_rejects  # noqa: PLC0415
+
+        return write_rejects(read.path, target, read.reading, language)
+
+    def batches(self, agreement: str) -> tuple[Batch, ...]:
+        """Every import, in order, also those taken back."""
+        return self._library.actuals.batches(agreement)
+
+    def undo(self, agreement: str, number: int) -> Batch:
+        """Take an import back as a whole.
+
+        Raises:
+            NotFoundError: There is none with this number.
+        """
+        return self._library.actuals.undo(agreement, number, self._person)
+
+    def redo(self, agreement: str, number: int) -> Batch:
+        """Let an import that was taken back count again."""
+        return self._library.actuals.redo(agreement, number, self._person)
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The remembered mappings."""
+        return self._library.profiles.all()
+
+    def profile_for(self, inspection: Inspection) -> Profile | None:
+        """The remembered mapping for a file with these headers."""
+        from workbench.sheets.mapping import fingerprint  # noqa: PLC0415
+
+        headers = [column.header for column in inspection.columns]
+        return self._library.profiles.for_header(fingerprint(headers, inspection.vendor))
+
+    def remember(self, name: str, inspection: Inspection, mapping: MappingOf[str, Any]) -> Profile:
+        """Remember a mapping for files with these headers."""
+        from workbench.sheets.mapping import fingerprint  # noqa: PLC0415
+
+        headers = [column.header for column in inspection.columns]
+        kept = {key: value for key, value in mapping.items() if key not in {"as_of", "sheet", "header_row"}}
+        return self._library.profiles.save(name, fingerprint(headers, inspection.vendor), kept)
+
+    def _content(self, agreement: str) -> Agreement:
+        """What the agreement says: its newest version, else its draft."""
+        head = self._library.versions.head(agreement)
+        data = self._library.versions.content(head.hash) if head else self._library.drafts.get(agreement).content
+        return read_agreement(data, "The agreement")
+
+    def _mapping(self, options: ImportOptions) -> Mapping:
+        from workbench.sheets.mapping import Mapping, check_zone, mapping_from_json  # noqa: PLC0415
+
+        if options.profile and options.mapping:
+            raise NotAllowedError("A mapping file and a profile cannot both be given.", "Name one of them.")
+        given = self._library.profiles.get(options.profile).mapping if options.profile else options.mapping
+        mapping = mapping_from_json(dict(given)) if given else Mapping()
+        changes: dict[str, Any] = {}
+        if options.sheet:
+            changes["sheet"] = options.sheet
+        if options.timezone:
+            changes["timezone"] = check_zone(options.timezone)
+        if options.as_of:
+            changes["as_of"] = mapping_from_json({"as_of": options.as_of}).as_of
+        return dataclasses.replace(mapping, **changes)
+
+    def _check_own(self, agreement: str, reading: Reading) -> None:
+        own = reading.own
+        if own and own.agreement != agreement:
+            try:
+                title = self._library.agreements.get(own.agreement).title
+            except NotFoundError:
+                title = own.agreement
+            raise NotAllowedError(
+                f"This tracker belongs to another agreement, “{title}”.", "Import it there, or save its leads as .csv."
+            )
+
+
+def inspect_path(
+    path: Path,
+    zone: str = "UTC",
+    mapping: MappingOf[str, Any] | None = None,
+    report: Report = _no_report,
+    cancel: Cancel = _never,
+) -> Inspection:
+    """What a foreign file is, without any library."""
+    from workbench.sheets.inspection import inspect_file  # noqa: PLC0415  (loads the import side)
+    from workbench.sheets.mapping import Mapping, mapping_from_json  # noqa: PLC0415
+
+    given = mapping_from_json(dict(mapping)) if mapping else Mapping()
+    return inspect_file(path, given, zone=zone, report=report, cancel=cancel)
+
+
+def _needed(content: Agreement) -> tuple[str, ...]:
+    """The lead fields the agreement's commitments read."""
+    return tuple(dict.fromkeys(field for one in commitments(content) for field in one.needs))

@@ -1,0 +1,277 @@
+"""The check: every commitment held against what happened, as of the export's date, by the version in force.
+
+Must not know either face.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workbench.agreement.commitment import Commitment
+from workbench.agreement.commitments import commitments, find
+from workbench.agreement.lifecycle import SignedVersion
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.base.clock import Clock
+from workbench.base.language import Language
+from workbench.services.standing import Standings
+
+if TYPE_CHECKING:
+    from workbench.storage.library import Library
+    from workbench.tracking.actuals import Actuals
+    from workbench.tracking.evidence import Evidence
+    from workbench.tracking.periods import Period
+    from workbench.tracking.result import Result
+    from workbench.tracking.review import InForce, Review
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is to be checked.
+
+    Attributes:
+        periods: Only these, as written (`2026-10`); empty for all.
+        first: Only periods that overlap the days from here.
+        last: To here.
+        as_of: The instant or day to speak for; the data's own unless given.
+        version: The version to judge by; the one in force unless given.
+    """
+
+    periods: tuple[str, ...] = ()
+    first: dt.date | None = None
+    last: dt.date | None = None
+    as_of: dt.date | dt.datetime | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Judgement:
+    """One version's part of a check: its commitments, its lines, and what they were made from.
+
+    Attributes:
+        version: Number of the version; nothing for the draft.
+        agreement: Its content.
+        commitments: In document order.
+        results: Its lines.
+        review: For the evidence behind them.
+        first: First day it judges; nothing for a rehearsal.
+        last: Last day it judges.
+    """
+
+    version: int | None
+    agreement: Agreement
+    commitments: tuple[Commitment, ...]
+    results: tuple[Result, ...]
+    review: Review
+    first: dt.date | None
+    last: dt.date | None
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """The answer of a check.
+
+    Attributes:
+        as_of: The instant or day it speaks for.
+        rehearsal: Nothing is signed, or another version than the one in force was asked for.
+        judgements: One for each version that judges, in time; the last is the one to show first.
+        absent_fields: Known lead fields that no import carried.
+        leads: How many leads are in the log.
+    """
+
+    as_of: dt.date | dt.datetime
+    rehearsal: bool
+    judgements: tuple[Judgement, ...]
+    absent_fields: tuple[str, ...]
+    leads: int
+
+    @property
+    def newest(self) -> Judgement:
+        """The judgement by the version that counts now."""
+        return self.judgements[-1]
+
+    def results(self) -> list[tuple[int | None, Result]]:
+        """Every line with its version, commitments in document order, periods in time."""
+        lines = [(one.version, line) for one in self.judgements for line in one.results]
+        order = {c.id: n for n, c in enumerate(self.newest.commitments)}
+        return sorted(lines, key=lambda pair: (order.get(pair[1].commitment, len(order)), pair[1].period))
+
+    def evidence(self, wanted: str, period: str = "") -> Evidence:
+        """The leads behind a commitment, of one period where it is named.
+
+        Raises:
+            NotFoundError: There is no such commitment.
+        """
+        from workbench.tracking.evidence import evidence  # noqa: PLC0415  (loads numpy)
+
+        one = find(self.newest.commitments, wanted)
+        judge = self.newest
+        for candidate in self.judgements:
+            if any(line.commitment == one.id and line.period == period for line in candidate.results):
+                judge = candidate
+        found = evidence(find(judge.commitments, one.id), judge.review)
+        return found.only(period=period) if period else found
+
+    def document(self, language: Language) -> dict[str, Any]:
+        """As `check --json` answers."""
+        return {
+            "as_of": self.as_of.isoformat(),
+            "version": self.newest.version,
+            "rehearsal": self.rehearsal,
+            "results": [line.document(language) | {"version": version} for version, line in self.results()],
+            "absent_fields": list(self.absent_fields),
+            "leads": self.leads,
+        }
+
+
+class CheckingService:
+    """Checks of the open library's agreements."""
+
+    def __init__(self, library: Library, clock: Clock) -> None:
+        self._library = library
+        self._clock = clock
+        self._standings = Standings(library, clock)
+
+    def check(self, agreement: str, question: Question = Question()) -> Check:
+        """Hold the commitments against the imported actuals.
+
+        Without any signed version, or by a version that is named, it is a rehearsal over all the data.
+
+        Raises:
+            NotFoundError: No such agreement or version.
+            WorkbenchError: A period or day is not one.
+        """
+        from workbench.tracking.measurable import absent_fields  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.review import InForce  # noqa: PLC0415
+
+        actuals = self._actuals(agreement)
+        as_of = question.as_of or self._as_of(agreement, actuals)
+        draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")
+        spans = self._standings.of(agreement, draft).spans
+        day = as_of.date() if isinstance(as_of, dt.datetime) else as_of
+        judging = tuple(span for span in spans if span.first <= day) or spans[:1]
+        if question.version is None and judging:
+            judged = tuple(self._judged(span, judging, actuals, as_of, question) for span in judging)
+            kept = tuple(one for one in judged if one.results) or judged[-1:]
+            return Check(as_of, False, kept, absent_fields(actuals.leads), len(actuals.leads))
+        number, content = self._rehearsed(agreement, draft, question.version)
+        one = _judgement(number, content, actuals, as_of, InForce(), _asked(question, content))
+        return Check(as_of, True, (one,), absent_fields(actuals.leads), len(actuals.leads))
+
+    def _judged(
+        self,
+        span: SignedVersion,
+        spans: tuple[SignedVersion, ...],
+        actuals: Actuals,
+        as_of: dt.date | dt.datetime,
+        question: Question,
+    ) -> Judgement:
+        """The lines of one signed version: the periods in which it is the last one in force."""
+        from workbench.tracking.periods import Period  # noqa: PLC0415
+        from workbench.tracking.review import InForce  # noqa: PLC0415
+
+        found = _judgement(
+            span.header.number,
+            span.agreement,
+            actuals,
+            as_of,
+            InForce(span.first, span.last),
+            _asked(question, span.agreement),
+        )
+        later = [other.first for other in spans if other.first > span.first]
+        if not later:
+            return found
+        begins = min(later)
+        mine = tuple(line for line in found.results if begins > Period.parse(line.period).last)
+        import dataclasses  # noqa: PLC0415  (only where versions follow each other)
+
+        return dataclasses.replace(found, results=mine)
+
+    def _rehearsed(self, agreement: str, draft: Agreement, number: int | None) -> tuple[int | None, Agreement]:
+        if number is None:
+            head = self._library.versions.head(agreement)
+            if head is None:
+                return None, draft
+            number = head.number
+        header = self._library.versions.get(agreement, number)
+        return number, read_agreement(self._library.versions.content(header.hash), "The version")
+
+    def _actuals(self, agreement: str) -> Actuals:
+        """Everything known of what happened, as the checks take it."""
+        from workbench.tracking.actuals import Actuals, Done, PeriodTotal, Settled  # noqa: PLC0415
+
+        library = self._library
+        return Actuals(
+            library.actuals.log(agreement),
+            tuple(
+                PeriodTotal(one.metric, one.period, one.value, one.note)
+                for one in library.totals.all(agreement)
+                if one.value is not None
+            ),
+            tuple(
+                Done(one.key, one.done_on, one.pieces, one.note)
+                for one in library.attestations.all(agreement)
+                if one.pieces
+            ),
+            tuple(
+                Settled(one.commitment, one.identity, one.decision, one.note, one.marketing_name, one.sales_name)  # type: ignore[arg-type]  # a state word, checked when entered
+                for one in library.overrides.all(agreement)
+                if one.decision
+            ),
+        )
+
+    def _as_of(self, agreement: str, actuals: Actuals) -> dt.date | dt.datetime:
+        """The latest instant an import that counts speaks for; today only while there is none."""
+        found = [one.as_of for one in self._library.actuals.batches(agreement) if one.undone_at is None and one.as_of]
+        if found:
+            return max(found, key=_sortable)
+        del actuals
+        return self._clock.now().date()
+
+
+def _sortable(moment: dt.date | dt.datetime) -> dt.datetime:
+    """A day counts as its end."""
+    if isinstance(moment, dt.datetime):
+        return moment
+    return dt.datetime.combine(moment, dt.time(23, 59, 59), dt.UTC)
+
+
+def _judgement(
+    number: int | None,
+    content: Agreement,
+    actuals: Actuals,
+    as_of: dt.date | dt.datetime,
+    in_force: InForce,
+    asked: tuple[Period, ...] | None,
+) -> Judgement:
+    from workbench.tracking.agreed import calendars_of  # noqa: PLC0415
+    from workbench.tracking.review import Review  # noqa: PLC0415
+    from workbench.tracking.scorecard import scorecard  # noqa: PLC0415
+
+    known = commitments(content)
+    zone = content.teams.time_zone or "UTC"
+    review = Review(actuals, as_of, zone, calendars_of(content), in_force, asked)
+    return Judgement(number, content, known, scorecard(known, review).results, review, in_force.first, in_force.last)
+
+
+def _asked(question: Question, content: Agreement) -> tuple[Period, ...] | None:
+    """The periods asked for: those named, or every period that overlaps the days named."""
+    from workbench.tracking.periods import Period  # noqa: PLC0415
+
+    if question.periods:
+        return tuple(Period.parse(text) for text in question.periods)
+    if question.first is None and question.last is None:
+        return None
+    first = question.first or question.last
+    last = question.last or question.first
+    assert first is not None  # one of the two is there
+    assert last is not None
+    lengths = {one.period for one in commitments(content)} or {"month"}
+    found: set[Period] = set()
+    for length in lengths:
+        one = Period.holding(first, length)
+        while one.first <= last:
+            found.add(one)
+            one = one.next()
+    return tuple(sorted(found))
