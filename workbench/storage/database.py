@@ -13,6 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
@@ -24,7 +25,8 @@ from workbench.storage.sqlite_file import OpenFile
 
 _WRITER_LOCK = 0x534C4157
 """Key of the advisory lock; the same number as in the header of a library file."""
-_SERVER_LIMITS = "-c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC"
+_SERVER_SETTINGS = {"lock_timeout": "10s", "idle_in_transaction_session_timeout": "60s", "timezone": "UTC"}
+"""So that nobody waits for ever for somebody whose machine has gone to sleep in the middle."""
 
 
 class Database:
@@ -150,11 +152,19 @@ def server_database(place: ServerPlace, clock: Clock) -> Database:
     try:
         engine = create_engine(
             place.url, pool_size=1, max_overflow=0, pool_pre_ping=True,
-            connect_args={"connect_timeout": 10, "options": _SERVER_LIMITS, "application_name": "SLA Workbench"},
+            connect_args={"connect_timeout": 10, "application_name": "SLA Workbench"},
         )  # fmt: skip
     except ModuleNotFoundError as error:
         raise OutsideError(
             "This installation cannot use a library on a PostgreSQL server.",
             "Install SLA Workbench with its extra named postgres.",
         ) from error
+
+    @event.listens_for(engine, "connect")
+    def settle(connection: Any, _record: object) -> None:
+        with connection.cursor() as cursor:
+            for name, value in _SERVER_SETTINGS.items():
+                cursor.execute("SELECT set_config(%s, %s, false)", (name, value))
+        connection.commit()
+
     return Database(engine, place.shown, None, clock)

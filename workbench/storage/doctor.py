@@ -92,9 +92,8 @@ def _tables(connection: Connection) -> Iterator[Finding]:
 def _triggers(connection: Connection) -> dict[str, str]:
     """The triggers there are: their SQL by their names; no SQL on a server, which words it anew."""
     if connection.dialect.name == "sqlite":
-        return dict(
-            connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")).tuples().all()
-        )
+        query = text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        return {row.name: row.sql for row in connection.execute(query)}
     query = text(
         "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid "
         "WHERE NOT tgisinternal AND tgenabled = 'O' AND relnamespace = current_schema()::regnamespace"

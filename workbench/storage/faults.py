@@ -128,9 +128,19 @@ def _from_alchemy(error: DBAPIError, place: str) -> WorkbenchError | None:
         return from_sqlite(error.orig, place)
     import psycopg  # noqa: PLC0415  (only installed and loaded where a server is used)
 
-    if isinstance(error.orig, psycopg.OperationalError) or getattr(error.orig, "sqlstate", None):
-        return from_server(getattr(error.orig, "sqlstate", None) or "", place)
-    return None
+    if not isinstance(error.orig, psycopg.Error):
+        return None
+    state = error.orig.sqlstate
+    if state is None and not isinstance(error.orig, psycopg.OperationalError):
+        return None
+    return from_server(state or _refused_at_the_door(str(error.orig)), place)
+
+
+def _refused_at_the_door(text: str) -> str:
+    """The SQLSTATE that the driver does not tell when the server ends the conversation before it began."""
+    if "does not exist" in text and "database" in text:
+        return "3D000"
+    return "28P01" if "authentication failed" in text or "no password" in text else ""
 
 
 @contextmanager

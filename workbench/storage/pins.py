@@ -5,21 +5,16 @@ Must not know certificates, only their fingerprints.
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from workbench.base.errors import NotAllowedError
 from workbench.storage.database import Database
 from workbench.storage.events import next_number, record
 from workbench.storage.records.signing import Pin
 from workbench.storage.schema import PinRow
-from workbench.storage.wording import line, note, required
-
-Standing = Literal["first", "same", "changed"]
-"""Of a certificate that was met: nobody was known in this role with this e-mail; it is the expected one; it is not."""
+from workbench.storage.wording import fingerprint_digits, line, note, required
 
 
 class Pins:
@@ -40,19 +35,14 @@ class Pins:
         with self._database.reading() as connection:
             return tuple(_pin(row) for row in connection.execute(query))
 
-    def standing(self, role: str, email: str, fingerprint: str) -> Standing:
-        """How a certificate stands to the expected one, without remembering it."""
-        pin = self.expected(role, email)
-        return "first" if pin is None else "same" if pin.fingerprint == fingerprint else "changed"
-
-    def meet(self, role: str, email: str, name: str, fingerprint: str, *, actor: str) -> Standing:
-        """Like `standing`; a first certificate is from now on the expected one.
+    def remember(self, role: str, email: str, name: str, fingerprint: str, *, actor: str) -> Pin:
+        """The certificate that is expected of a person; where nobody was known, this one from now on.
 
         Args:
             role: The signer's role in the agreement.
             email: As in the certificate.
             name: As in the certificate.
-            fingerprint: Its SHA-256, 64 hexadecimal digits.
+            fingerprint: Its SHA-256, with or without spaces.
             actor: Who met it.
 
         Raises:
@@ -60,10 +50,7 @@ class Pins:
         """
         with self._database.writing() as connection:
             pin = self._last(connection, *_key(role, email))
-            if pin is None:
-                self._write(connection, role, email, name, fingerprint, "", actor)
-                return "first"
-            return "same" if pin.fingerprint == fingerprint else "changed"
+            return pin or self._write(connection, role, email, name, fingerprint, "", actor)
 
     def replace(self, role: str, email: str, name: str, fingerprint: str, *, why: str, actor: str) -> Pin:
         """Expect another certificate from now on, because a person has made sure that it is right.
@@ -72,7 +59,7 @@ class Pins:
             role: The signer's role in the agreement.
             email: As in the certificate.
             name: As in the certificate.
-            fingerprint: Its SHA-256, 64 hexadecimal digits.
+            fingerprint: Its SHA-256, with or without spaces.
             why: How it was made sure, in words.
             actor: Who made sure.
 
@@ -91,10 +78,8 @@ class Pins:
     def _write(
         self, connection: Connection, role: str, email: str, name: str, fingerprint: str, why: str, actor: str
     ) -> Pin:  # fmt: skip
-        if not re.fullmatch("[0-9a-f]{64}", fingerprint):
-            raise NotAllowedError(f"{fingerprint[:70]!r} is not the SHA-256 of a certificate.", "Give 64 digits.")
         now, (role, email) = self._database.now(), _key(role, email)
-        pin = Pin(role, email, fingerprint, line(name, "name"), now, why)
+        pin = Pin(role, email, fingerprint_digits(fingerprint), line(name, "name"), now, why)
         values = {"number": next_number(connection, PinRow.number), **asdict(pin)}
         kind = "pin.replaced" if why else "pin.first"
         record(connection, PinRow, values, at=now, kind=kind, actor=line(actor, "name"), agreement="")

@@ -16,7 +16,7 @@ from workbench.storage.database import Database
 from workbench.storage.events import next_number, record
 from workbench.storage.records.signing import NewSignature, Signature
 from workbench.storage.schema import SignatureRow, VersionRow
-from workbench.storage.wording import line, required
+from workbench.storage.wording import fingerprint_digits, line, required
 
 
 class Signatures:
@@ -116,7 +116,7 @@ def _values(version: str, one: NewSignature) -> dict[str, Any]:
         "signer": required(line(one.signer, "signer"), "signer's name", why),
         "email": line(one.email, "e-mail").lower(),
         "signed_at": one.signed_at,
-        "fingerprint": one.fingerprint,
+        "fingerprint": fingerprint_digits(one.fingerprint) if one.fingerprint else "",
         "method": one.method,
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.base.errors import NotAllowedError
 from workbench.fields.words import clean
 
@@ -51,6 +53,18 @@ def required(text: str, what: str, why: str) -> str:
     if not text:
         raise NotAllowedError(f"The {what} is missing.", why)
     return text
+
+
+def fingerprint_digits(fingerprint: str) -> str:
+    """A certificate's SHA-256 as 64 lower-case digits, however it was grouped.
+
+    Raises:
+        NotAllowedError: Not such a fingerprint.
+    """
+    digits = "".join(fingerprint.split()).lower()
+    if not re.fullmatch("[0-9a-f]{64}", digits):
+        raise NotAllowedError(f"{fingerprint[:80]!r} is not the SHA-256 of a certificate.", "It has 64 digits, 0 to f.")
+    return digits
 
 
 def _limited(text: str, what: str, most: int) -> str:

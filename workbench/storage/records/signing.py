@@ -19,7 +19,7 @@ class NewSignature:
         signer: Name.
         email: As the certificate or the person gives it; may be empty on paper.
         signed_at: The signer's clock, or the day on the paper.
-        fingerprint: SHA-256 of the certificate in hexadecimal; empty on paper.
+        fingerprint: SHA-256 of the certificate in hexadecimal, grouped or not; empty on paper.
         method: How it was made.
     """
 
@@ -61,7 +61,7 @@ class Pin:
     Attributes:
         role: Role in an agreement.
         email: Lower case.
-        fingerprint: SHA-256 of the certificate, hexadecimal.
+        fingerprint: SHA-256 of the certificate, 64 lower-case digits.
         name: The signer's name on it.
         at: Since when it is expected.
         note: Why it replaced another; empty for the first, which was taken on trust.
