@@ -7,6 +7,7 @@ requirements and hands on to the program, pytest or the lock's maker. Must not k
 # Nothing here may use syntax newer than Python 3.7, or an old Python answers with a SyntaxError, not with a sentence.
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import os
@@ -84,7 +85,9 @@ def _install(python: Path, lock: Path) -> None:
     """Install exactly what the lock names; the index is whatever pip's own configuration says."""
     command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-compile"]
     command += ["--only-binary", ":all:", "--require-hashes", "-r", str(lock)]
-    run = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    run = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
+    )
     if run.returncode:
         tail = "\n".join(run.stdout.strip().splitlines()[-12:])
         raise SystemExit(f"{tail}\n\n{_reason(run.stdout)}")
@@ -126,14 +129,16 @@ def prepare_system() -> None:
 
 def find(name: str, need: dict[str, Any]) -> str | None:
     """Where a program is: on the search path or in one of its usual places; None when it is missing."""
-    places = [str(match) for place in need.get("places", ()) for match in Path("/").glob(place.lstrip("/"))]
+    places = [match for place in need.get("places", ()) for match in glob.glob(place)]  # noqa: PTH207  (absolute ones)
     return shutil.which(name) or shutil.which(name, path=os.pathsep.join(places))
 
 
 def _prepare_debian(packages: list[str]) -> None:
-    query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", *packages]
-    known = subprocess.run(query, capture_output=True, text=True, check=False).stdout
-    here = {line.split()[0] for line in known.splitlines() if line.endswith(" installed")}
+    # A newer Debian calls some of them otherwise and says so: libglib2.0-0t64 provides libglib2.0-0.
+    query = ["dpkg-query", "-W", "-f", "${db:Status-Status} ${Package}, ${Provides}\n"]
+    known = subprocess.run(query, capture_output=True, text=True, check=False).stdout.splitlines()
+    lists = [line.split(" ", 1)[1] for line in known if line.startswith("installed ")]
+    here = {name.split()[0] for each in lists for name in each.split(",") if name.strip()}
     missing = [package for package in packages if package not in here]
     if not missing:
         return
@@ -144,7 +149,9 @@ def _prepare_debian(packages: list[str]) -> None:
     print("Installing what the tests need from the system:", " ".join(missing), flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["apt-get", "update"], command):
-        run = subprocess.run(step, env=quiet, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+        run = subprocess.run(
+            step, env=quiet, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
+        )
         if run.returncode:
             tail = "\n".join(run.stdout.strip().splitlines()[-8:])
             print(f"{tail}\n`{' '.join(step)}` failed; the tests will say what they miss.", flush=True)
