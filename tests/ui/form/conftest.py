@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.form import everything
 from workbench.ui.form.draft import Draft
@@ -16,7 +18,7 @@ from workbench.ui.theme.theme import Theme, theme
 
 
 @pytest.fixture(autouse=True)
-def themed(qapp: QApplication) -> Iterator[Theme]:
+def themed(qapp: QApplication) -> Theme:
     """The one theme, light and at scale 1."""
     qapp.setStyle("Fusion")
     try:
@@ -24,7 +26,20 @@ def themed(qapp: QApplication) -> Iterator[Theme]:
     except RuntimeError:
         made = Theme(qapp)
     made.apply(dark=False, scale=1.0)
-    yield made
+    return made
+
+
+@pytest.fixture
+def kept(themed: Theme) -> Iterator[list[QWidget]]:
+    """Windows that live to the end of the test: pytest-qt holds none, and Python would collect one while it paints."""
+    del themed  # only its presence counts
+    windows: list[QWidget] = []
+    yield windows
+    for window in windows:
+        if isValid(window):
+            window.close()
+            window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Ticks:
@@ -53,14 +68,14 @@ def open_draft(ticks: Ticks) -> Callable[..., Draft]:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, open_draft: Callable[..., Draft]) -> Callable[..., SectionPage]:
+def open_page(qtbot: QtBot, kept: list[QWidget], open_draft: Callable[..., Draft]) -> Callable[..., SectionPage]:
     """Opens a finished page of the tree with every kind."""
 
     def make(root: Any = everything.FILLED, **more: Any) -> SectionPage:
         draft = open_draft(root)
         page = SectionPage(Head("Everything"), draft, "", layout_of=everything.layout_of, **more)
         draft.setParent(page)
-        qtbot.addWidget(page)
+        kept.append(page)
         page.resize(1000, 800)
         page.show()
         page.finish()

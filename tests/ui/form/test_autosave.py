@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.form.everything import FILLED
@@ -56,6 +56,11 @@ def watch(storage: Storage) -> Callable[..., Autosave]:
 Watch = Callable[..., Autosave]
 
 
+def state(autosave: Autosave) -> State:
+    """The state now; asked for anew each time."""
+    return autosave.state
+
+
 def states(autosave: Autosave) -> list[State]:
     heard: list[State] = []
     autosave.state_changed.connect(lambda: heard.append(autosave.state))
@@ -100,10 +105,10 @@ def test_what_is_typed_while_saving_is_saved_next(
     autosave.save_now()
     assert len(storage.given) == 1
     storage.answer()
-    assert autosave.state == "unsaved"
+    assert state(autosave) == "unsaved"
     qtbot.waitUntil(lambda: len(storage.given) == 2)
     storage.answer()
-    assert autosave.state == "saved"
+    assert state(autosave) == "saved"
     assert storage.given[-1].title == "ab"
 
 
@@ -113,14 +118,14 @@ def test_a_failure_says_why_and_loses_nothing(open_draft: Open, watch: Watch, st
     draft.set("title", "typed")
     autosave.save_now()
     storage.answer(OutsideError("The disk is full.", "Free some space."))
-    assert autosave.state == "failed"
+    assert state(autosave) == "failed"
     assert autosave.words(ENGLISH) == "Not saved: The disk is full."
     assert draft.root.title == "typed"
     draft.set("title", "typed more")
-    assert autosave.state == "failed"
+    assert state(autosave) == "failed"
     autosave.save_now()
     storage.answer()
-    assert autosave.state == "saved"
+    assert state(autosave) == "saved"
     assert autosave.error is None
     assert storage.given[-1].title == "typed more"
 
@@ -140,7 +145,7 @@ def test_undo_to_what_is_stored_needs_no_save(open_draft: Open, watch: Watch, st
     autosave = watch(draft)
     draft.set("title", "a")
     draft.stack.undo()
-    assert autosave.state == "saved"
+    assert state(autosave) == "saved"
     autosave.save_now()
     assert storage.given == []
 
@@ -178,10 +183,12 @@ def test_jobs_and_closing_wait_for_the_answer(open_draft: Open, watch: Watch, st
     assert said[-1] is False
 
 
-def test_leaving_a_field_saves_at_once(qtbot: QtBot, open_draft: Open, watch: Watch, storage: Storage) -> None:
+def test_leaving_a_field_saves_at_once(
+    qtbot: QtBot, kept: list[QWidget], open_draft: Open, watch: Watch, storage: Storage
+) -> None:
     line, other = QLineEdit(), QLineEdit()
     for widget in (line, other):
-        qtbot.addWidget(widget)
+        kept.append(widget)
         widget.show()
     qtbot.waitUntil(other.isActiveWindow)
     line.activateWindow()
@@ -221,4 +228,4 @@ def test_an_answer_counts_once(open_draft: Open, watch: Watch, storage: Storage)
     draft.set("title", "ab")
     autosave.save_now()
     late(None)
-    assert autosave.state == "saving"
+    assert state(autosave) == "saving"

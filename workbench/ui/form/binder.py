@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from workbench.base.errors import NotFoundError
 from workbench.fields.issue import Severity
@@ -162,8 +163,8 @@ class Binder(QObject):
         """End typing in the field that has the focus: show its value in normal form, or what is wrong with it."""
         place, self._current = self._current, None
         self._pause.stop()
-        if place is None:
-            return
+        if place is None or not isValid(place.editor.widget):
+            return  # a page that goes away takes the focus from its fields one by one
         place.visited, place.base = True, _NOTHING
         place.told = bool(place.bad)
         if not place.bad:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from workbench.base.errors import NotFoundError
 from workbench.fields.declare import field_of
 from workbench.fields.links import RowsKind
@@ -23,9 +21,10 @@ from workbench.ui.form.layouts import Group, Layout
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_card import RowBody
 from workbench.ui.form.rows import RowsEditor
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.card import MARGINS
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import NONE, Margins, Panel, column
+from workbench.ui.parts.layout import NONE, Box, Margins, Panel, column
 
 FOLDED_MARGINS: Margins = (14, 9, 20, 9)
 """Of a card that is only a title to press: the title's own air makes its words stand where other titles do."""
@@ -67,7 +66,7 @@ class GroupPanel(Panel):
         self._built = True
         if self.group.folded:
             around = NONE if self._nested else INSIDE_MARGINS
-            self._fold = Fold(self._language.text(self.group.title), self._make_fields, self._language, around=around)
+            self._fold = Fold(self._language.text(self.group.title), self._fill, self._language, around=around)
             self._fold.opened.connect(self._plan.binder.arranged)
             self._column.put(self._fold)
             self._plan.draft.changed.connect(self._summarise)
@@ -79,7 +78,7 @@ class GroupPanel(Panel):
             self._column.put(Label(self._language.text(self.group.title), "h3" if self._nested else "h2"))
         if self.group.help:
             self._column.put(Label(self._language.text(self.group.help), "muted", wrap=True))
-        self._column.put(self._make_fields())
+        self._fill(self._column)
 
     def reveal(self, path: str) -> Place | None:
         """Build and open what holds a place, and answer it; nothing when it is not in this group."""
@@ -94,8 +93,10 @@ class GroupPanel(Panel):
             return place.editor.reveal(path) or place
         return place
 
-    def _make_fields(self) -> QWidget:
+    def _fill(self, target: Box) -> None:
+        """Make the fields inside what holds them already: moving a finished form costs as much as making it."""
         lines = FieldLines()
+        target.put(lines)
         draft = self._plan.draft
         for spot in self.group.spots:
             field, path = field_of(self._owner, spot.name), join(self._path, spot.name)
@@ -109,7 +110,6 @@ class GroupPanel(Panel):
             lines.put(frame, spot.width)
             self._plan.binder.bind(path, editor, frame)
         lines.end_line()
-        return lines
 
     def _heading(self) -> bool:
         return not self._nested and not self.group.title
@@ -150,18 +150,19 @@ class FormBody(RowBody):
     """
 
     def __init__(self, owner: type[Any], path: str, layout: Layout, plan: Plan, *, nested: bool = False) -> None:
+        self._column = column(gap=14 if nested else 12)
+        super().__init__(self._column)
         self.groups = [GroupPanel(group, owner, path, plan, nested=nested) for group in layout.groups]
-        for group in self.groups:
-            group.setVisible(False)
-        super().__init__(column(*self.groups, gap=14 if nested else 12))
 
     def build_next(self) -> bool:
         """Build and show the first group that is not there yet; answers whether there was one."""
         group = next((group for group in self.groups if not group.built), None)
         if group is None:
             return False
+        group.hide()
+        self._column.put(group)
         group.build()
-        group.setVisible(True)
+        set_shown(group, True)
         return True
 
     def build(self) -> None:
@@ -180,7 +181,5 @@ class FormBody(RowBody):
 
 
 def body_for(owner: type[Any], path: str, layout: Layout, plan: Plan) -> FormBody:
-    """The finished form of a row."""
-    made = FormBody(owner, path, layout, plan, nested=True)
-    made.build()
-    return made
+    """The form of a row, to be built where it stands."""
+    return FormBody(owner, path, layout, plan, nested=True)

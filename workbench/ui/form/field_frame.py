@@ -15,6 +15,7 @@ from workbench.base.language import N_, Language
 from workbench.fields.declare import Field
 from workbench.fields.issue import Severity
 from workbench.ui.form.editors.editor import Editor
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label, Tone
 from workbench.ui.theme.ink import Ink
@@ -87,7 +88,7 @@ class FieldFrame:
     def show_empty(self, empty: bool) -> None:
         """Show or hide the mark; the label beside it keeps the line's height."""
         if self.mark is not None:
-            self.mark.setVisible(empty)
+            set_shown(self.mark, empty)
 
 
 class FieldLabel(ElidingLabel):

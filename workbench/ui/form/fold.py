@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_, Language
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
-from workbench.ui.parts.layout import NONE, Margins, Panel, box, column, row
+from workbench.ui.parts.layout import NONE, Box, Margins, Panel, box, column, row
 
 
 class Fold(Panel):
@@ -19,7 +20,7 @@ class Fold(Panel):
 
     Args:
         title: What is inside.
-        make: Makes what is inside.
+        fill: Makes what is inside, in the column it is given.
         language: Of the words for screen readers.
         around: Margins of what is inside.
     """
@@ -27,8 +28,8 @@ class Fold(Panel):
     opened = Signal(bool)
     """It was opened (True) or closed."""
 
-    def __init__(self, title: str, make: Callable[[], QWidget], language: Language, *, around: Margins = NONE) -> None:
-        self._make, self._language, self._around = make, language, around
+    def __init__(self, title: str, fill: Callable[[Box], None], language: Language, *, around: Margins = NONE) -> None:
+        self._fill, self._language, self._around = fill, language, around
         self._inside: QWidget | None = None
         self.button = Button(title, "link", icon="chevron-right", on_click=self.toggle)
         self.summary = ElidingLabel("", "muted")
@@ -53,9 +54,12 @@ class Fold(Panel):
         if open_it == self.is_open:
             return
         if self._inside is None:
-            self._inside = self._make()
-            self._column.put(box(column(self._inside, margins=self._around)))
-        self._inside.setVisible(open_it)
+            held = column(margins=self._around)
+            self._inside = box(held)
+            self._inside.hide()
+            self._column.put(self._inside)
+            self._fill(held)
+        set_shown(self._inside, open_it)
         self._show_summary()
         self._say()
         self.opened.emit(open_it)
@@ -67,7 +71,7 @@ class Fold(Panel):
 
     def show_open_questions(self, count: int) -> None:
         """Say how many places inside need somebody; none hides the chip."""
-        self.chip.setVisible(bool(count))
+        set_shown(self.chip, bool(count))
         self.chip.setText(self._language.text(N_("{n} to look at")).format(n=count))
 
     def _show_summary(self) -> None:

@@ -12,6 +12,7 @@ from workbench.base.language import N_, Language
 from workbench.fields.issue import Issue
 from workbench.ui.form.binder import Place
 from workbench.ui.form.row_frame import RowActions, RowFrame
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
@@ -23,6 +24,10 @@ from workbench.ui.parts.tool_button import ToolButton
 
 class RowBody(Panel):
     """The form inside a card, as far as the card needs to know it."""
+
+    def build(self) -> None:
+        """Make the fields."""
+        raise NotImplementedError
 
     def reveal(self, path: str) -> Place | None:
         """Make a place visible and answer it; nothing when it is not here."""
@@ -48,13 +53,16 @@ class RowCard(RowFrame):
         actions: What the tools do.
         language: Of the words.
         make: Makes the form inside, at the first opening.
+        parent: The list.
     """
 
     opened = Signal(bool)
     """It was opened (True) or closed."""
 
-    def __init__(self, key: str, actions: RowActions, language: Language, make: Callable[[], RowBody]) -> None:
-        super().__init__(key, actions, language, card="quiet")
+    def __init__(
+        self, key: str, actions: RowActions, language: Language, make: Callable[[], RowBody], parent: QWidget
+    ) -> None:
+        super().__init__(key, actions, language, parent, card="quiet")
         self._make = make
         self._body: RowBody | None = None
         self.toggle = ToolButton("chevron-right", "", on_click=self._turn)
@@ -76,7 +84,7 @@ class RowCard(RowFrame):
     @property
     def is_open(self) -> bool:
         """Whether its form can be seen."""
-        return self._body is not None and not self._body.isHidden()
+        return self._body is not None and not self._inside.isHidden()
 
     def show_row(self, number: int, name: str) -> None:
         """Show the row's place in the list and what it is called."""
@@ -95,7 +103,7 @@ class RowCard(RowFrame):
         grave = any(issue.severity == "error" for issue in issues)
         words = self._language.text(N_("{n} to look at")).format(n=len(issues))
         self._chip.show_state(words, "warn" if grave else "idle")
-        self._chip.setVisible(bool(issues))
+        set_shown(self._chip, bool(issues))
 
     def open(self) -> None:
         """Show the form."""
@@ -121,13 +129,13 @@ class RowCard(RowFrame):
         if show == self.is_open:
             return
         if self._body is None:
-            body = self._make()
-            self._body = body
-            self._inside = Panel(column(Rule(), (body, 0), margins=(16, 0, 16, 14), gap=12))
+            self._body = self._make()
+            self._inside = Panel(column(Rule(), self._body, margins=(16, 0, 16, 14), gap=12))
+            self._inside.hide()
             self._column.put(self._inside)
-        self._inside.setVisible(show)
-        self._body.setVisible(show)
-        self.summary.setVisible(not show)
+            self._body.build()
+        set_shown(self._inside, show)
+        set_shown(self.summary, not show)
         self._say()
         self.opened.emit(show)
 

@@ -50,16 +50,18 @@ class RowFrame(Panel):
         key: The row's key.
     """
 
-    def __init__(self, key: str, actions: RowActions, language: Language, *, card: str = "") -> None:
+    def __init__(self, key: str, actions: RowActions, language: Language, parent: QWidget, *, card: str = "") -> None:
         """Make the tools; the subclass lays them out with `setLayout`.
 
         Args:
             key: The row's key.
             actions: What the tools do.
             language: Of their words.
+            parent: The list; known before the row is filled, because moving a filled one costs as much as filling it.
             card: The frame's look.
         """
         super().__init__(card=card)
+        self.setParent(parent)
         self.key = key
         self._actions, self._language = actions, language
         self.more = ToolButton("ellipsis", language.text(N_("More")), on_click=self._show_menu)

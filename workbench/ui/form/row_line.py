@@ -17,12 +17,14 @@ from workbench.ui.form.field_frame import NoteLabel
 from workbench.ui.form.layouts import SIXTHS, Spot
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_frame import RowActions, RowFrame
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.sizing import sized
 from workbench.ui.theme.properties import vary
 
-NUMBER_WIDTH, TOOLS_WIDTH, GAP = 20, 66, 6
+NUMBER_WIDTH, TOOL_WIDTH, GAP = 20, 30, 6
+TOOLS_WIDTH = 2 * TOOL_WIDTH + GAP
 _TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,21 +53,27 @@ class RowLine(RowFrame):
         spots: Its columns.
         plan: What the form is built with.
         actions: What the tools do.
+        parent: The list.
     """
 
     def __init__(
-        self, key: str, path: str, owner: type[Any], spots: tuple[Spot, ...], plan: Plan, actions: RowActions
+        self,
+        key: str,
+        path: str,
+        owner: type[Any],
+        spots: tuple[Spot, ...],
+        plan: Plan,
+        actions: RowActions,
+        parent: QWidget,
     ) -> None:
-        super().__init__(key, actions, plan.language)
+        super().__init__(key, actions, plan.language, parent)
         self._path, self._plan = path, plan
         self._problems: dict[str, tuple[Severity, str]] = {}
         self._number = Label("", "muted", figures=True)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         sized(self._number, width=NUMBER_WIDTH)
-        self._note = NoteLabel()
-        self._note.setVisible(False)
-        number = Panel(column(self._number, stretch(), margins=(0, 6, 0, 0)))
-        cells = row(number, gap=GAP)
+        self._note: NoteLabel | None = None
+        cells = row(column(6, self._number, stretch(), gap=0), gap=GAP)
         self._editors: list[Editor] = []
         for spot in spots:
             field = field_of(owner, spot.name)
@@ -74,11 +82,12 @@ class RowLine(RowFrame):
             cells.put((editor.widget, SIXTHS[spot.width]))
             cells.setAlignment(editor.widget, _TOP if editor.fills else _MIDDLE)
             self._editors.append(editor)
-        tools = Panel(column(row(self.more, self.bin, gap=2), stretch(), gap=0))
-        sized(tools, width=TOOLS_WIDTH)
-        cells.put(tools)
-        note = row(self._note, margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH, 0), gap=0)
-        self.hold(column(cells, note, gap=3))
+        for tool in (self.more, self.bin):
+            sized(tool, width=TOOL_WIDTH)
+            cells.put(tool)
+            cells.setAlignment(tool, _TOP)
+        self._column = column(cells, gap=3)
+        self.hold(self._column)
         for spot, editor in zip(spots, self._editors, strict=True):
             label = plan.language.text(editor.field.label)
             plan.binder.bind(join(path, spot.name), editor, LineNote(self, label, spot.name))
@@ -97,8 +106,12 @@ class RowLine(RowFrame):
         if severity and message:
             self._problems[name] = (severity, message)
         first = next(iter(sorted(self._problems.values(), key=lambda one: one[0] != "error")), None)
-        self._note.show_problem(*(first or (None, "")))
-        self._note.setVisible(first is not None)
+        if self._note is None and first is not None:  # most lines never need one
+            self._note = NoteLabel()
+            self._column.put(row(self._note, margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH, 0), gap=0))
+        if self._note is not None:
+            self._note.show_problem(*(first or (None, "")))
+            set_shown(self._note, first is not None)
 
     def show_issues(self, issues: tuple[Issue, ...]) -> None:
         """Show what is said of the row as a whole; the cells show their own."""

@@ -30,6 +30,7 @@ from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_card import RowBody, RowCard
 from workbench.ui.form.row_frame import RowFrame
 from workbench.ui.form.row_line import RowLine, line_head
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.label import Label
@@ -228,7 +229,6 @@ class RowsEditor(Editor):
             if item is None or item.widget() is not frame:
                 self._list.removeWidget(frame)
                 self._list.insertWidget(at, frame)
-                frame.show()
         self._name_rows()
         if few and shown and not isinstance(self.frames[shown[0].key], RowLine):
             self.frames[shown[0].key].open()
@@ -238,9 +238,10 @@ class RowsEditor(Editor):
     def _frame(self, row_of: Row) -> RowFrame:
         path = row_path(self.path, row_of.key)
         if self._layout.style == "table":
-            return RowLine(row_of.key, path, self.kind.row, self._layout.groups[0].spots, self._plan, self)
+            spots = self._layout.groups[0].spots
+            return RowLine(row_of.key, path, self.kind.row, spots, self._plan, self, self._held)
         make = partial(self._make_body, self.kind.row, path, self._layout, self._plan)
-        card = RowCard(row_of.key, self, self._plan.language, make)
+        card = RowCard(row_of.key, self, self._plan.language, make, self._held)
         card.opened.connect(self._plan.binder.arranged)
         return card
 
@@ -269,13 +270,13 @@ class RowsEditor(Editor):
     def _say_how_many(self) -> None:
         count, shown = len(self._rows), len(self.frames)
         self._count.setText(str(count))
-        self._count.setVisible(count > 1)
-        self._empty.setVisible(not count)
-        self._held.setVisible(bool(count))
+        set_shown(self._count, count >= 2)
+        set_shown(self._empty, not count)
+        set_shown(self._held, bool(count))
         if self._head is not None:
-            self._head.setVisible(bool(count))
+            set_shown(self._head, bool(count))
         self.add_button.setEnabled(count < self.kind.most)
-        self._more.setVisible(count > shown)
+        set_shown(self._more, count > shown)
         self._more.show_text(self._plan.language.text(N_("Show {n} more")).format(n=count - shown))
 
     def _show_more(self) -> None:

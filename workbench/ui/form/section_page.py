@@ -181,12 +181,8 @@ class SectionPage(Page):
             self._building.start()
 
     def _build_first(self) -> None:
-        fields = 0
-        for group in self.form.groups:
-            if fields >= FIRST_FIELDS:
-                return
-            fields += len(group.group.spots)
-            self.form.build_next()
+        while len(self.binder.paths()) < FIRST_FIELDS and self.form.build_next():
+            pass
         self._ordering.start()
 
     def _build_next(self) -> None:

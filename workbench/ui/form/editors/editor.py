@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.fields.declare import Field
@@ -78,8 +78,8 @@ class Editor(QObject):
             part.setAccessibleName(words)
 
     def take_focus(self) -> None:
-        """Put the cursor here."""
-        self.target.setFocus()
+        """Put the cursor here, as Tab would."""
+        self.target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def inputs(self) -> tuple[QWidget, ...]:
         """The widgets that take typing, in reading order."""

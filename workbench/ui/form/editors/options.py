@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 Choice = tuple[str, str, str]
 """What is kept, what is shown, and a line of help."""
 
+_LEAST_WIDTH = 60
 _MUTED, _PLAIN = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text
 
 
@@ -23,21 +24,31 @@ class OptionsBox(QComboBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(5)
         self.setMaxVisibleItems(14)
         self.currentIndexChanged.connect(self._mute)
 
-    def offer(self, choices: Sequence[Choice]) -> None:
-        """Offer other entries; nothing is announced, the entry chosen stays if it is still offered."""
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than its longest entry: the words are cut, never the column."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def offer(self, choices: Sequence[Choice], *, none: str = "") -> None:
+        """Offer other entries; nothing is announced, the entry chosen stays if it is still offered.
+
+        Args:
+            choices: The entries; a first one without a value stands for no choice.
+            none: What is shown for no choice where no entry stands for it.
+        """
         kept = self.chosen()
         with QSignalBlocker(self):
             self.clear()
-            self.setPlaceholderText(choices[0][1] if choices and not choices[0][0] else "")
+            self.setPlaceholderText(
+                ""
+            )  # set before the entries, it would make the first choice cost half a millisecond
             for value, words, help_line in choices:
                 self.addItem(words, value)
                 if help_line:
                     self.setItemData(self.count() - 1, help_line, Qt.ItemDataRole.ToolTipRole)
+            self.setPlaceholderText(choices[0][1] if choices and not choices[0][0] else none)
             self.choose(kept)
 
     def choose(self, value: str) -> bool:
@@ -76,7 +87,10 @@ class OptionsBox(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace take the choice back, where the first entry stands for none."""
+        """Delete and Backspace take the choice back; Down steps over the entry that stands for none."""
+        if event.key() == Qt.Key.Key_Down and self.currentIndex() < 0 and not event.modifiers() and self.count():
+            self.setCurrentIndex(min(1 if not self.itemData(0) else 0, self.count() - 1))
+            return
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.placeholderText():
             self.setCurrentIndex(-1)
             return

@@ -16,6 +16,7 @@ from workbench.ui.form.editors.editor import Editor, Surroundings
 _MOST_LINES = 14
 _SHORT_LIMIT = 700
 _ROUNDING = 2
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 
 _WHEN_NEEDED = Qt.ScrollBarPolicy.ScrollBarAsNeeded
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -84,14 +85,14 @@ class ProseEditor(Editor):
 
     def value(self) -> Any:
         """What the typed text means."""
-        return self.field.kind.parse(self.box.toPlainText(), self.surroundings.shown)
+        return self.field.kind.parse(self.text(), self.surroundings.shown)
 
     def text(self) -> str:
-        """What is typed."""
-        return self.box.toPlainText()
+        """What is typed; Qt's own plain text would lose the spaces that must not break."""
+        return self.box.document().toRawText().translate(_LINE_ENDS)
 
     def show_text(self, text: str) -> None:
         """Show a text as it is."""
-        if text != self.box.toPlainText():
+        if text != self.text():
             with QSignalBlocker(self.box):
                 self.box.setPlainText(text)

@@ -7,14 +7,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from workbench.ui.form.editors.flow import FlowLayout
 from workbench.ui.form.editors.options import Choice, OptionsBox
+from workbench.ui.form.showing import set_shown
 
 MOST_PILLS = 9
 """With more entries only the chosen ones are shown as pills."""
+
+_ARROW_ROOM = 54
+_OPENERS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4}
+
+
+class _Adder(OptionsBox):
+    """A drop-down in which nothing is chosen before it is open: an arrow key must not add the next entry."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as its invitation."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + _ARROW_ROOM, super().sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list; the list itself is walked and searched by the usual keys."""
+        if event.key() in _OPENERS or event.text().isalnum():
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
 
 
 class Several(QWidget):
@@ -40,7 +61,7 @@ class Several(QWidget):
         self.setSizePolicy(policy)
         self._flow = FlowLayout(self)
         self._pills: dict[str, QPushButton] = {}
-        self.adder = OptionsBox(self)
+        self.adder = _Adder(self)
         self.adder.setProperty("kind", "compact")
         self.adder.activated.connect(self._add)
         self._flow.addWidget(self.adder)
@@ -67,9 +88,9 @@ class Several(QWidget):
             with QSignalBlocker(pill):
                 pill.setChecked(value in chosen)
         rest = [one for one in offered if one[0] not in chosen]
-        self.adder.offer([("", self._add_words if offered else self._empty_words, ""), *rest])
+        self.adder.offer(rest, none=self._add_words if offered else self._empty_words)
         self.adder.choose("")
-        self.adder.setVisible(many or not offered)
+        set_shown(self.adder, many or not offered)
         self.setFocusProxy(self.adder if many or not self._pills else next(iter(self._pills.values())))
 
     def chosen(self) -> tuple[str, ...]:
@@ -93,7 +114,6 @@ class Several(QWidget):
             pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             pill.toggled.connect(self._toggle)
             self._flow.addWidget(pill)
-            pill.setVisible(True)
             self._pills[value] = pill
         self._flow.addWidget(self.adder)
         self._tell_names()
