@@ -1,0 +1,62 @@
+"""What the reader child can be asked: inspect, leads, totals, rows. Child process only.
+
+Must not know pipes or limits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.sheets.column.cells import Cell, cell_text
+from workbench.sheets.dictionary import dictionary
+from workbench.sheets.mapping import mapping_from_json
+from workbench.sheets.table.layout import find_layout
+from workbench.sheets.table.look import inspect_layout
+from workbench.sheets.table.source import Source
+from workbench.sheets.table.take import take_leads
+from workbench.sheets.table.take_totals import take_totals
+from workbench.sheets.wire import Answer, Inspected, Request, RowsTaken, Taken, TotalsTaken
+
+Report = Callable[[int, int], None]
+
+
+def inspect(source: Source, request: Request, report: Report) -> Inspected:
+    """Describe a file."""
+    mapping, words = mapping_from_json(request.mapping), dictionary()
+    return inspect_layout(source, find_layout(source, mapping, words), mapping, words, report)
+
+
+def leads(source: Source, request: Request, report: Report) -> Taken:
+    """Read the leads of a file."""
+    mapping, words = mapping_from_json(request.mapping), dictionary()
+    report(0, 0)
+    return take_leads(source, find_layout(source, mapping, words), request, mapping, words, report)
+
+
+def totals(source: Source, request: Request, report: Report) -> TotalsTaken:
+    """Read a table of period totals."""
+    report(0, 0)
+    return take_totals(source, mapping_from_json(request.mapping), dictionary())
+
+
+def rows(source: Source, request: Request, report: Report) -> RowsTaken:
+    """Some rows as they stand; the first row asked for is that of the headers."""
+    report(0, 0)
+    grid = source.grid(request.sheet)
+    wanted = [number - 1 - grid.first_row for number in request.rows]
+    taken = [[_plain(cell) for cell in grid.rows[i]] if 0 <= i < len(grid.rows) else [] for i in wanted]
+    headers = tuple(str(cell) for cell in taken[0]) if taken else ()
+    return RowsTaken(source.sha256, headers, tuple(tuple(row) for row in taken[1:]))
+
+
+def _plain(cell: Cell) -> str | float | bool:
+    """A cell as a text, a number or a truth value; dates become ISO text, which has one reading."""
+    return cell if isinstance(cell, str | float | bool) else float(cell) if isinstance(cell, int) else cell_text(cell)
+
+
+TASKS: dict[str, Callable[[Source, Request, Report], Answer]] = {
+    "inspect": inspect,
+    "leads": leads,
+    "totals": totals,
+    "rows": rows,
+}

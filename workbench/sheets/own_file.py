@@ -1,0 +1,45 @@
+"""Recognising the tracking spreadsheet of this program: its document properties name agreement, version and hash.
+
+Only names that semantics fixes are relied on. Must not know how the tracker is written.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+AGREEMENT, VERSION, HASH, AS_OF = "sla_agreement", "sla_version", "sla_hash", "sla_as_of"
+LEADS_TABLE = "Leads"
+
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class OwnFile:
+    """What a tracker says of itself; only a claim until the library confirms it.
+
+    Attributes:
+        agreement: Id of the agreement.
+        version: Sequence number of the version, as text.
+        hash: Hash of the version.
+        as_of: ISO day or instant of the data in it; empty where it names none.
+    """
+
+    agreement: str
+    version: str
+    hash: str
+    as_of: str = ""
+
+
+def own_file(properties: Mapping[str, str]) -> OwnFile | None:
+    """The tracker's own words, or nothing for any other file."""
+    if not all(properties.get(name) for name in (AGREEMENT, VERSION, HASH)):
+        return None
+    as_of = properties.get(AS_OF, "").strip()
+    try:
+        dt.datetime.fromisoformat(as_of)
+    except ValueError:
+        as_of = ""
+    agreement, version, digest = (properties[name].strip()[:_LONGEST] for name in (AGREEMENT, VERSION, HASH))
+    return OwnFile(agreement, version, digest, as_of)

@@ -1,0 +1,122 @@
+"""What reading a file has to say, as codes with values: notes, reasons of skipped rows, reasons of problems.
+
+The reader child sends codes only; the sentences stand here and are filled in the parent. Must not know cells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.base.language import N_, Language
+
+SENTENCES: dict[str, str] = {
+    # why a row was not read
+    "above_header": N_("Above the header row."),
+    "blank": N_("Blank row."),
+    "total": N_("A totals row: “{text}”."),
+    "footer": N_("A footer line: “{text}”."),
+    "line_of_text": N_("A line of text inside the table: “{text}”."),
+    "stray_count": N_("A single number below a totals row."),
+    "header_again": N_("The header row once more."),
+    # why a row was rejected
+    "no_identity": N_("Neither a lead ID nor an e-mail address."),
+    # why a value was not taken
+    "not_a_date": N_("This is not a date."),
+    "no_such_day": N_("There is no such day."),
+    "out_of_range": N_("This date is before 1980 or after 2199."),
+    "date_order_mixed": N_("This column mixes day-month and month-day; this date cannot be told apart."),
+    "date_order_other": N_("This does not fit the column's date order, {order}."),
+    "after_as_of": N_("This lies after the date the file speaks of, {as_of}."),
+    "after_now": N_("This lies in the future."),
+    "not_a_time": N_("This is not a time of day."),
+    "time_without_day": N_("A time of day without its date."),
+    "not_a_number": N_("This is not a number."),
+    "not_whole": N_("This is not a whole number."),
+    "negative": N_("This cannot be negative."),
+    "not_a_period": N_("This is not a period; write it as 2026-10, 2026-Q4, 2026-W43 or 2026."),
+    "too_large": N_("This number is too large."),
+    "error_cell": N_("The cell holds an error, {text}."),
+    "text_too_long": N_("The text is longer than a cell may be."),
+    "word_without_date": N_("“{word}” means {field}, but the row has no date for it."),
+    "other_row_counts": N_("Row {row} has the same lead with “{value}”; the later row counts."),
+    "other_row_counts_blank": N_("Row {row} has the same lead with this left empty; the later row counts."),
+    # notes on the whole file
+    "sheet_chosen": N_("Read the sheet “{sheet}”; the file also has {others}."),
+    "hidden_sheet": N_("The sheet “{sheet}” is hidden."),
+    "hidden_rows": N_("{count} hidden rows are read too."),
+    "error_cells": N_("{count} cells hold errors such as {text}; they count as unreadable, not as empty."),
+    "macros": N_("The file contains macros; they were not run."),
+    "external_links": N_("The file links to other files; the values stored in it were read, nothing was fetched."),
+    "encoding": N_("Read as {encoding}; it is not UTF-8."),
+    "duplicate_header": N_("The header “{header}” appears more than once; the later ones are numbered."),
+    "unnamed_column": N_("Column {letter} has no header; it is called “{header}”."),
+    "also_fits": N_("“{header}” also looks like {field}, which “{taken}” already is; it is not used."),
+    "unsure": N_("“{header}” may be {field}; it is used only if the mapping says so."),
+    "values_contradict": N_("“{header}” sounds like {field}, but its values do not look like it; it is not used."),
+    "duration": N_("“{header}” is a duration; the checks use the two dates, so it is not used."),
+    "guessed": N_("“{header}” was taken for {field}; please check."),
+    "detected": N_("“{header}” is not in the mapping and was recognised as {field}."),
+    "missing_column": N_("The mapping names “{header}”, which this file does not have."),
+    "joined_time": N_("“{header}” is the time of day for “{day}”."),
+    "joined_text": N_("“{header}” is joined to “{first}” as {field}."),
+    "date_order_values": N_("“{header}” is read as {order}: {count} dates allow no other order."),
+    "date_order_given": N_("“{header}” is read as {order}, as the mapping says."),
+    "date_order_language": N_("“{header}” could be day-month or month-day; read as {order} for the headers' language."),
+    "date_order_dots": N_("“{header}” is written with dots, so it is read as {order}."),
+    "date_order_other_column": N_("“{header}” could be day-month or month-day; read as {order}, like “{other}”."),
+    "date_order_unknown": N_("“{header}” can be read as day-month or as month-day: {sample}. Say which."),
+    "date_order_conflict": N_("“{header}” mixes day-month and month-day dates; {count} values cannot be read."),
+    "date_cells_swapped": N_(
+        "“{header}” mixes true dates, none after the 12th, with text dates: the file was probably opened with other"
+        " regional settings, and day and month of its true dates may be swapped."
+    ),
+    "no_times": N_("“{header}” holds dates without times; it can be checked to the day only."),
+    "serial_dates": N_("{count} values of “{header}” are bare day numbers and were read as dates."),
+    "number_style": N_("“{header}” writes numbers as {style}."),
+    "number_style_unsure": N_("“{header}” could use point or comma for decimals; read as {style}."),
+    "currencies": N_("“{header}” names several currencies: {marks}. They are added as they stand."),
+    "ranges": N_("“{header}” holds ranges; they are read as their lower end."),
+    "long_ids": N_("“{header}” holds numbers of more than 15 digits, which spreadsheets round; check the IDs."),
+    "merged_filled": N_("{count} cells merged downwards were filled with their value."),
+    "as_of_line": N_("The file says “{text}”."),
+    "as_of_name": N_("The as-of date is from the file name."),
+    "as_of_name_ignored": N_("The file name says {day}, but {count} rows are later; the newest date in it is used."),
+    "as_of_newest": N_("The as-of date is the newest date in the file."),
+    "as_of_property": N_("The as-of date is from the tracker's properties."),
+    "identity_email": N_("There is no lead ID; leads are recognised by e-mail address."),
+    "identity_email_day": N_("There is no lead ID and one e-mail address stands with several created dates; leads are"
+                             " recognised by e-mail address and created date."),
+    "repeated_rows": N_("{count} rows repeat an earlier row exactly and count once."),
+    "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),
+    "no_zone": N_("Times are taken to be in {zone}."),
+    "outcome_words": N_("“{word}” in “{header}” usually means {meaning}; say so under “values” to use it."),
+}  # fmt: skip
+"""Every sentence by its code. `{...}` are filled with plain text."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing said about a file, a row or a value.
+
+    Attributes:
+        code: Key of `SENTENCES`.
+        values: What fills the braces, in pairs.
+    """
+
+    code: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def message(self, language: Language) -> str:
+        """The sentence in a language."""
+        return language.text(SENTENCES[self.code]).format(**dict(self.values))
+
+
+def said(code: str, **values: object) -> Said:
+    """A `Said` with its values as text.
+
+    Raises:
+        KeyError: There is no such sentence.
+    """
+    if code not in SENTENCES:
+        raise KeyError(code)
+    return Said(code, tuple((name, str(value)) for name, value in values.items()))

@@ -1,0 +1,169 @@
+"""What the workbook reader does not give of an .xlsx package: properties, the date system, error cells, hidden rows.
+
+XML is read by an expat parser that refuses document types, so no entity is ever declared or fetched. Must not know
+leads or mappings.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
+from xml.parsers import expat
+
+from workbench.base.errors import DamagedError
+
+LARGEST_SMALL_PART = 4 << 20
+"""A part with properties or the list of sheets is a few kilobytes."""
+MOST_ERROR_CELLS = 200_000
+
+_CHUNK = 1 << 20
+_BORDER = 500
+_ERROR, _HIDDEN = b' t="e"', b' hidden="'
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})([1-9]\d{0,6})"')
+_VALUE = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})<")
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]{0,400} hidden="(?:1|true)")[^<>]{0,400}? r="(\d{1,7})"')
+
+
+@dataclass(frozen=True)
+class SheetScan:
+    """What a pass over a sheet's XML found.
+
+    Attributes:
+        errors: Error text by row and column, both from 0.
+        hidden_rows: How many rows are hidden.
+    """
+
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: int = 0
+
+
+def parse_strictly(xml: bytes, start: Callable[[str, dict[str, str]], None], text: Callable[[str], None]) -> None:
+    """Feed a small XML part to handlers; element names come without their prefix.
+
+    Raises:
+        DamagedError: It is not well-formed, or declares a document type.
+    """
+    parser = expat.ParserCreate()
+
+    def refuse(*_: object) -> None:
+        raise DamagedError("A part of the file declares a document type, which workbooks never do.")
+
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+    parser.CharacterDataHandler = text
+    try:
+        parser.Parse(xml, True)
+    except expat.ExpatError as error:
+        raise DamagedError("A part of the file is not well-formed.") from error
+
+
+def _small_part(archive: zipfile.ZipFile, name: str) -> bytes:
+    """A part's bytes, empty where it is absent or implausibly large."""
+    try:
+        info = archive.getinfo(name)
+    except KeyError:
+        return b""
+    return archive.read(info) if info.file_size <= LARGEST_SMALL_PART else b""
+
+
+def custom_properties(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The custom document properties by name, as text."""
+    found: dict[str, str] = {}
+    open_name = ""
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal open_name
+        if name == "property":
+            open_name = attributes.get("name", "")
+
+    def text(piece: str) -> None:
+        if open_name and piece.strip():
+            found[open_name] = found.get(open_name, "") + piece
+
+    xml = _small_part(archive, "docProps/custom.xml")
+    if xml:
+        parse_strictly(xml, start, text)
+    return found
+
+
+def workbook_parts(archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
+    """The part of each sheet by its name, and whether dates count from 1904."""
+    ids: dict[str, str] = {}
+    targets: dict[str, str] = {}
+    from_1904 = False
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal from_1904
+        if name == "workbookPr":
+            from_1904 = attributes.get("date1904", "0") in {"1", "true"}
+        elif name == "sheet":
+            link = next((value for key, value in attributes.items() if key.rpartition(":")[2] == "id"), "")
+            ids[attributes.get("name", "")] = link
+        elif name == "Relationship":
+            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+
+    for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels"):
+        xml = _small_part(archive, part)
+        if xml:
+            parse_strictly(xml, start, lambda _: None)
+    paths = {
+        name: posixpath.normpath(posixpath.join("xl", targets[link])) if not targets[link].startswith("/")
+        else targets[link].lstrip("/")
+        for name, link in ids.items() if link in targets
+    }  # fmt: skip
+    return paths, from_1904
+
+
+def scan_sheet(file: BinaryIO, sheet: str) -> tuple[SheetScan, bool]:
+    """Error cells and hidden rows of a sheet, and whether the workbook's dates count from 1904.
+
+    The reader gives an error cell as an empty one; a check of completeness would call it missing.
+
+    Raises:
+        DamagedError: The list of sheets cannot be read.
+    """
+    with zipfile.ZipFile(file) as archive:
+        paths, from_1904 = workbook_parts(archive)
+        if paths.get(sheet, "") not in archive.NameToInfo:
+            return SheetScan(), from_1904
+        with archive.open(paths[sheet]) as part:
+            return _scan(part.read), from_1904
+
+
+def _scan(read: Callable[[int], bytes]) -> SheetScan:
+    errors: dict[tuple[int, int], str] = {}
+    hidden: set[int] = set()
+    before = b""
+    while piece := read(_CHUNK):
+        border = before[-_BORDER:] + piece[:_BORDER]  # a tag may begin in one piece and end in the next
+        for xml in (border, piece):
+            _find_errors(xml, errors)
+            if _HIDDEN in xml:
+                hidden.update(int(row) for row in _HIDDEN_ROW.findall(xml))
+        before = piece
+    return SheetScan(errors, len(hidden))
+
+
+def _find_errors(xml: bytes, errors: dict[tuple[int, int], str]) -> None:
+    at = xml.find(_ERROR)
+    while at >= 0 and len(errors) < MOST_ERROR_CELLS:
+        opened, closed = xml.rfind(b"<", max(0, at - _BORDER), at), xml.find(b">", at, at + _BORDER)
+        place = _PLACE.search(xml, opened, closed) if 0 <= opened < closed else None
+        if place:
+            text = _VALUE.search(xml, closed, closed + _BORDER)
+            key = int(place[2]) - 1, _column(place[1])
+            if text or key not in errors:
+                errors[key] = text[1].decode("ascii", "replace") if text else "#ERROR"
+        at = xml.find(_ERROR, at + 1)
+
+
+def _column(name: bytes) -> int:
+    index = 0
+    for letter in name:
+        index = index * 26 + letter - 64
+    return index - 1

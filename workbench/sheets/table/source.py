@@ -1,0 +1,179 @@
+"""A foreign file opened for reading: its sheets, one grid of cells at a time, its properties. Child process only.
+
+The one place that calls python-calamine; its errors become sentences here. Must not know headers or fields.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import python_calamine as calamine
+
+from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError, OutsideError
+from workbench.sheets.column.cells import Row
+from workbench.sheets.guards import FileKind, check_package, file_kind
+from workbench.sheets.said import Said, said
+from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
+from workbench.sheets.table.text_table import read_text_table
+
+_EXPORT_AGAIN = "Export it again, or open it in a spreadsheet program and save it as .xlsx."
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of one sheet.
+
+    Attributes:
+        sheet: Its name.
+        rows: Rows of one width, from the first that holds anything.
+        first_row: Spreadsheet row of `rows[0]`, counted from 0.
+        first_column: Spreadsheet column of the first cell of each row, counted from 0.
+        merged: Merged cell ranges: top, left, bottom, right, inclusive, in spreadsheet coordinates from 0.
+        hidden: Whether the sheet is hidden.
+    """
+
+    sheet: str
+    rows: list[Row]
+    first_row: int = 0
+    first_column: int = 0
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+
+    def row_number(self, index: int) -> int:
+        """Spreadsheet row, counted from 1, of `rows[index]`."""
+        return self.first_row + index + 1
+
+
+@dataclass
+class Source:
+    """An open foreign file.
+
+    Attributes:
+        name: File name without folder.
+        sha256: Of its bytes, hexadecimal.
+        kind: Its format.
+        sheets: Names of the sheets that hold cells, in order.
+        properties: Custom document properties.
+        notes: What is worth saying about the file itself.
+    """
+
+    name: str
+    sha256: str
+    kind: FileKind
+    sheets: tuple[str, ...]
+    properties: dict[str, str] = field(default_factory=dict)
+    notes: tuple[Said, ...] = ()
+    _raw: bytes = b""
+    _workbook: calamine.CalamineWorkbook | None = None
+    _hidden: frozenset[str] = frozenset()
+    _text: Grid | None = None
+
+    def grid(self, sheet: str) -> Grid:
+        """The cells of a sheet.
+
+        Raises:
+            NotFoundError: There is no such sheet.
+            DamagedError: It cannot be read.
+        """
+        if sheet not in self.sheets:
+            known = ", ".join(f"“{one}”" for one in self.sheets)
+            raise NotFoundError(f"“{self.name}” has no sheet “{sheet}”.", f"Its sheets are {known}.")
+        if self._text is not None:
+            return self._text
+        assert self._workbook is not None  # a source is a text table or a workbook
+        try:
+            found = self._workbook.get_sheet_by_name(sheet)
+            merged = found.merged_cell_ranges or ()
+            top, left = found.start or (0, 0)
+            rows = found.to_python()
+        except calamine.CalamineError as error:
+            raise self._damaged(error) from error
+        ranges = tuple((a[0], a[1], b[0], b[1]) for a, b in merged)
+        return Grid(sheet, list(rows), top, left, ranges, sheet in self._hidden)
+
+    def table(self, name: str) -> tuple[str, int] | None:
+        """Sheet and spreadsheet row from 1 of the headers of a named table; nothing where there is none."""
+        if self.kind != "xlsx":
+            return None
+        try:
+            workbook = calamine.load_workbook(io.BytesIO(self._raw), load_tables=True)
+            if name not in (workbook.table_names or ()):
+                return None
+            found = workbook.get_table_by_name(name)
+        except calamine.CalamineError as error:
+            raise self._damaged(error) from error
+        return (found.sheet, found.start[0]) if found.start and found.start[0] > 0 else None
+
+    def scan(self, sheet: str) -> tuple[SheetScan, bool]:
+        """Error cells and hidden rows of a sheet, and whether dates count from 1904; nothing for other formats."""
+        if self.kind != "xlsx":
+            return SheetScan(), False
+        try:
+            return scan_sheet(io.BytesIO(self._raw), sheet)
+        except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: BaseException) -> DamagedError:
+        return DamagedError(f"“{self.name}” is damaged: {_plain(error)}.", _EXPORT_AGAIN)
+
+
+def _plain(error: BaseException) -> str:
+    """A library's message as the end of a sentence, without line ends and kept short."""
+    text = " ".join(str(error).split()).rstrip(".")
+    return text[:160] or "it cannot be read"
+
+
+def open_source(path: Path) -> Source:
+    """Open a foreign file, after the guards have looked at it.
+
+    Raises:
+        WorkbenchError: One sentence on why it is not read.
+    """
+    found = file_kind(path)
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise OutsideError(f"“{path.name}” cannot be read: {error.strerror}.", "Close it elsewhere.") from error
+    sha256 = hashlib.sha256(raw).hexdigest()
+    if found == "text":
+        return _text_source(raw, path, sha256)
+    notes: list[Said] = []
+    properties: dict[str, str] = {}
+    kind: FileKind = "xls"
+    if found == "zip":
+        package = check_package(io.BytesIO(raw), path.name)
+        kind = package.kind
+        notes += [said("macros")] if package.macros else []
+        notes += [said("external_links")] if package.external_links else []
+        if kind == "xlsx":
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                properties = custom_properties(archive)
+    workbook = _open_workbook(raw, path.name)
+    sheets = [one for one in workbook.sheets_metadata if one.typ == calamine.SheetTypeEnum.WorkSheet]
+    if not sheets:
+        raise NotAllowedError(f"“{path.name}” has no sheet with cells.", "Export it again.")
+    hidden = frozenset(one.name for one in sheets if one.visible != calamine.SheetVisibleEnum.Visible)
+    names = tuple(one.name for one in sheets)
+    return Source(path.name, sha256, kind, names, properties, tuple(notes), raw, workbook, hidden)
+
+
+def _text_source(raw: bytes, path: Path, sha256: str) -> Source:
+    table = read_text_table(raw, path.name)
+    notes = () if table.encoding == "UTF-8" else (said("encoding", encoding=table.encoding),)
+    rows: list[Row] = list(table.rows)
+    return Source(path.name, sha256, "text", (path.stem,), {}, notes, _text=Grid(path.stem, rows))
+
+
+def _open_workbook(raw: bytes, name: str) -> calamine.CalamineWorkbook:
+    try:
+        return calamine.load_workbook(io.BytesIO(raw))
+    except calamine.PasswordError:
+        raise NotAllowedError(
+            f"“{name}” is protected with a password.", "Save a copy without a password and use that."
+        ) from None
+    except calamine.CalamineError as error:
+        raise DamagedError(f"“{name}” is damaged: {_plain(error)}.", _EXPORT_AGAIN) from error

@@ -1,0 +1,252 @@
+"""What goes between the parent and the reader child: frames of MessagePack with columns as plain bytes.
+
+The parent trusts nothing in it: shapes are checked while decoding, sizes and codes after. Never pickle. Must not know
+how anything is read.
+"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, BinaryIO, Literal, TypeAlias
+
+import msgspec
+
+LARGEST_FRAME = 1 << 30
+_LENGTH = struct.Struct(">I")
+
+SaidPair: TypeAlias = tuple[str, tuple[tuple[str, str], ...]]
+"""Code and values of a `Said`."""
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What the child is to do.
+
+    Attributes:
+        task: One of the tasks below.
+        path: The file.
+        mapping: As in a mapping file.
+        zone: The agreement's zone.
+        keep: Names of custom columns that are needed, without prefix.
+        not_after: UTC seconds after which no date is possible; 0 for no limit.
+        drop_missing: Whether headers that only the mapping has are a note instead of a refusal.
+        sheet: For `rows`: the sheet.
+        rows: For `rows`: spreadsheet rows from 1.
+    """
+
+    task: Literal["inspect", "leads", "totals", "rows"]
+    path: str
+    mapping: dict[str, Any] = {}
+    zone: str = "UTC"
+    keep: tuple[str, ...] = ()
+    not_after: int = 0
+    drop_missing: bool = False
+    sheet: str = ""
+    rows: tuple[int, ...] = ()
+
+
+class Start(msgspec.Struct, frozen=True, tag="start"):
+    """The first frame to the child: its limits and its work."""
+
+    memory_bytes: int
+    seconds: int
+    request: Request
+
+
+class Progress(msgspec.Struct, frozen=True, tag="progress"):
+    """How far the child is; total 0 while it is not known."""
+
+    done: int
+    total: int
+
+
+class Failure(msgspec.Struct, frozen=True, tag="failure"):
+    """A refusal with its sentence. `kind` is the name of an error class the parent knows."""
+
+    kind: str
+    message: str
+    hint: str
+
+
+class ColumnSeen(msgspec.Struct, frozen=True):
+    """One column, as `inspect` shows it."""
+
+    header: str
+    field: str
+    match: str
+    certainty: float
+    samples: tuple[str, ...]
+    order: str = ""
+    order_why: str = ""
+    readings: tuple[tuple[str, str], ...] = ()
+    words: tuple[tuple[str, int, str], ...] = ()
+
+
+class SkippedSeen(msgspec.Struct, frozen=True):
+    """A row that was left out or rejected."""
+
+    row: int
+    why: SaidPair
+
+
+class ProblemSeen(msgspec.Struct, frozen=True):
+    """A value that was not taken as it stands."""
+
+    row: int
+    column: str
+    value: str
+    why: SaidPair
+
+
+class OwnSeen(msgspec.Struct, frozen=True):
+    """What a tracker says of itself."""
+
+    agreement: str
+    version: str
+    hash: str
+
+
+class Inspected(msgspec.Struct, frozen=True, tag="inspected"):
+    """The answer to `inspect`."""
+
+    sha256: str
+    sheets: tuple[str, ...]
+    sheet: str
+    header_row: int
+    vendor: str
+    columns: tuple[ColumnSeen, ...]
+    date_order: str
+    timezone: str
+    as_of: str
+    as_of_source: str
+    rows: int
+    skipped: tuple[SkippedSeen, ...]
+    notes: tuple[SaidPair, ...]
+    own: OwnSeen | None
+
+
+class ColumnTaken(msgspec.Struct, frozen=True):
+    """One column of leads: little-endian int64 for stamps and amounts, int32 codes for words."""
+
+    name: str
+    kind: Literal["stamps", "amounts", "words"]
+    data: bytes
+    words: tuple[str, ...] = ()
+
+
+class Taken(msgspec.Struct, frozen=True, tag="taken"):
+    """The answer to `leads`."""
+
+    sha256: str
+    sheet: str
+    header_row: int
+    headers: tuple[str, ...]
+    fields: dict[str, str]
+    orders: dict[str, str]
+    vendor: str
+    rows: int
+    identities: list[str]
+    row_numbers: bytes
+    columns: tuple[ColumnTaken, ...]
+    repeated: int
+    rejected: tuple[SkippedSeen, ...]
+    skipped: tuple[SkippedSeen, ...]
+    problems: tuple[ProblemSeen, ...]
+    notes: tuple[SaidPair, ...]
+    as_of: int
+    as_of_day: str
+    as_of_source: str
+    identity: Literal["lead_id", "email", "email_and_day"]
+    own: OwnSeen | None
+
+
+class TotalSeen(msgspec.Struct, frozen=True):
+    """One period total."""
+
+    row: int
+    metric: str
+    period: str
+    value: str
+    note: str
+
+
+class TotalsTaken(msgspec.Struct, frozen=True, tag="totals"):
+    """The answer to `totals`."""
+
+    sha256: str
+    sheet: str
+    header_row: int
+    totals: tuple[TotalSeen, ...]
+    problems: tuple[ProblemSeen, ...]
+    skipped: tuple[SkippedSeen, ...]
+    own: OwnSeen | None
+
+
+class RowsTaken(msgspec.Struct, frozen=True, tag="rows"):
+    """The answer to `rows`: the header row and the rows asked for; a cell is a text, a number or a truth value."""
+
+    sha256: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str | float | bool, ...], ...]
+
+
+Answer: TypeAlias = Inspected | Taken | TotalsTaken | RowsTaken
+Frame: TypeAlias = Progress | Failure | Inspected | Taken | TotalsTaken | RowsTaken
+
+_frames: msgspec.msgpack.Decoder[Frame] = msgspec.msgpack.Decoder(Frame)
+_starts: msgspec.msgpack.Decoder[Start] = msgspec.msgpack.Decoder(Start)
+_encoder = msgspec.msgpack.Encoder()
+
+
+class BrokenWireError(Exception):
+    """The other side sent something that is no frame; a fault of the process, never shown as it stands."""
+
+
+def write_frame(stream: BinaryIO, frame: Frame | Start) -> None:
+    """Write one frame and flush."""
+    body = _encoder.encode(frame)
+    stream.write(_LENGTH.pack(len(body)))
+    stream.write(body)
+    stream.flush()
+
+
+def read_frame(stream: BinaryIO) -> Frame | None:
+    """The next frame from the child; nothing at the end of the stream.
+
+    Raises:
+        BrokenWireError: It is cut, too large, or of no known shape.
+    """
+    body = _body(stream)
+    if body is None:
+        return None
+    try:
+        return _frames.decode(body)
+    except msgspec.DecodeError as error:
+        raise BrokenWireError(str(error)) from error
+
+
+def read_start(stream: BinaryIO) -> Start:
+    """The first frame to the child.
+
+    Raises:
+        BrokenWireError: There is none.
+    """
+    body = _body(stream)
+    if body is None:
+        raise BrokenWireError("no start")
+    try:
+        return _starts.decode(body)
+    except msgspec.DecodeError as error:
+        raise BrokenWireError(str(error)) from error
+
+
+def _body(stream: BinaryIO) -> bytes | None:
+    head = stream.read(_LENGTH.size)
+    if not head:
+        return None
+    size = _LENGTH.unpack(head)[0] if len(head) == _LENGTH.size else LARGEST_FRAME + 1
+    if size > LARGEST_FRAME:
+        raise BrokenWireError(f"a frame of {size} bytes")
+    body = stream.read(size)
+    if len(body) != size:
+        raise BrokenWireError("a cut frame")
+    return body
