@@ -1,0 +1,1 @@
+"""Sample screens, composed of the parts; their content is invented."""
