@@ -14,6 +14,7 @@ from workbench.ui.theme.fonts import MEDIUM, SEMIBOLD
 from workbench.ui.theme.ink import CENTRE, LEFT, RIGHT, Ink
 from workbench.ui.theme.look import Look
 
+WIDEST = 30
 SIDE_SLOTS = 2.0
 """Slots of room before and after the bar of what took longer than the axis, and of what has no answer."""
 
@@ -74,8 +75,9 @@ def draw(painter: QPainter, rect: QRectF, data: Distribution, look: Look) -> Non
 
     def bar(position: float, count: int) -> QRectF:
         height = area.height() * count / most
-        gap = min(1.5, slot / 5)
-        return QRectF(area.left() + slot * position + gap, area.bottom() - height, slot - 2 * gap, height)
+        width = min(slot - 2 * min(1.5, slot / 5), px(WIDEST))
+        middle = area.left() + slot * (position + 0.5)
+        return QRectF(middle - width / 2, area.bottom() - height, width, height)
 
     ink.across(area.left(), area.right(), area.bottom(), "line")
     for number, count in enumerate(data.bins):

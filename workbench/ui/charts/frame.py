@@ -19,6 +19,11 @@ def plain_number(value: float) -> str:
     return f"{value:,.0f}" if value == round(value) else f"{value:,.1f}"
 
 
+def whole_number(value: float) -> str:
+    """A count as English writes it."""
+    return f"{value:,.0f}"
+
+
 @dataclass(frozen=True)
 class Frame:
     """The inner area of a chart, and how values become places in it."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from workbench.base.language import N_, Language
 from workbench.ui.charts.axis import Span, ticks
-from workbench.ui.charts.frame import LABEL_SIZE, Frame, day_frame, draw_days, draw_values, plain_number
+from workbench.ui.charts.frame import LABEL_SIZE, Frame, day_frame, draw_days, draw_values, whole_number
 from workbench.ui.theme.fonts import SEMIBOLD
 from workbench.ui.theme.ink import LEFT, RIGHT, Ink
 from workbench.ui.theme.look import Look
@@ -34,7 +34,7 @@ class Pace:
     target: float
     forecast: float | None
     language: Language
-    written: Callable[[float], str] = plain_number
+    written: Callable[[float], str] = whole_number
 
     @property
     def line(self) -> float:
@@ -108,17 +108,22 @@ def _draw_lines(ink: Ink, frame: Frame, data: Pace, right_of: Callable[[int], fl
     goal = data.language.text(N_("Goal {goal}")).format(goal=data.written(data.target))
     width = ink.width(goal, LABEL_SIZE, SEMIBOLD, figures=True) + 2
     high = QRectF(end.x() - width - px(26), max(frame.area.top() - px(12), end.y() - px(9)), width, px(16))
+    _plate(ink, high)
     ink.text(high, goal, size=LABEL_SIZE, weight=SEMIBOLD, color="warn", align=RIGHT, figures=True)
 
 
 def _label(ink: Ink, frame: Frame, point: QPointF, words: str) -> None:
-    """Write under a point, to its right; to its left where the chart ends."""
+    """Write under a point, to its right; where there is no room above it, to its left: a total only grows."""
     px = ink.px
     width = ink.width(words, LABEL_SIZE, SEMIBOLD, figures=True) + 2
-    x = point.x() + px(6)
+    x, y = point.x() + px(7), min(point.y() + px(4), frame.area.bottom() - px(17))
     if x + width > frame.area.right():
-        x = max(frame.area.left(), point.x() - width - px(8))
-    y = min(point.y() + px(6), frame.area.bottom() - px(17))
-    box = QRectF(x, y, width, px(16))
-    ink.box(box.adjusted(-px(3), 0, px(3), 0), px(4), ink.color("surface", 0.86))
-    ink.text(box, words, size=LABEL_SIZE, weight=SEMIBOLD, align=LEFT, figures=True)
+        x, y = max(frame.area.left(), point.x() - width - px(3)), max(frame.area.top() - px(8), point.y() - px(25))
+    rect = QRectF(x, y, width, px(16))
+    _plate(ink, rect)
+    ink.text(rect, words, size=LABEL_SIZE, weight=SEMIBOLD, align=LEFT, figures=True)
+
+
+def _plate(ink: Ink, rect: QRectF) -> None:
+    """Ground under words that may lie on bars."""
+    ink.box(rect.adjusted(-ink.px(3), 0, ink.px(3), 0), ink.px(4), ink.color("surface", 0.86))

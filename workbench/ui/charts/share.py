@@ -81,8 +81,10 @@ def draw(painter: QPainter, rect: QRectF, data: Share, look: Look) -> None:
     every = [*known, data.goal, *(share for share in (data.lowest, data.highest) if share is not None)]
     low, high = max(0.0, min(every) - MARGIN), min(1.0, max(every) + MARGIN)
     marks = ticks(low, high, 4)
-    frame = day_frame(ink, rect, len(data.days), Span(marks[0], marks[-1], 0, 0), 38)
-    draw_values(ink, frame, rect, [mark for mark in marks if mark <= 1.0001], whole_percent)
+    marks = tuple(mark for mark in marks if mark <= 1.0001)
+    wide = max(ink.width(whole_percent(mark), LABEL_SIZE, figures=True) for mark in marks)
+    frame = day_frame(ink, rect, len(data.days), Span(marks[0], marks[-1], 0, 0), (wide + look.px(9)) / look.scale)
+    draw_values(ink, frame, rect, marks, whole_percent)
     draw_days(ink, frame, data.days, frame.x.at)
     points = [QPointF(frame.x.at(number), frame.y.at(share)) for number, share in data.points]
     if points:

@@ -17,14 +17,14 @@ from workbench.ui.command_palette.results import ITEM, ResultDelegate, Results
 from workbench.ui.parts.chip import KeyCap
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, column, row, stretch
+from workbench.ui.parts.layout import Panel, box, column, row, stretch
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.sizing import sized
 from workbench.ui.tables.dress import dress_list
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
-WIDTH, TOP, LIST_HEIGHT = 680, 72, 430
+WIDTH, TOP, LIST_HEIGHT = 680, 88, 430
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -64,7 +64,8 @@ class CommandPalette(QWidget):
         self._list.setItemDelegate(ResultDelegate(language, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(lambda _index: self._run())
-        self._none = Label(text(N_("Nothing found. Try another word.")), "muted")
+        nothing = Label(text(N_("Nothing found. Try another word.")), "muted")
+        self._none = box(column(nothing, margins=(20, 14, 20, 18)))
         self._count = Label("", "tiny")
         self._panel = self._build()
         self.setLayout(row(stretch(), column(TOP, self._panel, stretch(), gap=0), stretch(), gap=0))
@@ -88,12 +89,13 @@ class CommandPalette(QWidget):
                 KeyCap(text(N_("Esc"))), Label(text(N_("close, nothing changed")), "tiny"), stretch(), self._count,
                 margins=(18, 9, 18, 10), gap=6,
             ),
-            role="footer",
+            role="palette-foot",
         )  # fmt: skip
-        none = column(self._none, margins=(20, 14, 20, 18))
         panel = Panel(
-            column(head, Rule(), column(self._list, margins=(2, 4, 2, 6)), none, foot, margins=(1, 1, 1, 1), gap=0),
-            card="popover",
+            column(
+                head, Rule(), column(self._list, margins=(2, 4, 2, 6)), self._none, foot, margins=(1, 1, 1, 1), gap=0
+            ),
+            card="palette",
         )
         sized(panel, width=WIDTH)
         shadow = QGraphicsDropShadowEffect(panel)

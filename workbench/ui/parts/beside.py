@@ -15,7 +15,6 @@ from workbench.ui.parts.page import Scroller
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
-MARGINS: Margins = (22, 18, 22, 14)
 _UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 _SHOWN = Qt.WidgetAttribute.WA_Resized  # a real size was given, not the 640 by 480 every widget is born with
 
@@ -40,10 +39,11 @@ class SidePanel(Panel):
         left: bool = False,
         name: str = "",
     ) -> None:
+        hairline: Margins = (0, 0, 1, 0) if left else (1, 0, 0, 0)
         if below is None:
-            layout = column((Scroller(content, role="surface"), 1), gap=0)
+            layout = column((Scroller(content, role="surface"), 1), margins=hairline, gap=0)
         else:
-            layout = column(content, (below, 1), gap=0)
+            layout = column(content, (below, 1), margins=hairline, gap=0)
         super().__init__(layout, role="side-left" if left else "side", name=name)
         self.wanted_width = width
 

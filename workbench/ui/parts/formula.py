@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout
 
 from workbench.base.language import N_, Language
@@ -60,7 +61,7 @@ class _Inputs(QGridLayout):
         super().__init__()
         for line, one in enumerate(inputs):
             self.addWidget(Label(one.name, "body"), line, 0)
-            self.addWidget(Label(one.value, "h3", figures=True), line, 1)
+            self.addWidget(Label(one.value, "h3", figures=True), line, 1, Qt.AlignmentFlag.AlignRight)
             if one.source:
                 self.addWidget(IconLabel(one.icon, "muted", 15), line, 2)
                 self.addWidget(Label(one.source, "tiny"), line, 3)

@@ -18,6 +18,7 @@ class PageHead(Panel):
         facts: What it is for, after the title or under it where `below`.
         right: Buttons and switches.
         below: Put the facts under the title.
+        wide: Put them under title and buttons, over the whole width.
         margins: Around; none where the page already has margins.
     """
 
@@ -29,19 +30,24 @@ class PageHead(Panel):
         facts: str = "",
         right: tuple[Item, ...] = (),
         below: bool = False,
+        wide: bool = False,
         margins: Margins = NONE,
     ) -> None:
         self.title = ElidingLabel(title, "h1")
         self.facts = ElidingLabel(facts, "muted")
         self.over = Label(over, "over")
-        self.over.setVisible(bool(over))
+        if not over:  # showing what has no parent yet would flash up as a window
+            self.over.hide()
         lines: list[Item] = [self.over]
-        if below or not facts:
+        if below or wide or not facts:
             lines += [self.title]
-            if facts:
+            if facts and not wide:
                 lines.append(self.facts)
         else:
             lines.append(row(self.title, 4, column(stretch(), (self.facts, 0), 3, gap=0), stretch(), gap=6))
         words = column(*lines, gap=1)
-        super().__init__(row((words, 1), *right, margins=margins, gap=8))
+        rows: list[Item] = [row((words, 1), *right, gap=8)]
+        if wide:
+            rows.append(self.facts)
+        super().__init__(column(*rows, margins=margins, gap=2))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -48,6 +48,7 @@ class Paper(QWidget):
         super().__init__()
         self._width = width
         self._ratio = A4_RATIO
+        self._image: QImage | None = None
         self._picture: QPixmap | None = None
         self._spot: Spot | None = None
         self.setAccessibleName(name)
@@ -61,7 +62,7 @@ class Paper(QWidget):
 
     def show_page(self, image: QImage, name: str, spot: Spot | None = None) -> None:
         """Show a page, rendered at least twice as wide as it is shown."""
-        self._picture = QPixmap.fromImage(image)
+        self._image = image
         self._ratio = image.height() / max(1, image.width())
         self._spot = spot
         self.setAccessibleName(name)
@@ -77,6 +78,7 @@ class Paper(QWidget):
         """Scale."""
         width = look.px(self._width)
         self.setFixedSize(width, round(width * self._ratio))
+        self._picture = None
 
     def sizeHint(self) -> QSize:
         """The page's size."""
@@ -86,13 +88,21 @@ class Paper(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page and the spot."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         ink = Ink(painter, theme().look)
         painter.fillRect(self.rect(), ink.color("paper"))
-        if self._picture is not None:
-            painter.drawPixmap(QRectF(self.rect()), self._picture, QRectF(self._picture.rect()))
+        if self._image is not None:
+            self._picture = self._picture or self._fitted(self._image)
+            painter.drawPixmap(0, 0, self._picture)
         if self._spot is not None:
             self._draw_spot(ink, self._spot)
+
+    def _fitted(self, image: QImage) -> QPixmap:
+        """The page at exactly the pixels of the screen: shrunk while painting, small print would break up."""
+        ratio = self.devicePixelRatio()
+        how = Qt.TransformationMode.SmoothTransformation
+        made = QPixmap.fromImage(image.scaled(self.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, how))
+        made.setDevicePixelRatio(ratio)
+        return made
 
     def _draw_spot(self, ink: Ink, spot: Spot) -> None:
         light = Ink(ink.painter, Look(scale=ink.look.scale))  # paper stays paper in the dark theme

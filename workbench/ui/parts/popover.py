@@ -6,12 +6,12 @@ or above what it explains, whichever has room.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, Panel, column, row, stretch
+from workbench.ui.parts.layout import Item, column, row, stretch
 from workbench.ui.parts.sizing import sized
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.theme.ink import Ink
@@ -39,8 +39,8 @@ class Popover(QWidget):
         self._anchor: QWidget | None = None
         self._close = ToolButton("x", close_says, on_click=self.close_popover)
         head = row(Label(title, "h3"), stretch(), *tools, self._close, gap=2)
-        self._card = Panel(column(head, *items, margins=(16, 8, 10, 14), gap=7), card="popover", name=title)
-        self.setLayout(column(self._card, margins=(0, ARROW, 0, ARROW), gap=0))
+        body = column(head, *items, margins=(17, 9 + ARROW, 11, 15 + ARROW), gap=7)
+        self.setLayout(body)
         sized(self, width=WIDTH)
         self.setAccessibleName(title)
 
@@ -92,12 +92,16 @@ class Popover(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the pointer under the card."""
+        """Draw card and pointer as one shape."""
         ink = Ink(QPainter(self), theme().look)
-        tip, foot = (1.0, ARROW + 1.0) if self._points_up else (self.height() - 1.0, self.height() - ARROW - 1.0)
+        arrow = ink.px(ARROW)
+        card = QRectF(self.rect()).adjusted(0.5, arrow + 0.5, -0.5, -arrow - 0.5)
+        tip, foot = (1.0, card.top() + 1) if self._points_up else (self.height() - 1.0, card.bottom() - 1)
         x = float(self._arrow_x)
-        points = [QPointF(x - ARROW, foot), QPointF(x, tip), QPointF(x + ARROW, foot)]
-        ink.painter.setPen(Qt.PenStyle.NoPen)
+        shape, pointer = QPainterPath(), QPainterPath()
+        shape.addRoundedRect(card, ink.px(12), ink.px(12))
+        pointer.addPolygon(QPolygonF([QPointF(x - arrow, foot), QPointF(x, tip), QPointF(x + arrow, foot)]))
+        pointer.closeSubpath()
         ink.painter.setBrush(ink.color("raised"))
-        ink.painter.drawPolygon(QPolygonF(points))
-        ink.curve(points, "line", 1)
+        ink.painter.setPen(ink.color("line"))
+        ink.painter.drawPath(shape.united(pointer))

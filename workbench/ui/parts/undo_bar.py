@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.layout import Panel, row
+from workbench.ui.parts.sizing import sized
 
 STAYS_MS = 10_000
 
@@ -28,6 +29,7 @@ class UndoBar(Panel):
         self._words = ElidingLabel("", "tiny", tone="on_tip")
         self._button = Button(undo_word, "on_tip")
         super().__init__(row((self._words, 1), self._button, margins=(12, 0, 3, 0), gap=8), role="toast")
+        sized(self, height=24)
         self._undo: Callable[[], object] | None = None
         self._button.clicked.connect(self.take_back)
         self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)

@@ -95,5 +95,8 @@ class Pages(QStackedWidget):
         self._arrive(key)
 
     def _arrive(self, key: str) -> None:
-        self.setCurrentWidget(self._built[key])
+        page = self._built[key]
+        self.setCurrentWidget(page)
+        if self.hasFocus():  # nobody chose where to begin yet
+            page.setFocus()
         self.arrived.emit(key)

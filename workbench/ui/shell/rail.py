@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.ui.parts.layout import Panel, column
+from workbench.ui.parts.rule import Rule
 from workbench.ui.shell.rail_items import RailDelegate, RailItem, RailModel
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
@@ -72,7 +73,10 @@ class Rail(Panel):
         self._is_folded = False
         self._quiet = False
         parts = [head] if head is not None else []
-        super().__init__(column(*parts, 6, (self._list, 1), self._foot, 8, gap=0), role="rail")
+        self._more = Rule()
+        self._more.hide()
+        super().__init__(column(*parts, 6, (self._list, 1), self._more, self._foot, 8, gap=0), role="rail")
+        self._list.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._more.setVisible(most > 0))
         self._foot.setVisible(bool(foot))
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._foot.setSelectionMode(QListView.SelectionMode.NoSelection)

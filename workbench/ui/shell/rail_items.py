@@ -17,7 +17,7 @@ from workbench.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM: Final = Qt.ItemDataRole.UserRole
-RING_ROW, ICON_ROW, HEAD_ROW, FOLDED_HEAD = 49, 40, 38, 14
+RING_ROW, ICON_ROW, QUIET_ROW, HEAD_ROW, FOLDED_HEAD = 49, 40, 33, 38, 14
 WORDS_FROM = 100
 """Design pixels of width from which a row shows words; a folded rail is narrower."""
 _NOWHERE: Final = QModelIndex()
@@ -36,6 +36,7 @@ class RailItem:
         count: At the right; empty where it would be 0.
         tone: Colour of detail and count where they need somebody: `warn` or `bad`.
         keys: A key cap at the right instead of a count.
+        quiet: Lower and grey, for the foot.
     """
 
     key: str
@@ -46,6 +47,7 @@ class RailItem:
     count: str = ""
     tone: str = ""
     keys: str = ""
+    quiet: bool = False
 
 
 def heading(title: str) -> RailItem:
@@ -113,7 +115,8 @@ class RailDelegate(QStyledItemDelegate):
         if not item.key:
             folded = option.rect.width() < look.px(WORDS_FROM)
             return QSize(10, look.px(FOLDED_HEAD if folded else HEAD_ROW))
-        return QSize(10, look.px(RING_ROW if item.ring is not None else ICON_ROW))
+        height = RING_ROW if item.ring is not None else QUIET_ROW if item.quiet else ICON_ROW
+        return QSize(10, look.px(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -189,7 +192,10 @@ class RailDelegate(QStyledItemDelegate):
         room = max(0.0, right - left)
         if not item.detail:
             whole = QRectF(left, pill.top(), room, pill.height())
-            ink.text(whole, item.title, size=13.5, weight=weight, color=color)
+            if item.quiet:
+                ink.text(whole, item.title, color="muted")
+            else:
+                ink.text(whole, item.title, size=13.5, weight=weight, color=color)
             return
         ink.text(QRectF(left, pill.top() + px(5), room, px(19)), item.title, size=13.5, weight=weight, color=color)
         quiet = "sub" if chosen else "muted"

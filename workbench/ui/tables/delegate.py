@@ -39,6 +39,8 @@ class Rowed(Protocol):
     hairlines: bool
     by_cell: bool
     edge: float
+    closed_foot: bool
+    opens: bool
 
     def hovered_row(self) -> int:
         """Number of the row under the mouse; -1 for none."""
@@ -97,13 +99,17 @@ class CellDelegate(QStyledItemDelegate):
             ink.painter.fillRect(rect, ink.color("hover"))
         elif column.current:
             ink.painter.fillRect(rect, ink.color("focus_row"))
-        if self._rowed.hairlines:
+        model = index.model()
+        last = index.row() == model.rowCount(index.parent()) - 1
+        if self._rowed.hairlines and not (last and self._rowed.closed_foot):
             ink.across(rect.left(), rect.right() + 1, rect.bottom() - 1)
         first = index.column() == 0
         if selected and first:
             ink.painter.fillRect(QRectF(rect.left(), rect.top(), ink.px(BAR), rect.height()), ink.color("accent"))
         cell: Cell = index.data(CELL)
         cell.draw(ink, rect, CellState(selected=selected, current_column=column.current, first=first))
+        if selected and self._rowed.opens and rect.right() >= self._view.viewport().width() - 2:
+            ink.icon("chevron-right", rect.right() - ink.px(26), rect.center().y() - ink.px(9), 18, "accent_text")
         if bool(state & QStyle.StateFlag.State_HasFocus) and self._rowed.by_cell and not first:
             ink.box(rect.adjusted(2, 2, -2, -3), ink.px(5), None, "accent", ink.px(1.5))
 

@@ -34,6 +34,7 @@ class RowList(QListView):
     def __init__(self, model: RowsModel[Any], *, name: str, row_height: float = 50, hairlines: bool = True) -> None:
         super().__init__()
         self.row_height, self.hairlines, self.by_cell, self.edge = row_height, hairlines, False, float(EDGE)
+        self.closed_foot = self.opens = False
         self._rows = model
         model.setParent(self)
         dress(self, name)

@@ -32,6 +32,7 @@ class Table(QTableView):
         selects: Can a row be chosen?
         hairlines: Lines between the rows.
         by_cell: The current cell is marked too, where cells mean something by themselves.
+        opens: A row leads somewhere: the chosen one has an arrow.
     """
 
     chosen = Signal(int)
@@ -49,9 +50,11 @@ class Table(QTableView):
         selects: bool = True,
         hairlines: bool = True,
         by_cell: bool = False,
+        opens: bool = False,
     ) -> None:
         super().__init__()
         self.row_height, self.hairlines, self.by_cell, self.edge = row_height, hairlines, by_cell, float(EDGE)
+        self.closed_foot, self.opens = fits and bare_head, opens
         self._head_height, self._fits = head_height, fits
         self._rows = model
         self._widths: dict[str, float] = {}

@@ -35,6 +35,7 @@ class GroupTree(QTreeView):
     def __init__(self, model: GroupsModel[Any], *, name: str, row_height: float = 44, head_height: float = 46) -> None:
         super().__init__()
         self.row_height, self.hairlines, self.by_cell, self.edge = row_height, True, True, float(EDGE)
+        self.closed_foot = self.opens = False
         self._groups = model
         model.setParent(self)
         dress(self, name)

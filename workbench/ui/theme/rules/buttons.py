@@ -4,9 +4,9 @@ from typing import Final
 
 BUTTONS: Final = """
 QPushButton { background: $raised; color: $text; border: 1px solid $line; border-radius: {8}px;
-  padding: {7}px {14}px; font-size: {13}px; font-weight: 600; }
+  padding: {8}px {14}px; font-size: {13}px; font-weight: 600; }
 QPushButton:hover { background: $hover; } QPushButton:pressed { background: $border; }
-QPushButton:focus { border: 2px solid $accent; padding: {6}px {13}px; }
+QPushButton:focus { border: 2px solid $accent; padding: {7}px {13}px; }
 QPushButton:disabled { color: $muted; background: $sunken; border-color: $border; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -27,7 +27,7 @@ QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: {3}px {4}px
 QPushButton[kind="link"]:disabled { color: $muted; background: transparent; border-color: transparent; }
 QPushButton[kind="small"] { padding: {3}px {10}px; font-size: {12}px; }
 QPushButton[kind="small"]:focus { padding: {2}px {9}px; }
-QPushButton[kind="pill"] { border-radius: {14}px; padding: {4}px {12}px; min-height: {18}px; color: $sub;
+QPushButton[kind="pill"] { border-radius: {13}px; padding: {4}px {12}px; min-height: {18}px; color: $sub;
   font-weight: 500; }
 QPushButton[kind="pill"]:checked { background: $accent_soft; border-color: $accent; color: $accent_text;
   font-weight: 600; }
@@ -40,7 +40,7 @@ QPushButton[kind="tile"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[kind="finder"] { background: $sunken; border: 1px solid $line; text-align: left; padding: 0; }
 QPushButton[kind="finder"]:hover { border-color: $muted; background: $sunken; }
 QPushButton[kind="finder"]:focus { border: 2px solid $accent; padding: 0; }
-QPushButton[kind="number"] { background: transparent; border: 0; border-bottom: 1px dashed $line; border-radius: 0;
+QPushButton[kind="number"] { background: transparent; border: 0; border-bottom: 1px dashed $muted; border-radius: 0;
   padding: 0; font-size: {16}px; text-align: left; }
 QPushButton[kind="number"]:hover { border-bottom: 1px solid $accent; color: $accent_text; background: transparent; }
 QPushButton[kind="number"]:focus { border: 0; border-bottom: 2px solid $accent; padding: 0; }

@@ -75,7 +75,7 @@ QRadioButton::indicator:disabled { border-color: $line; background: $sunken; }
 QSlider::groove:horizontal { height: {4}px; background: $track; border-radius: {2}px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: {2}px; }
 QSlider::handle:horizontal { width: {12}px; height: {12}px; margin: -{5}px 0; border: 2px solid $accent;
-  background: $raised; border-radius: {7}px; }
+  background: $raised; border-radius: {6}px; }
 QSlider::handle:horizontal:focus { background: $accent; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface; }
 QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: {4}px {8}px; }

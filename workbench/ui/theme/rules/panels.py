@@ -29,7 +29,7 @@ QFrame[card="badge"][tone="bad"] { background: $bad_soft; border-color: $bad_sof
 QFrame[card="badge"][tone="ok"] { background: $ok_soft; border-color: $ok_soft; }
 QFrame[card="badge"][tone="accent"] { background: $accent_soft; border-color: $accent_soft; }
 QFrame[card="badge"][tone="idle"] { background: $hover; border-color: $hover; }
-QFrame[card="popover"] { background: $raised; border: 1px solid $line; border-radius: {12}px; }
+QFrame[card="palette"] { background: $raised; border: 1px solid $line; border-radius: {12}px; }
 
 QFrame[issue="error"] { background: $bad_soft; border: 0; border-radius: {8}px; }
 QFrame[issue="warning"] { background: $warn_soft; border: 0; border-radius: {8}px; }
@@ -38,7 +38,9 @@ QFrame[issue="hint"] { background: $accent_soft; border: 0; border-radius: {8}px
 QFrame[issue="none"] { background: $hover; border: 0; border-radius: {8}px; }
 
 QFrame[role="rule"] { background: $border; border: 0; }
-QFrame[role="segment"] { background: $hover; border: 0; border-radius: {9}px; }
+QFrame[role="segment"] { background: $hover; border: 1px solid $border; border-radius: {9}px; }
+QWidget[role="palette-foot"] { background: $sunken; border-top: 1px solid $border;
+  border-bottom-left-radius: {11}px; border-bottom-right-radius: {11}px; }
 QFrame[role="toast"] { background: $tip; border: 0; border-radius: {8}px; }
 QSplitter::handle { background: $border; }
 """
