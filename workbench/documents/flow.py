@@ -80,7 +80,7 @@ def fill(boxes: Sequence[Box], width: float, room: Callable[[int], float]) -> li
             continue
         left = room(len(pages) - 1) - page.used
         if page.boxes and not _begins(page, queue, width, left):
-            if not _let_pass(queue):
+            if not _let_pass(page, queue, width, left):
                 pages.append(Filled())
             continue
         _set_one(pages, queue, width, left)
@@ -103,21 +103,27 @@ def _begins(page: Filled, queue: deque[Box], width: float, left: float) -> bool:
 
 
 def _smallest(queue: deque[Box], number: int, width: float) -> float:
-    """The least height the box at a place can begin with, or the one that may be set before it."""
-    box = queue[number]
-    least = box.least(width)
-    if box.movable and number + 1 < len(queue) and queue[number + 1].passes:
-        return min(least, queue[number + 1].least(width))
-    return least
+    """The least height a box can begin with; after a heading also that of the one that may be set before it."""
+    least = queue[number].least(width)
+    after = _passing(queue, number) if number else None
+    return min(least, after.least(width)) if after else least
 
 
-def _let_pass(queue: deque[Box]) -> bool:
-    """Put the box after a movable one before it."""
-    if len(queue) > 1 and queue[0].movable and queue[1].passes:
-        first = queue.popleft()
-        queue.insert(1, first)
-        return True
-    return False
+def _passing(queue: deque[Box], number: int) -> Box | None:
+    """The box that may be set before a movable one; two movable ones keep their order."""
+    if not queue[number].movable or number + 1 >= len(queue):
+        return None
+    after = queue[number + 1]
+    return after if after.passes and not after.movable else None
+
+
+def _let_pass(page: Filled, queue: deque[Box], width: float, left: float) -> bool:
+    """Put the box after a movable one before it, where there is room for its beginning."""
+    after = _passing(queue, 0)
+    if after is None or page.gap(after) + after.least(width) > left + SLACK:
+        return False
+    queue[0], queue[1] = queue[1], queue[0]
+    return True
 
 
 def _set_one(pages: list[Filled], queue: deque[Box], width: float, left: float) -> None:

@@ -95,8 +95,14 @@ def render(
         drawn = press(layout, document.meta, at_page or _go_on)
         _refuse_twins([place.name for place in drawn.places])
         data = finish(drawn, _facts(document), attachments)
-    spots = tuple(FieldSpot(place.name, place.page, place.box) for place in drawn.places)
+    spots = tuple(FieldSpot(place.name, place.page, _rounded(place.box)) for place in drawn.places)
     return Rendered(data, len(layout.pages), spots, tuple(missing))
+
+
+def _rounded(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """As the file has it."""
+    left, bottom, right, top = (round(value, 2) for value in box)
+    return left, bottom, right, top
 
 
 def _go_on(page: int) -> None:

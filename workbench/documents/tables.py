@@ -15,7 +15,7 @@ from workbench.documents.tags import Element
 WHOLE = 5
 """Up to so many rows a table is never split."""
 
-LOW = 200.0
+LOW = 230.0
 """Nor one that is no higher than this, in points."""
 
 

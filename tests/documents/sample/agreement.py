@@ -1,8 +1,14 @@
 """A whole agreement as blocks: every kind but those of reports and comparisons."""
 
+# ruff: noqa: E501  (a clause or a row of a table is read as one line)
+
 from __future__ import annotations
 
+from tests.documents.sample.figures import BARS, CALENDAR, CAPACITY, FUNNEL, LIFECYCLE, MONTHS, PLAN, WEEK
+from tests.documents.sample.meta import COMPANY, CONTENT_HASH, MARKETING_LEAD, SALES_LEAD, SPONSOR, meta
+from tests.documents.sample.promises import cards, chip, promises
 from workbench.documents.blocks import (
+    AnyCell,
     Block,
     Bullets,
     Cell,
@@ -33,9 +39,6 @@ from workbench.documents.blocks import (
     Summary,
     Text,
 )
-from tests.documents.sample.figures import BARS, CALENDAR, CAPACITY, FUNNEL, LIFECYCLE, MONTHS, PLAN, WEEK
-from tests.documents.sample.meta import COMPANY, CONTENT_HASH, MARKETING_LEAD, SALES_LEAD, SPONSOR, meta
-from tests.documents.sample.promises import cards, chip, promises
 
 TITLE = "Marketing and Sales Agreement"
 
@@ -63,9 +66,9 @@ def front() -> list[Block]:
             ),
         ),
         Section("summary", "This agreement in one minute", in_contents=False, small_lead=True,
-                lead=("In 2027 the teams aim for ", strong("€4.2 million"), " of new revenue, half of it from marketing. "
+                lead=("In 2027 the teams aim for ", strong("€4.2 million"), (" of new revenue, half of it from marketing. "
                       "Each number below is one commitment with an owner, a measure and a consequence; the full text is "
-                      "the schedule on page ", PageOf("schedule"), ".")),
+                      "the schedule on page "), PageOf("schedule"), ".")),
         Summary(
             PromiseList("marketing", "What marketing owes sales", promises("M")),
             PromiseList("sales", "What sales owes marketing", promises("S")),
@@ -79,8 +82,8 @@ def front() -> list[Block]:
         Contents("Contents", (
             Run("How to read this document. ", tone=""), "Numbers in the margin are clauses. The small labels beside them, such as ",
             Run("M‑1", strong=True, tone="marketing"), " or ", Run("S‑1", strong=True, tone="sales"),
-            ", mark a clause that makes a commitment; its exact terms stand in the schedule. Purple is marketing, teal is "
-            "sales, indigo is both. Where the two differ, the schedule decides.")),
+            (", mark a clause that makes a commitment; its exact terms stand in the schedule. Purple is marketing, teal is "
+             "sales, indigo is both. Where the two differ, the schedule decides."))),
     ]  # fmt: skip
 
 
@@ -210,7 +213,7 @@ def sections_9_to_12() -> list[Block]:
         ("Accept, reject, give reasons", "ICARI"), ("Nurture rejected leads", "ARICI"), ("Import actuals and run the check", "IRIIA"),
         ("Prepare the monthly review", "CRCIA"),
     )  # fmt: skip
-    signs = {
+    signs: dict[str, AnyCell] = {
         "A": Cell((Run("A", strong=True, tone="both"),), shade="both"),
         "R": (strong("R"),),
         "C": (Run("C", tone="muted"),),
@@ -229,7 +232,7 @@ def sections_9_to_12() -> list[Block]:
         Section("c10", "Working together", "10", lead="Who does what, and what the teams give each other beyond leads."),
         Clause("10.1", "One team is accountable for each activity; others are responsible, consulted or informed."),
         Grid((Column("Activity"), *(Column(role, "mark") for role in roles)),
-             tuple(GridRow((name, *(signs[letter] for letter in letters))) for name, letters in duties),
+             tuple(GridRow((name, *[signs[letter] for letter in letters])) for name, letters in duties),
              caption="Responsibilities", full=True, even=True,
              note=(strong("A"), " accountable, exactly one a row. ", strong("R"), " responsible. C consulted. I informed.")),
         Clause("10.2", "Marketing publishes four pieces for the buying stages every quarter, chosen from the log of objections.", (chip("M-7"),)),
@@ -256,7 +259,11 @@ def schedule() -> list[Block]:
         Section("schedule", "Schedule of commitments", new_page=True,
                 lead="The heart of the agreement: every promise with its measure, its number and what follows if it is missed."),
     ]  # fmt: skip
-    for side, team, title in (("M", "marketing", "What marketing owes sales"), ("S", "sales", "What sales owes marketing"), ("J", "both", "What we share")):
+    for side, team, title in (
+        ("M", "marketing", "What marketing owes sales"),
+        ("S", "sales", "What sales owes marketing"),
+        ("J", "both", "What we share"),
+    ):
         blocks.append(CommitmentGroup(team, title, f"{len(cards(side))} commitments"))  # type: ignore[arg-type]  # one of Team
         blocks += cards(side)
     return blocks
@@ -307,5 +314,13 @@ def sign_off(signers: tuple[SignatureSpot, ...]) -> list[Block]:
 
 def agreement(paper: Paper = "A4") -> Document:
     """The sample every page of which has been looked at."""
-    blocks = [*front(), *sections_1_to_5(), *sections_6_to_8(), *sections_9_to_12(), *schedule(), *annexes(), *sign_off(spots())]
+    blocks = [
+        *front(),
+        *sections_1_to_5(),
+        *sections_6_to_8(),
+        *sections_9_to_12(),
+        *schedule(),
+        *annexes(),
+        *sign_off(spots()),
+    ]
     return Document(meta(TITLE, paper=paper), tuple(blocks))

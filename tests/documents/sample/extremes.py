@@ -1,7 +1,12 @@
 """Documents that strain the setting: long names, forty rows, twelve signers, nothing optional, odd characters."""
 
+# ruff: noqa: E501  (a clause or a row of a table is read as one line)
+
 from __future__ import annotations
 
+from tests.documents.sample.agreement import matrix
+from tests.documents.sample.meta import meta
+from tests.documents.sample.promises import cards, chip, promises
 from workbench.documents.blocks import (
     Block,
     Clause,
@@ -25,11 +30,10 @@ from workbench.documents.blocks import (
     Team,
     Text,
 )
-from tests.documents.sample.agreement import matrix
-from tests.documents.sample.meta import meta
-from tests.documents.sample.promises import cards, chip, promises
 
-LONG_COMPANY = "Halden Instruments Internationale Handels- und Dienstleistungsgesellschaft mbH & Co. Kommanditgesellschaft"
+LONG_COMPANY = (
+    "Halden Instruments Internationale Handels- und Dienstleistungsgesellschaft mbH & Co. Kommanditgesellschaft"
+)
 LONG_TITLE = "Zweiseitige Dienstgütevereinbarung zwischen Marketing und Vertrieb für das Geschäftsjahr"
 LONG_NAMES = (
     "Maria-Magdalena Freifrau von Hohenstein-Wallerstein-Oettingen",

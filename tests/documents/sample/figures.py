@@ -1,5 +1,7 @@
 """The figures of the sample agreement and report."""
 
+# ruff: noqa: E501  (a clause or a row of a table is read as one line)
+
 from __future__ import annotations
 
 from workbench.documents.blocks import (
@@ -132,7 +134,7 @@ CALENDAR = Figure(
 _OPEN = ((9.0, 12.5), (13.25, 18.0))
 WEEK = Figure(
     WeekHours(
-        tuple(WeekDay(name, _OPEN) for name in ("Mon", "Tue", "Wed", "Thu", "Fri")) + (WeekDay("Sat"), WeekDay("Sun")),
+        (*(WeekDay(name, _OPEN) for name in ("Mon", "Tue", "Wed", "Thu", "Fri")), WeekDay("Sat"), WeekDay("Sun")),
         "closed",
         (WeekMoment(4, 17.9, "handed over 17:54", "marketing"), WeekMoment(0, 9.2, "due Monday 09:14", "sales")),
     ),

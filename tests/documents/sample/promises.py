@@ -1,9 +1,11 @@
 """The commitments of the sample agreement."""
 
+# ruff: noqa: E501  (a clause or a row of a table is read as one line)
+
 from __future__ import annotations
 
-from workbench.documents.blocks import Chip, CommitmentCard, Fact, Promise, Team
 from tests.documents.sample.meta import MARKETING_LEAD, SALES_LEAD
+from workbench.documents.blocks import Chip, CommitmentCard, Fact, Promise, Team
 
 _TEAM: dict[str, Team] = {"M": "marketing", "S": "sales", "J": "both"}
 
@@ -86,9 +88,7 @@ def chip(label: str) -> Chip:
 
 def promises(side: str) -> tuple[Promise, ...]:
     return tuple(
-        Promise(short, few, unit, chip(label))
-        for label, _, _, short, unit, few, *_ in _ROWS
-        if label.startswith(side)
+        Promise(short, few, unit, chip(label)) for label, _, _, short, unit, few, *_ in _ROWS if label.startswith(side)
     )
 
 

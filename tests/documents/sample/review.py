@@ -1,7 +1,13 @@
 """A comparison of two versions and a monthly review, as blocks."""
 
+# ruff: noqa: E501  (a clause or a row of a table is read as one line)
+
 from __future__ import annotations
 
+from tests.documents.sample.agreement import rows, strong
+from tests.documents.sample.figures import PACE, REASONS, TOUCH
+from tests.documents.sample.meta import COMPANY, meta
+from tests.documents.sample.promises import chip
 from workbench.documents.blocks import (
     Clause,
     Column,
@@ -21,10 +27,6 @@ from workbench.documents.blocks import (
     Tiles,
     Trend,
 )
-from tests.documents.sample.agreement import rows, strong
-from tests.documents.sample.figures import PACE, REASONS, TOUCH
-from tests.documents.sample.meta import COMPANY, meta
-from tests.documents.sample.promises import chip
 
 
 def _in(text: str) -> Run:
@@ -67,7 +69,10 @@ def comparison() -> Document:
                title="Repair", changed=True),
         Note("Unchanged: clauses 1 to 4, 9, 10 and all clauses not listed above.", full=True),
     )  # fmt: skip
-    return Document(meta("Comparison of versions 2 and 3", "Versions 2 and 3", running=f"{COMPANY}  ·  Comparison of versions"), blocks)
+    return Document(
+        meta("Comparison of versions 2 and 3", "Versions 2 and 3", running=f"{COMPANY}  ·  Comparison of versions"),
+        blocks,
+    )
 
 
 _WORD: dict[State, str] = {
