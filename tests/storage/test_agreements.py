@@ -59,6 +59,12 @@ def test_an_id_is_taken_once(library: Library, agreement: str) -> None:
         library.agreements.create(content("x"), title="x", actor="", agreement=agreement)
 
 
+@pytest.mark.parametrize("wrong", ["", "../../library", "A" * 36, "a1b2c3d4-0000-4000-8000-00000000000", "x" * 10**6])
+def test_only_an_id_is_taken_for_one(local: Library, wrong: str) -> None:
+    with pytest.raises(NotAllowedError, match="not the id"):
+        local.agreements.create(content("x"), title="x", actor="", agreement=wrong)
+
+
 def test_a_title_is_one_line_and_cut_but_never_refused(local: Library, local_agreement: str) -> None:
     local.drafts.save(local_agreement, content("long"), seen=1, title="A\x00 long\n" + "word " * 100)
     title = local.agreements.get(local_agreement).title

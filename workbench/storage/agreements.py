@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
-from workbench.base.errors import ConflictError, NotFoundError
+from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError
 from workbench.storage.content import small_enough
 from workbench.storage.database import Database
 from workbench.storage.drafts import insert_draft
@@ -15,6 +16,8 @@ from workbench.storage.events import append
 from workbench.storage.records.drafts import AgreementHead
 from workbench.storage.schema import AgreementRow, VersionRow
 from workbench.storage.wording import line, title_line
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def _heads() -> Select[Any]:
@@ -58,9 +61,11 @@ class Agreements:
 
         Raises:
             ConflictError: An agreement with this id is here already.
-            NotAllowedError: Too large, or too long a name.
+            NotAllowedError: Too large, too long a name, or not an id.
         """
         small_enough(content)
+        if agreement is not None and not _ID.fullmatch(agreement):
+            raise NotAllowedError(f"{agreement[:60]!r} is not the id of an agreement.", "Ask for the file again.")
         key, now = agreement or str(uuid.uuid4()), self._database.now()
         with self._database.writing() as connection:
             if connection.scalar(select(AgreementRow.id).where(AgreementRow.id == key)):

@@ -44,11 +44,11 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
     def process_result_value(self, value: Any, dialect: Dialect) -> dt.datetime | None:
         """From what the database keeps."""
         del dialect
-        if not isinstance(value, str):
-            return None if value is None else value.astimezone(dt.UTC)
+        if value is None:
+            return None
         try:
-            return from_utc_text(value)
-        except ValueError as error:
+            return value.astimezone(dt.UTC) if isinstance(value, dt.datetime) else from_utc_text(value)
+        except (ValueError, TypeError) as error:
             raise _damaged(value, "time") from error
 
 
@@ -80,5 +80,5 @@ class DecimalText(TypeDecorator[Decimal]):
         del dialect
         try:
             return None if value is None else Decimal(value)
-        except InvalidOperation as error:
+        except (InvalidOperation, TypeError) as error:
             raise _damaged(value, "number") from error

@@ -36,7 +36,7 @@ def unpack(packed: bytes, sha256: str, what: str) -> bytes:
     engine = zlib.decompressobj()
     try:
         content = engine.decompress(packed, MOST_BYTES)
-    except zlib.error as error:
+    except (zlib.error, TypeError) as error:
         raise DamagedError(f"{what} is damaged: it cannot be unpacked.", "Put it back from a backup.") from error
     if not engine.eof or engine.unused_data:
         raise DamagedError(f"{what} is damaged: its length is not right.", "Put it back from a backup.")
@@ -49,7 +49,8 @@ def checked(content: bytes, sha256: str, what: str) -> bytes:
     Raises:
         DamagedError: It is not what was kept.
     """
-    if hashlib.sha256(content).hexdigest() != sha256:
+    kept: object = content  # a damaged SQLite file may hold a text where bytes belong
+    if not isinstance(kept, bytes) or hashlib.sha256(kept).hexdigest() != sha256:
         raise DamagedError(f"{what} is damaged: its hash is not the one that was kept.", "Put it back from a backup.")
     return content
 

@@ -11,7 +11,6 @@ from contextlib import ExitStack
 
 from sqlalchemy import Connection, Table, func, insert, select
 
-from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError
 from workbench.storage.database import Database, file_database, server_database
 from workbench.storage.doctor import examine
@@ -26,19 +25,13 @@ _LARGE = {"blob": 1}
 
 
 def copy_library(
-    source: Database,
-    target: str,
-    clock: Clock,
-    *,
-    accept_risk: bool = False,
-    progress: Callable[[str], None] | None = None,
+    source: Database, target: str, *, accept_risk: bool = False, progress: Callable[[str], None] | None = None
 ) -> dict[str, int]:
     """Copy an open library to a place where there is none yet.
 
     Args:
         source: The open library's.
         target: A path, or an address that begins with `postgresql://`.
-        clock: The present moment.
         accept_risk: Whether the person insists on a synchronised or network folder.
         progress: Told each table when it begins; may raise to stop.
 
@@ -55,9 +48,9 @@ def copy_library(
         if isinstance(where, FilePlace):
             if not where.path.exists():
                 undo.callback(where.path.unlink, missing_ok=True)
-            database = file_database(open_file(where.path, accept_risk=accept_risk), clock)
+            database = file_database(open_file(where.path, accept_risk=accept_risk), source.clock)
         else:
-            database = server_database(where, clock)
+            database = server_database(where, source.clock)
         undo.callback(database.close)
         require_empty(database)
         counts = copy_rows(source, database, progress)

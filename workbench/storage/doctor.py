@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from workbench.base.errors import WorkbenchError
 from workbench.storage.database import Database
@@ -41,8 +42,10 @@ def examine(database: Database) -> Examination:
                 checked[name] = _run(check, connection, findings, database.shown)
         except WorkbenchError as error:
             findings.append(Finding(f"The rows of {name} cannot be read to their end: {error.message}", name))
-        except ValueError as error:  # a day, number or JSON text that no longer is one
-            findings.append(Finding(f"The rows of {name} cannot be read to their end: {error}.", name))
+        except (ValueError, TypeError, AttributeError, DBAPIError) as error:
+            # A damaged file may hold a text where bytes belong, or a day that is none, or lack a table.
+            reason = str(error).splitlines()[0]
+            findings.append(Finding(f"The rows of {name} cannot be read to their end: {reason}.", name))
     return Examination(tuple(findings), checked)
 
 

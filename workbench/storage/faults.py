@@ -157,6 +157,8 @@ def translated(place: str) -> Iterator[None]:
         if sentence is None:
             raise
         raise sentence from error
+    except UnicodeDecodeError as error:  # the name of a table, or a text, that no longer is one
+        raise _damaged(place) from error
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from workbench.storage.agreements import Agreements
 from workbench.storage.attestations import Attestations
 from workbench.storage.backup import Backup, back_up, last_backup
 from workbench.storage.blobs import Blobs
+from workbench.storage.copy import copy_library
 from workbench.storage.database import Database
 from workbench.storage.doctor import examine
 from workbench.storage.drafts import Drafts
@@ -87,6 +88,22 @@ class Library:
             OutsideError: The folder cannot be written, or has too little space.
         """
         return back_up(self.database, folder, progress)
+
+    def copy_to(
+        self, target: str, *, accept_risk: bool = False, progress: Callable[[str], None] | None = None
+    ) -> dict[str, int]:
+        """Copy the whole library to a place where there is none yet; see `copy.copy_library`.
+
+        Args:
+            target: A path, or an address that begins with `postgresql://`.
+            accept_risk: Whether the person insists on a synchronised or network folder.
+            progress: Told each table when it begins; may raise to stop.
+
+        Raises:
+            NotAllowedError: There is something at the target already.
+            DamagedError: The library is not whole, so it was not copied.
+        """
+        return copy_library(self.database, target, accept_risk=accept_risk, progress=progress)
 
     @property
     def last_backup_at(self) -> dt.datetime | None:

@@ -75,12 +75,14 @@ class Receiving:
                 else "diverged",
             )  # fmt: skip
             if fresh:
-                self._write_down(connection, agreement, outcome, actor, mine, head)
+                own_line = [one for one in outcome.added if one in (onward or ())]
+                self._write_down(connection, agreement, outcome, actor, mine, head, own_line)
         return outcome
 
     def _write_down(
-        self, connection: Connection, agreement: str, outcome: Received, actor: str, mine: str, head: str
-    ) -> None:
+        self, connection: Connection, agreement: str, outcome: Received, actor: str, mine: str, head: str,
+        own_line: list[str],
+    ) -> None:  # fmt: skip
         now = self._database.now()
         connection.execute(update(AgreementRow).where(AgreementRow.id == agreement).values(updated_at=now))
         base = connection.scalar(select(DraftRow.base_hash).where(DraftRow.agreement_id == agreement))
@@ -88,7 +90,7 @@ class Receiving:
             set_base(connection, agreement, head)
         append(
             connection, now, "version.received", actor, agreement,
-            {"added": list(outcome.added), "head": head, "outcome": outcome.outcome},
+            {"added": list(outcome.added), "main": own_line, "head": head, "outcome": outcome.outcome},
         )  # fmt: skip
 
 

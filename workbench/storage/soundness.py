@@ -49,7 +49,8 @@ def _told(table: str, key: str, read: Callable[..., object], *what: Any) -> Iter
 
 
 def versions(connection: Connection) -> Generator[Finding, None, int]:
-    """Contents, hashes, numbers, times and parents of versions."""
+    """Contents, hashes, numbers, times and parents of versions, and which line they are on."""
+    lines = _lines_told(connection)
     known: dict[str, Any] = {}
     main: dict[str, str] = {}
     query = select(VersionRow.__table__).order_by(VersionRow.agreement_id, VersionRow.seq, VersionRow.line)
@@ -63,6 +64,8 @@ def versions(connection: Connection) -> Generator[Finding, None, int]:
         highest = max((parent.number for parent in parents if parent), default=0)
         if None in parents or version.number != highest + 1 or any(p.at >= version.at for p in parents if p):
             yield Finding(f"{what} does not follow its parents.", "version", row.hash)
+        if row.line != lines.get(row.hash):
+            yield Finding(f"{what} is not where the audit trail says it came in.", "version", row.hash)
         known[row.hash] = version
         if row.line == "main":
             before = main.get(row.agreement_id)
@@ -128,8 +131,7 @@ def lead_logs(connection: Connection) -> Generator[Finding, None, int]:
 
 
 def events(connection: Connection) -> Generator[Finding, None, int]:
-    """The audit trail's numbers and hashes, and that the versions and agreements it speaks of are there."""
-    hashes = set(connection.scalars(select(VersionRow.hash)))
+    """The audit trail's numbers and hashes, and that the agreements and versions it speaks of are there."""
     agreements = set(connection.scalars(select(AgreementRow.id)))
     previous, count = "", 0
     for row in _stream(connection, select(EventRow.__table__).order_by(EventRow.seq)):
@@ -143,19 +145,20 @@ def events(connection: Connection) -> Generator[Finding, None, int]:
         previous = row.hash
         if row.agreement_id and row.agreement_id not in agreements:
             yield Finding(f"{what} speaks of the agreement {row.agreement_id}, which is gone.", "agreement", key)
-        for missing in _versions_named(row.kind, row.detail) - hashes:
-            yield Finding(f"{what} speaks of the version {missing[:12]}, which is gone.", "version", missing)
+    for missing in _lines_told(connection).keys() - set(connection.scalars(select(VersionRow.hash))):
+        yield Finding(f"The audit trail speaks of the version {missing[:12]}, which is gone.", "version", missing)
     return count
 
 
-def _versions_named(kind: str, detail: str) -> set[str]:
-    try:
-        said = json.loads(detail)
-        return (
-            {said["hash"]} if kind == "version.saved" else set(said["added"]) if kind == "version.received" else set()
-        )
-    except (ValueError, KeyError, TypeError):
-        return set()  # the line's own hash has told already
+def _lines_told(connection: Connection) -> dict[str, str]:
+    """What the audit trail says of versions: their line by their hash."""
+    kinds = EventRow.kind.in_(("version.saved", "version.received"))
+    lines: dict[str, str] = {}
+    for row in _stream(connection, select(EventRow.kind, EventRow.detail).where(kinds).order_by(EventRow.seq)):
+        said = json.loads(row.detail)
+        main = [said.get("hash", "")] if row.kind == "version.saved" else said.get("main", ())
+        lines |= dict.fromkeys(said.get("added", ()), "side") | dict.fromkeys(main, "main")
+    return lines
 
 
 def recorded(model: type[Base]) -> Check:

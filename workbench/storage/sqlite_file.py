@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError, OutsideError
-from workbench.storage.faults import from_sqlite, no_permission, translated
+from workbench.storage.faults import no_permission, translated
 from workbench.storage.risky_places import risk_of
 
 APPLICATION_ID = 0x534C4157
@@ -118,22 +118,20 @@ def _require_file(path: Path, *, create: bool) -> None:
 
 def _look(connection: sqlite3.Connection, path: Path) -> int:
     """The format of the file: what may be opened goes on, anything else is refused before it is touched."""
-    try:
+    with translated(str(path)):
         connection.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")  # before the first read, so that WAL needs no shared memory
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (found,) = connection.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+        try:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_NOTADB:
+                raise
             raise DamagedError(
                 f"{path} is not a library of SLA Workbench, or its beginning is destroyed.",
                 "Name another file, or put the newest backup back with restore; this file was not touched.",
             ) from error
-        sentence = from_sqlite(error, str(path))
-        if sentence is None:
-            raise
-        raise sentence from error
+        (found,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application == 0 and found == 0 and tables == 0:
         return 0
     if application != APPLICATION_ID:

@@ -1,0 +1,62 @@
+"""Everything a library says, as JSON, read through its public door: to compare with what it said when it was made."""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Any
+
+from workbench.storage.lead_blob import encode
+from workbench.storage.library import Library
+
+
+def told(library: Library) -> Any:
+    """What the library says, as plain JSON values."""
+    heads = library.agreements.all()
+    everything = {
+        "library": library.settings.library_id,
+        "settings": library.settings.all(),
+        "profiles": library.profiles.all(),
+        "events": library.events.all(),
+        "pins": library.pins.history("Marketing lead", "mara@example.com"),
+        "agreements": heads,
+        "each": [one_told(library, head.id) for head in heads],
+    }
+    return json.loads(json.dumps(everything, default=plain))
+
+
+def one_told(library: Library, agreement: str) -> dict[str, Any]:
+    """What the library says of one agreement."""
+    versions, signatures = library.versions.every(agreement), library.signatures.of_agreement(agreement)
+    snapshots, batches = library.drafts.snapshots(agreement), library.actuals.batches(agreement)
+    return {
+        "draft": library.drafts.get(agreement),
+        "snapshots": [(one, library.drafts.snapshot(agreement, one.revision)) for one in snapshots],
+        "versions": [(one, one.hash, library.versions.content(one.hash)) for one in versions],
+        "own line": [one.hash for one in library.versions.all(agreement)],
+        "signatures": [(one, library.signatures.file(one)) for one in signatures],
+        "imports": [
+            (one, library.actuals.problems(agreement, one.number), library.actuals.source(agreement, one.number))
+            for one in batches
+        ],
+        "log": encode(library.actuals.log(agreement)),
+        "totals": library.totals.all(agreement, history=True),
+        "attestations": library.attestations.all(agreement, history=True),
+        "settled": library.overrides.all(agreement, history=True),
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value that JSON does not have, as one it has."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return dataclasses.asdict(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(type(value))
