@@ -153,13 +153,15 @@ class FormBody(RowBody):
         self._column = column(gap=14 if nested else 12)
         super().__init__(self._column)
         self.groups = [GroupPanel(group, owner, path, plan, nested=nested) for group in layout.groups]
+        for group in self.groups:
+            group.setParent(self)
+            group.hide()
 
     def build_next(self) -> bool:
         """Build and show the first group that is not there yet; answers whether there was one."""
         group = next((group for group in self.groups if not group.built), None)
         if group is None:
             return False
-        group.hide()
         self._column.put(group)
         group.build()
         set_shown(group, True)

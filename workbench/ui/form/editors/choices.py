@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
@@ -35,6 +36,10 @@ class SeveralEditor(Editor):
     def inputs(self) -> tuple[QWidget, ...]:
         """The pills and the drop-down behind them."""
         return (*self.several.pills, self.several.adder)
+
+    def take_focus(self) -> None:
+        """Go to the first entry, or to the drop-down where there are many."""
+        self.several.first().setFocus(Qt.FocusReason.TabFocusReason)
 
     def framed(self) -> tuple[QWidget, ...]:
         """The drop-down; pills have no frame of their own for problems."""

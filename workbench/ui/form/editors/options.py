@@ -41,14 +41,11 @@ class OptionsBox(QComboBox):
         kept = self.chosen()
         with QSignalBlocker(self):
             self.clear()
-            self.setPlaceholderText(
-                ""
-            )  # set before the entries, it would make the first choice cost half a millisecond
+            self.setPlaceholderText(choices[0][1] if choices and not choices[0][0] else none)
             for value, words, help_line in choices:
                 self.addItem(words, value)
                 if help_line:
                     self.setItemData(self.count() - 1, help_line, Qt.ItemDataRole.ToolTipRole)
-            self.setPlaceholderText(choices[0][1] if choices and not choices[0][0] else none)
             self.choose(kept)
 
     def choose(self, value: str) -> bool:

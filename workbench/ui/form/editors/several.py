@@ -65,7 +65,6 @@ class Several(QWidget):
         self.adder.setProperty("kind", "compact")
         self.adder.activated.connect(self._add)
         self._flow.addWidget(self.adder)
-        self.setFocusProxy(self.adder)
 
     @property
     def pills(self) -> tuple[QPushButton, ...]:
@@ -91,7 +90,10 @@ class Several(QWidget):
         self.adder.offer(rest, none=self._add_words if offered else self._empty_words)
         self.adder.choose("")
         set_shown(self.adder, many or not offered)
-        self.setFocusProxy(self.adder if many or not self._pills else next(iter(self._pills.values())))
+
+    def first(self) -> QWidget:
+        """What takes the focus when a person comes here."""
+        return self.adder if self.adder.isVisibleTo(self) or not self._pills else next(iter(self._pills.values()))
 
     def chosen(self) -> tuple[str, ...]:
         """The chosen entries, in the order offered."""
