@@ -83,7 +83,8 @@ class SlowCalendar:
 
     def deadline(self, start: int, seconds: int) -> int:
         left = seconds
-        for minute in self.minutes[bisect_left(self.minutes, start - 59) :]:
+        for at in range(bisect_left(self.minutes, start - 59), len(self.minutes)):
+            minute = self.minutes[at]
             begin = max(start, minute)
             if minute + 60 - begin >= left:
                 return begin + left

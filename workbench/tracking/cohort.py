@@ -70,12 +70,14 @@ def _above_ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Revi
     assert commitment.clock is not None
     assert commitment.ceiling is not None
     starts = review.view.moments(commitment.clock.start)
-    judged = [one for one in cut if not one.empty]
-    if not judged:
-        return np.zeros(len(starts.instants), np.bool_)
-    periods = periods_between(judged[0].first, judged[-1].last, commitment.ceiling_period or commitment.period)
-    ceilings = tuple(window(period, review) for period in periods)
     counted = np.sort(starts.instants[starts.happened & ~review.view.filled(EXCLUDED)])
+    days = [day for one in cut if not one.empty for day in (one.first, one.last)]
+    if commitment.clock.start != commitment.anchor and counted.size:
+        days += [review.days.day(int(counted[0])), review.days.day(int(counted[-1]))]
+    if not days:
+        return np.zeros(len(starts.instants), np.bool_)
+    periods = periods_between(min(days), max(days), commitment.ceiling_period or commitment.period)
+    ceilings = tuple(window(period, review) for period in periods)
     limits = []
     for one in ceilings:
         first, end = np.searchsorted(counted, [one.starts, one.ends])

@@ -26,7 +26,7 @@ from workbench.tracking.measurable import field_label, needed_fields, obstacle
 from workbench.tracking.note import Note
 from workbench.tracking.review import Review
 from workbench.tracking.row import Row
-from workbench.tracking.tally import final_why, settled_rows
+from workbench.tracking.tally import FOR_OR_AGAINST, final_why, settled_rows
 from workbench.tracking.why import AS_NO_TYPE, AS_TYPE, NO_REASON, STATE_OF, STATES, WORDS, Why
 from workbench.tracking.windows import windows
 
@@ -76,11 +76,10 @@ class Evidence:
         place = int(self._places[number])
         lead, why, judged = int(self._group.rows[place]), Why(int(self._why[place])), self._judged
         log = self.review.actuals.leads
-        stopped = self._group.why[place] > 0
         clocked = judged.deadline is not None and why is not Why.NO_START
         start = None if why is Why.NO_START else self._instant(judged.start, place)
         event = None if why is Why.UNREADABLE else self._instant(judged.event, place)
-        timed = judged.seconds is not None and not stopped and clocked
+        timed = judged.seconds is not None and event is not None and judged.why[place] < FOR_OR_AGAINST
         waits = clocked and event is None and why.state in {"overdue", "pending"}
         return Row(
             lead_id=log.text("lead_id", lead) or log.identities[lead].partition(":")[2],
@@ -90,12 +89,12 @@ class Evidence:
             start=self._told(start),
             deadline=self._told(int(judged.deadline[place])) if judged.deadline is not None and clocked else None,
             event=self._told(event),
-            working_seconds=int(judged.seconds[place]) if judged.seconds is not None and timed and event else None,
+            working_seconds=int(judged.seconds[place]) if judged.seconds is not None and timed else None,
             waiting_seconds=self._waited(start) if waits and start is not None else None,
             identity=log.identities[lead],
-            by_day=bool(judged.by_day is not None and judged.by_day[place] and not stopped),
+            by_day=bool(judged.by_day is not None and judged.by_day[place]),
             worth=self._worth(place, why),
-            settled_from=Why(int(judged.why[place])).state if place in self._settled else None,
+            settled_from=self._unsettled(place).state if place in self._settled else None,
             lead=lead,
         )
 
@@ -110,6 +109,9 @@ class Evidence:
         end = self.review.moment.last if row.event is None else int(row.event.timestamp())
         start = int(row.start.timestamp())
         return arithmetic(self.review.calendar(clock.calendar), start, max(end, start))
+
+    def _unsettled(self, place: int) -> Why:
+        return Why(int(self._group.why[place] or self._judged.why[place]))
 
     def _reason(self, place: int, lead: int, why: Why) -> Note:
         """The sentence for a lead."""

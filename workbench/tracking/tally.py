@@ -16,7 +16,7 @@ from workbench.tracking.percentile import by_group, percentile
 from workbench.tracking.review import Review
 from workbench.tracking.why import CODES, SETTLED, STATE_OF, STATES, Why
 
-_FOR_OR_AGAINST = 20
+FOR_OR_AGAINST = 20
 """Reasons below this number are of leads that were met or late."""
 
 
@@ -109,6 +109,6 @@ def _times(group: Cohort, judged: Judged, why: Codes8) -> list[tuple[int | None,
     count = len(group.windows)
     if judged.seconds is None:
         return [(None, None)] * count
-    timed = (judged.seconds != EMPTY) & (why < _FOR_OR_AGAINST)
+    timed = (judged.seconds != EMPTY) & (judged.why < FOR_OR_AGAINST) & (why < FOR_OR_AGAINST)
     lists = by_group(group.window[timed], judged.seconds[timed], count)
     return [(percentile(one, 5), percentile(one, 9)) for one in lists]

@@ -28,6 +28,6 @@ def value(commitment: Commitment, group: Cohort, review: Review) -> Judged:
     for number, one in enumerate(commitment.lead_values):
         let_in, unsure = (mask[group.rows] for mask in review.view.matches(one.scope))
         why[open_ones & unsure] = Why.UNREADABLE
-        types[open_ones & let_in] = number
-        open_ones &= ~let_in
+        types[open_ones & let_in & ~unsure] = number
+        open_ones &= ~let_in | unsure
     return Judged(why=why, event=group.anchor, types=types)
