@@ -215,10 +215,9 @@ def _with_space(word: Word) -> list[Part]:
 
 def chip(pen: Pen, x: float, baseline: float, text: str, kind: Type, tint: str, element: Element) -> float:
     """A commitment's label on a rounded field; its width."""
-    label = text.replace("-", "\u2011")
-    wide = Piece(label, kind.font, kind.size, kind.colour).wide(label) + kind.size
+    wide = Piece(text, kind.font, kind.size, kind.colour).wide(text) + kind.size
     with pen.artifact():
         pen.box(x, baseline - kind.size * 0.36, wide, kind.size * 1.58, fill=tint, radius=kind.size * 0.38)
     with pen.marked(element):
-        pen.string(x + kind.size / 2, baseline, label, kind)
+        pen.string(x + kind.size / 2, baseline, text, kind)
     return wide

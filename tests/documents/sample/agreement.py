@@ -81,7 +81,7 @@ def front() -> list[Block]:
         ),
         Contents("Contents", (
             Run("How to read this document. ", tone=""), "Numbers in the margin are clauses. The small labels beside them, such as ",
-            Run("M‑1", strong=True, tone="marketing"), " or ", Run("S‑1", strong=True, tone="sales"),
+            Run("M-1", strong=True, tone="marketing"), " or ", Run("S-1", strong=True, tone="sales"),
             (", mark a clause that makes a commitment; its exact terms stand in the schedule. Purple is marketing, teal is "
              "sales, indigo is both. Where the two differ, the schedule decides."))),
     ]  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from workbench.documents import fonts, style
 from workbench.documents.blocks import WeekHours
@@ -52,4 +51,4 @@ def draw(pen: Pen, data: WeekHours, width: float, height: float) -> None:
         pen.circle(x, y, 2.6, fill=colour)
         wide = fonts.width(moment.words, MOMENT.font, MOMENT.size)
         fits = x + 8 + wide <= width
-        pen.string(x + 8 if fits else x - 8 - wide, y - 2.6, moment.words, replace(MOMENT, colour=colour))
+        pen.string(x + 8 if fits else x - 8 - wide, y - 2.6, moment.words, MOMENT)

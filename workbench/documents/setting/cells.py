@@ -53,7 +53,7 @@ def cell_of(cell: AnyCell, role: ColumnRole, setter: Setter, element: Element) -
             return Stack([TrendBox(cell)])
         case Chip():
             label = replace(style.FIGURES, font="InterT-600", colour=style.INK_OF_TEAM[cell.team])
-            return Stack([setter.paragraph(cell.text.replace("-", "\u2011"), label, element, tidy=False)])
+            return Stack([setter.paragraph(cell.text, label, element, tidy=False)])
         case Cell():
             lines: list[Box] = [setter.paragraph(cell.words, kind, element)]
             if cell.below:

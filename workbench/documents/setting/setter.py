@@ -83,7 +83,7 @@ class Setter:
             text = str(number) if number else UNKNOWN_PAGE
             return Piece(text, kind.font, kind.size, kind.colour, to=one.anchor, whole=True)
         if isinstance(one, Chip):
-            label = fonts.settable(one.text).replace("-", "\u2011")
+            label = fonts.settable(one.text)
             colour = style.INK_OF_TEAM[one.team]
             return Piece(label, "InterT-500", kind.size * 0.88, colour, whole=True, gap=kind.size * 0.3)
         font = fonts.strong(kind.font) if one.strong else kind.font
