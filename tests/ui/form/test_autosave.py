@@ -46,9 +46,9 @@ def storage() -> Storage:
 def watch(storage: Storage) -> Callable[..., Autosave]:
     """Watches a draft with no delay to speak of."""
 
-    def make(draft: Draft, delay: int = 1) -> Autosave:
+    def make(draft: Draft, delay: int = 1, retry: int = 60_000) -> Autosave:
         clock = FixedClock(dt.datetime(2026, 11, 21, 17, 40, tzinfo=dt.UTC))
-        return Autosave(draft, storage, clock=clock, delay=delay, parent=draft)
+        return Autosave(draft, storage, clock=clock, delay=delay, retry=retry, parent=draft)
 
     return make
 
@@ -138,6 +138,19 @@ def test_the_next_change_tries_again_by_itself(qtbot: QtBot, open_draft: Open, w
     storage.answer(OutsideError("No."))
     draft.set("title", "ab")
     qtbot.waitUntil(lambda: len(storage.given) == 2)
+
+
+def test_a_failed_save_is_tried_again_without_a_change(
+    qtbot: QtBot, open_draft: Open, watch: Watch, storage: Storage
+) -> None:
+    draft = open_draft()
+    autosave = watch(draft, retry=1)
+    draft.set("title", "a")
+    autosave.save_now()
+    storage.answer(OutsideError("No."))
+    qtbot.waitUntil(lambda: len(storage.given) == 2)
+    storage.answer()
+    assert state(autosave) == "saved"
 
 
 def test_undo_to_what_is_stored_needs_no_save(open_draft: Open, watch: Watch, storage: Storage) -> None:

@@ -53,6 +53,7 @@ class Autosave(QObject):
         *,
         clock: Clock | None = None,
         delay: int = BURST_MILLISECONDS,
+        retry: int = RETRY_MILLISECONDS,
         parent: QObject | None = None,
     ) -> None:
         """Watch a draft whose tree is stored already.
@@ -62,6 +63,7 @@ class Autosave(QObject):
             save: Starts to save a tree.
             clock: Gives the moment that is shown.
             delay: Quiet milliseconds before a save.
+            retry: Milliseconds before a failed save is tried again.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -74,7 +76,7 @@ class Autosave(QObject):
         self.state: State = "saved"
         self.saved_at: dt.datetime | None = None
         self.error: WorkbenchError | None = None
-        self._delay = delay
+        self._delay, self._retry = delay, retry
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self.save_now)
         self._answered.connect(self._finish)
@@ -132,7 +134,7 @@ class Autosave(QObject):
             return
         if error is not None:
             self._enter("failed", error)
-            self._quiet.start(RETRY_MILLISECONDS)
+            self._quiet.start(self._retry)
             self._call_back(stored=False)
             return
         self._stored = self._sent

@@ -17,7 +17,7 @@ from workbench.ui.form.editors.kinds import editor_for
 from workbench.ui.form.field_frame import FieldFrame
 from workbench.ui.form.field_lines import FieldLines
 from workbench.ui.form.fold import Fold
-from workbench.ui.form.layouts import Group, Layout
+from workbench.ui.form.layouts import Group, Layout, Width
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_card import RowBody
 from workbench.ui.form.rows import RowsEditor
@@ -31,6 +31,9 @@ FOLDED_MARGINS: Margins = (14, 9, 20, 9)
 
 INSIDE_MARGINS: Margins = (6, 0, 0, 9)
 """What is inside stands where other cards' fields do."""
+
+LETTERS: dict[Width, int] = {"full": 60, "half": 34, "third": 15}
+"""Letters of answers that have room side by side in a width."""
 
 
 class GroupPanel(Panel):
@@ -105,7 +108,7 @@ class GroupPanel(Panel):
                 lines.put_wide(rows.widget)
                 self._plan.binder.bind(path, rows)
                 continue
-            editor = editor_for(field, draft, lines)
+            editor = editor_for(field, draft, lines, letters=LETTERS[spot.width])
             frame = FieldFrame(field, editor, self._language)
             lines.put(frame, spot.width)
             self._plan.binder.bind(path, editor, frame)

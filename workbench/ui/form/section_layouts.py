@@ -82,7 +82,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("autonomy/f resources/f incentives/f", N_("Between the two teams")),
     ),
     goals.Goal: _cards(
-        _group("name/f kind/h owner/h baseline/t target/t unit/t due/h note/f"),
+        _group("name/f kind/t due/t owner/t baseline/t target/t unit/t note/f"),
     ),
     goals.Initiative: _cards(_group("name/f team/t due/t owner/t outcome/f")),
     buyer.Buyer: _cards(
@@ -95,7 +95,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("positioning/f tone/f claims_allowed/h claims_not_allowed/h", N_("How we speak")),
     ),
     buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h")),
-    buyer.JourneyStage: _table("name/h question/h leads/t content/h"),
+    buyer.JourneyStage: _table("name/h question/f leads/t content/h"),
     common_language.Term: _cards(_group("term/h synonyms/h definition/f marketing_word/h sales_word/h")),
     lead_definitions.LeadDefinitions: _cards(
         _group("stages/f"),

@@ -18,7 +18,7 @@ from workbench.ui.parts.segment import Segment
 
 MOST_SEGMENTS = 4
 MOST_SEGMENT_LETTERS = 34
-"""More answers or longer words than these do not fit side by side."""
+"""More answers or longer words than these do not fit side by side in half a card."""
 
 
 def choices_of(kind: ChoiceKind, shown: Shown) -> list[Choice]:
@@ -27,10 +27,10 @@ def choices_of(kind: ChoiceKind, shown: Shown) -> list[Choice]:
     return [(option.value, text(option.label), text(option.help)) for option in kind.options]
 
 
-def fits_segments(kind: ChoiceKind, shown: Shown) -> bool:
-    """Whether the answers are few and short enough to stand side by side."""
+def fits_segments(kind: ChoiceKind, shown: Shown, letters: int = MOST_SEGMENT_LETTERS) -> bool:
+    """Whether the answers are few and short enough to stand side by side in room for so many letters."""
     words = [words for _, words, _ in choices_of(kind, shown)]
-    return len(words) <= MOST_SEGMENTS and sum(map(len, words)) <= MOST_SEGMENT_LETTERS
+    return len(words) <= MOST_SEGMENTS and sum(map(len, words)) <= letters
 
 
 class ChoiceEditor(Editor):

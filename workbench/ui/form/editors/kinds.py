@@ -12,7 +12,7 @@ from workbench.fields.kind import Kind
 from workbench.fields.links import ReferenceKind, ReferencesKind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, TextKind, TextsKind, YesNoKind
-from workbench.ui.form.editors.choice import ChoiceEditor, SegmentEditor, fits_segments
+from workbench.ui.form.editors.choice import MOST_SEGMENT_LETTERS, ChoiceEditor, SegmentEditor, fits_segments
 from workbench.ui.form.editors.choices import ChoicesEditor, ReferencesEditor
 from workbench.ui.form.editors.code import CodeEditor
 from workbench.ui.form.editors.day import DayEditor, MomentEditor
@@ -40,7 +40,14 @@ _BY_KIND: dict[type[Kind], Make] = {
 }
 
 
-def editor_for(field: Field, surroundings: Surroundings, parent: QWidget, *, narrow: bool = False) -> Editor:
+def editor_for(
+    field: Field,
+    surroundings: Surroundings,
+    parent: QWidget,
+    *,
+    narrow: bool = False,
+    letters: int = MOST_SEGMENT_LETTERS,
+) -> Editor:
     """The editor of a field.
 
     Args:
@@ -48,6 +55,7 @@ def editor_for(field: Field, surroundings: Surroundings, parent: QWidget, *, nar
         surroundings: What it may ask about the tree.
         parent: The widget it stands in.
         narrow: In a column of a table, where answers side by side have no room.
+        letters: How many letters of answers have room side by side.
 
     Raises:
         TypeError: The kind has no editor; lists of rows are shown by `workbench.ui.form.rows`.
@@ -61,7 +69,7 @@ def editor_for(field: Field, surroundings: Surroundings, parent: QWidget, *, nar
     if make is ProseEditor and narrow:
         return ProseEditor(field, surroundings, parent, least_lines=1)
     if make is None and isinstance(kind, ChoiceKind):
-        make = SegmentEditor if not narrow and fits_segments(kind, surroundings.shown) else ChoiceEditor
+        make = SegmentEditor if not narrow and fits_segments(kind, surroundings.shown, letters) else ChoiceEditor
     if make is YesNoEditor and narrow:
         return YesNoEditor(field, surroundings, parent, bare=True)
     if make is None:
