@@ -243,3 +243,14 @@ def test_the_wheel_runs_by_itself(unpacked_wheel: Path, tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=tmp_path, env=settings, check=True, capture_output=True, text=True
     ).stdout
     assert Path(found.strip()).is_relative_to(unpacked_wheel)
+
+
+def test_the_wheel_knows_its_commands(unpacked_wheel: Path, tmp_path: Path) -> None:
+    settings = {**os.environ, "PYTHONPATH": str(unpacked_wheel)}
+    run = subprocess.run(
+        [sys.executable, "-m", "workbench", "--help"],
+        cwd=tmp_path, env=settings, check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    for command in ("demo", "new", "verify", "check"):
+        assert re.search(rf"\b{command}\b", run.stdout), command
