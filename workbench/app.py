@@ -2,7 +2,48 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+OPENED_BY_WINDOW = (".slaw", ".pdf")
+
+
+@dataclass(frozen=True)
+class WindowWanted:
+    """The window is to be opened.
+
+    Attributes:
+        place: Path or URL of the library; empty for the person's own.
+        file: File to open in it; empty for none.
+    """
+
+    place: str = ""
+    file: str = ""
+
+
+def window_wanted(words: Sequence[str]) -> WindowWanted | None:
+    """Whether the arguments ask for the window: none but a library, and at most one file it opens."""
+    place, rest = "", list(words)
+    if len(rest) >= 2 and rest[0] == "--library":
+        place, rest = rest[1], rest[2:]
+    elif rest and rest[0].startswith("--library="):
+        place, rest = rest[0].partition("=")[2], rest[1:]
+    if not rest:
+        return WindowWanted(place)
+    if len(rest) == 1 and rest[0].casefold().endswith(OPENED_BY_WINDOW):
+        return WindowWanted(place, rest[0])
+    return None
+
 
 def main() -> int:
     """Run the program; answers the exit code."""
-    raise SystemExit("Nothing can be run yet.")
+    words = sys.argv[1:]
+    wanted = window_wanted(words)
+    if wanted is None:
+        from workbench.cli.main import run  # noqa: PLC0415  (the window does not need it)
+
+        return run(words)
+    from workbench.ui.application import run_window  # noqa: PLC0415  (the command line does not need Qt)
+
+    return run_window(wanted.place, wanted.file)

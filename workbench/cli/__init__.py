@@ -1,1 +1,1 @@
-"""The command line: one small file per group of commands. Must not know anything below the services but values."""
+"""The command line: one small file for each group of commands. Must not know anything below the services but values."""

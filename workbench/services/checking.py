@@ -245,13 +245,12 @@ def _judgement(
     in_force: InForce,
     asked: tuple[Period, ...] | None,
 ) -> Judgement:
-    from workbench.tracking.agreed import calendars_of  # noqa: PLC0415
+    from workbench.tracking.agreed import agreed_calendars, agreed_zone  # noqa: PLC0415
     from workbench.tracking.review import Review  # noqa: PLC0415
     from workbench.tracking.scorecard import scorecard  # noqa: PLC0415
 
     known = commitments(content)
-    zone = content.teams.time_zone or "UTC"
-    review = Review(actuals, as_of, zone, calendars_of(content), in_force, asked)
+    review = Review(actuals, as_of, agreed_zone(content), agreed_calendars(content), in_force, asked)
     return Judgement(number, content, known, scorecard(known, review).results, review, in_force.first, in_force.last)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
-from workbench.agreement.version import ENVELOPE, VersionHeader
+from workbench.agreement.version import ENVELOPE, VersionHeader, VersionKind
 from workbench.base.clock import from_utc_text
 from workbench.base.errors import DamagedError
 
@@ -48,6 +48,32 @@ class Envelope:
         return rfc8785.dumps(made)
 
 
+def header_from_json(version: Any) -> VersionHeader:
+    """The version that `VersionHeader.as_json` wrote.
+
+    Raises:
+        KeyError: A key is missing.
+        TypeError: A value is of the wrong type.
+        ValueError: The time is none, or the envelope is of another kind.
+    """
+    if version["v"] != ENVELOPE:
+        raise ValueError("an unknown kind of version")
+    kind = version["kind"]
+    if kind not in get_args(VersionKind):
+        raise ValueError("an unknown kind of version")
+    return VersionHeader(
+        agreement=_text(version["agreement"]),
+        number=_whole(version["seq"]),
+        parents=tuple(_text(one) for one in version["parents"]),
+        content_hash=_text(version["content"]),
+        doc_schema=_whole(version["doc_schema"]),
+        kind=kind,
+        author=_text(version["author"]),
+        message=_text(version["message"]),
+        at=from_utc_text(_text(version["at"])),
+    )
+
+
 def read_envelope(files: Mapping[str, bytes]) -> Envelope:
     """The envelope among a document's files.
 
@@ -56,22 +82,12 @@ def read_envelope(files: Mapping[str, bytes]) -> Envelope:
     """
     try:
         raw = json.loads(files[ENVELOPE_FILE])
-        version = raw["version"]
-        header = VersionHeader(
-            agreement=_text(version["agreement"]),
-            number=_whole(version["seq"]),
-            parents=tuple(_text(one) for one in version["parents"]),
-            content_hash=_text(version["content"]),
-            doc_schema=_whole(version["doc_schema"]),
-            kind=version["kind"] if version["kind"] in {"saved", "for_signature", "restored", "merge"} else "saved",
-            author=_text(version["author"]),
-            message=_text(version["message"]),
-            at=from_utc_text(_text(version["at"])),
-        )
+        header = header_from_json(raw["version"])
         envelope = Envelope(header, _text(raw["language"]), _text(raw["paper"]), _text(raw["renderer"]))
+        named = _text(raw["hash"])
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise DamagedError("The file does not say which version of the agreement it is.") from error
-    if version.get("v") != ENVELOPE or raw.get("hash") != header.hash:
+    if named != header.hash:
         raise DamagedError("The version inside the file does not agree with its own hash.")
     return envelope
 

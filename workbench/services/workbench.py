@@ -13,6 +13,7 @@ from workbench.base.clock import Clock, SystemClock
 from workbench.services.actuals import ActualsService
 from workbench.services.checking import CheckingService
 from workbench.services.drafting import Drafting
+from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
 from workbench.services.publishing import Publishing
 from workbench.services.shelf import Shelf
@@ -44,6 +45,7 @@ class Workbench:
         signing: Identities, signatures, verification, received copies.
         actuals: Imports.
         checking: The scorecard.
+        exchange: Bundles.
         keeping: Backups and examination.
     """
 
@@ -58,6 +60,7 @@ class Workbench:
         self.signing = Signing(library, clock, person)
         self.actuals = ActualsService(library, person)
         self.checking = CheckingService(library, clock)
+        self.exchange = Exchange(library, clock, person)
         self.keeping = Keeping(library)
 
     def close(self) -> None:

@@ -1,0 +1,55 @@
+"""What a command answers: one JSON document, and the same for people. Must not know any command."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TextIO
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The outcome of a command.
+
+    Attributes:
+        document: What `--json` prints; keys are those of semantics section 7.
+        text: The same for people, lines without a final line feed.
+        code: Exit code: 0 done, 1 the thing asked for is not so.
+    """
+
+    document: Any
+    text: str
+    code: int = 0
+
+
+def print_answer(answer: Answer, *, as_json: bool, out: TextIO) -> None:
+    """Print an answer: exactly one JSON document, or text."""
+    if as_json:
+        json.dump(answer.document, out, ensure_ascii=False, indent=2, default=_plain)
+        out.write("\n")
+    elif answer.text:
+        out.write(answer.text.rstrip("\n") + "\n")
+    out.flush()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+def say(words: str) -> None:
+    """A message or progress, on standard error."""
+    sys.stderr.write(words.rstrip("\n") + "\n")
+    sys.stderr.flush()
+
+
+def table(rows: list[list[str]], heads: list[str]) -> str:
+    """Rows as columns of text; numbers keep the column's left edge."""
+    widths = [max(len(row[i]) for row in [heads, *rows]) for i in range(len(heads))]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in [heads, *rows]
+    ]
+    return "\n".join([lines[0], "-" * min(100, max(map(len, lines))), *lines[1:]])

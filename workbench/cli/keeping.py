@@ -1,0 +1,64 @@
+"""Commands about the library itself: backup, restore, doctor, library copy."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from workbench.cli.answer import Answer
+from workbench.cli.command import Command
+from workbench.cli.context import Context
+
+
+def _backup_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", metavar="FOLDER", help="folder for the copy; the person's own without it")
+
+
+def _backup(context: Context, given: Namespace) -> Answer:
+    made = context.workbench().keeping.backup(Path(given.output) if given.output else None)
+    document = {"file": str(made.path), "size": made.size, "thinned": [str(one) for one in made.thinned]}
+    return Answer(document, f"{made.path}: a verified copy of {made.size} bytes.")
+
+
+def _restore_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a backup")
+
+
+def _restore(context: Context, given: Namespace) -> Answer:
+    from workbench.services.keeping import restore_library  # noqa: PLC0415
+
+    made = restore_library(Path(given.file), context.where, context.clock)
+    document = {"library": context.where, "restored": str(given.file), "set_aside": str(made) if made else None}
+    aside = f" What was there is kept as {made}." if made else ""
+    return Answer(document, f"{context.where} is what {given.file} held.{aside}")
+
+
+def _doctor(context: Context, _given: Namespace) -> Answer:
+    found = context.workbench().keeping.examine()
+    sentences = [one.sentence for one in found.findings]
+    document = {"ok": found.ok, "findings": sentences, "checked": dict(found.checked)}
+    text = "\n".join(sentences) if sentences else f"All is well: {sum(found.checked.values())} rows checked."
+    return Answer(document, text, 0 if found.ok else 1)
+
+
+def _library_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=["copy"])
+    parser.add_argument("source", metavar="SRC", help="path or URL")
+    parser.add_argument("target", metavar="DST", help="path or URL of a library that does not exist yet")
+
+
+def _library(context: Context, given: Namespace) -> Answer:
+    from workbench.services.keeping import copy_libraries  # noqa: PLC0415
+
+    copied = copy_libraries(given.source, given.target, context.clock)
+    return Answer(
+        {"source": given.source, "target": given.target, "rows": copied}, f"Copied {copied} rows to {given.target}."
+    )
+
+
+COMMANDS = (
+    Command("backup", "a verified copy of the library", _backup, _backup_arguments),
+    Command("restore", "put a backup back", _restore, _restore_arguments),
+    Command("doctor", "check every hash, chain and table", _doctor),
+    Command("library", "move a library between SQLite and PostgreSQL", _library, _library_arguments),
+)

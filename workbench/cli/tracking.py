@@ -1,0 +1,221 @@
+"""Commands about what happened: tracker, inspect, import, imports, undo-import, check."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from workbench.base.errors import NotAllowedError, WorkbenchError
+from workbench.cli.answer import Answer, say, table
+from workbench.cli.command import Command
+from workbench.cli.context import Context
+from workbench.cli.drafting import agreement_argument
+from workbench.cli.signing import output_argument, published
+from workbench.services.actuals import ImportOptions, inspect_path
+from workbench.services.checking import Check, Question
+from workbench.services.files import read_file
+
+
+def _tracker_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    output_argument(parser, "FILE.xlsx")
+
+
+def _tracker(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    return published(workbench.tracker.write(workbench.shelf.find(given.agreement), Path(given.output)))
+
+
+def _inspect_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def _inspect(context: Context, given: Namespace) -> Answer:
+    found = inspect_path(Path(given.file))
+    rows = [
+        [
+            one.header,
+            one.field or "–",
+            one.match,
+            f"{one.confidence:.2f}",
+            one.date_order or "",
+            " | ".join(one.samples[:3]),
+        ]
+        for one in found.columns
+    ]
+    origin = found.vendor or "not recognised"
+    head = f"Sheet {found.sheet}, headers in row {found.header_row}, {found.rows} rows, origin: {origin}"
+    text = head + "\n" + table(rows, ["COLUMN", "FIELD", "MATCH", "SURE", "DATES", "SAMPLES"])
+    notes = "\n".join(note.message(context.words) for note in found.notes)
+    return Answer(found.to_json(context.words), f"{text}\n{notes}")
+
+
+def _import_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument("--sheet", default="", metavar="S", help="name of the sheet")
+    parser.add_argument("--mapping", metavar="M.json", help="mapping file")
+    parser.add_argument("--profile", default="", metavar="NAME", help="remembered mapping")
+    parser.add_argument("--timezone", default="", metavar="Z", help="zone of times without offset")
+    parser.add_argument("--as-of", default="", metavar="T", help="day or instant the file speaks for")
+    parser.add_argument("--dry-run", action="store_true", help="read and compare, keep nothing")
+    parser.add_argument("--rejects", metavar="FILE.xlsx", help="write rows that were not taken, with reasons")
+
+
+def _import(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    agreement = workbench.shelf.find(given.agreement)
+    options = ImportOptions(_mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of)
+    made = workbench.actuals.import_file(agreement, Path(given.file), options, dry_run=given.dry_run)
+    if given.rejects:
+        count = workbench.actuals.write_rejects(made.read, Path(given.rejects), context.words)
+        say(f"{count} rows written to {given.rejects}.")
+    document = made.document(context.words)
+    text = "{added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected, {skipped} skipped.".format(
+        **document
+    )
+    lines = [text if not given.dry_run else f"Dry run, nothing kept. {text}"]
+    lines += [str(note) for note in document["notes"]]
+    lines += [
+        f"  row {one['row']}, {one['column'] or 'row'}: {one['value'] or ''} {one['reason']}"
+        for one in document["problems"][:20]
+    ]
+    if len(document["problems"]) > 20:
+        lines.append(f"  and {len(document['problems']) - 20} more; see --json or --rejects.")
+    return Answer(document, "\n".join(lines))
+
+
+def _mapping(path: str | None) -> dict[str, Any] | None:
+    if not path:
+        return None
+    data = read_file(Path(path), 1024 * 1024)
+    try:
+        found = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise NotAllowedError(f"{path} is not JSON.", "Write one JSON object, in UTF-8.") from None
+    if not isinstance(found, dict):
+        raise NotAllowedError(f"{path} is not a mapping.", 'Write an object such as {"date_order": "dmy"}.')
+    return found
+
+
+def _imports(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    found = workbench.actuals.batches(workbench.shelf.find(given.agreement))
+    document = [
+        {
+            "batch": one.number,
+            "at": one.at.isoformat(),
+            "by": one.by,
+            "source": one.source_name,
+            "sha256": one.source,
+            "as_of": one.as_of.isoformat() if one.as_of else None,
+            "added": one.added,
+            "updated": one.updated,
+            "unchanged": one.unchanged,
+            "rejected": one.rejected,
+            "skipped": one.skipped,
+            "problems": one.problem_count,
+            "undone_at": one.undone_at.isoformat() if one.undone_at else None,
+        }
+        for one in found
+    ]
+    rows = [
+        [str(one.number), f"{one.at:%Y-%m-%d %H:%M}", one.source_name, str(one.added), str(one.updated),
+         "taken back" if one.undone_at else ""] for one in found
+    ]  # fmt: skip
+    return Answer({"imports": document}, table(rows, ["BATCH", "AT (UTC)", "FILE", "ADDED", "UPDATED", ""]))
+
+
+def _undo_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    parser.add_argument("batch", metavar="BATCH", type=int)
+
+
+def _undo(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    batch = workbench.actuals.undo(workbench.shelf.find(given.agreement), given.batch)
+    return Answer(
+        {"batch": batch.number, "undone": True}, f"Import {batch.number} ({batch.source_name}) is taken back."
+    )
+
+
+def _check_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    parser.add_argument("--period", action="append", default=[], metavar="P", help="2026-10, 2026-Q4, 2026-W43 or 2026")
+    parser.add_argument("--from", dest="first", metavar="D", help="first day of the periods wanted")
+    parser.add_argument("--to", dest="last", metavar="D", help="last day of the periods wanted")
+    parser.add_argument("--as-of", metavar="T", help="day or instant to speak for; the data's own without it")
+    parser.add_argument("--version", type=int, metavar="N", help="judge by this version, as a rehearsal")
+    parser.add_argument("--rows", metavar="COMMITMENT", help="each lead behind a commitment, its state and why")
+
+
+def _check(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    question = Question(tuple(given.period), _day(given.first), _day(given.last), _moment(given.as_of), given.version)
+    found = workbench.checking.check(workbench.shelf.find(given.agreement), question)
+    document = found.document(context.words)
+    text = scorecard_text(found)
+    if given.rows:
+        evidence = found.evidence(given.rows)
+        wanted = {line["period"] for line in document["results"]}
+        rows = [row.document(context.words) for row in evidence if row.period in wanted]
+        document["rows"] = rows
+        text = table(
+            [
+                [row["lead_id"], row["period"], row["state"], row["reason"], str(row["working_seconds"] or "")]
+                for row in rows
+            ],
+            ["LEAD", "PERIOD", "STATE", "WHY", "WORKING S"],
+        )
+    return Answer(document, text)
+
+
+def _day(text: str | None) -> dt.date | None:
+    found = _moment(text)
+    return found.date() if isinstance(found, dt.datetime) else found
+
+
+def _moment(text: str | None) -> dt.date | dt.datetime | None:
+    if not text:
+        return None
+    try:
+        return dt.date.fromisoformat(text) if len(text) == 10 else dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise WorkbenchError(f"“{text}” is not a day or an instant.", "Write one such as 2026-10-31.") from None
+
+
+def scorecard_text(found: Check) -> str:
+    """The scorecard for a terminal."""
+    kind = "rehearsal, nothing is signed for it" if found.rehearsal else "judged by the version in force"
+    version = f"version {found.newest.version}" if found.newest.version else "the draft"
+    lines = [f"As of {found.as_of.isoformat()}, {version} ({kind}), {found.leads} leads."]
+    rows = []
+    for _, line in found.results():
+        value = "" if line.value is None else _number(line.value, line.kind)
+        target = "" if line.target is None else _number(line.target, line.kind)
+        counted = "" if line.denominator is None else f"{line.numerator} of {line.denominator}"
+        rows.append(
+            [line.label, line.kind, line.period, line.status, value, target, counted, ", ".join(line.needs_missing)]
+        )
+    lines.append(table(rows, ["", "KIND", "PERIOD", "STATUS", "VALUE", "TARGET", "COUNTED", "MISSING"]))
+    return "\n".join(lines)
+
+
+COUNTED = {"volume", "value", "metric", "deliverable"}
+
+
+def _number(value: Any, kind: str) -> str:
+    return f"{value:,f}".rstrip("0").rstrip(".") if kind in COUNTED else f"{float(value) * 100:.1f}%"
+
+
+COMMANDS = (
+    Command("tracker", "the tracking spreadsheet, with the actuals already imported", _tracker, _tracker_arguments),
+    Command("inspect", "what a foreign file is, and a proposed mapping", _inspect, _inspect_arguments),
+    Command("import", "take actuals in", _import, _import_arguments),
+    Command("imports", "the imports so far", _imports, agreement_argument),
+    Command("undo-import", "take an import back as a whole", _undo, _undo_arguments),
+    Command("check", "the scorecard; with --rows each lead, its state and why", _check, _check_arguments),
+)
