@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import random
 from functools import partial
 from pathlib import Path
 
@@ -102,7 +103,9 @@ def test_the_ground_hides_what_stands_under_the_card() -> None:
     assert shown.rgb[:3] == b"\xff\xff\xff"
     content = pypdf.PdfReader(io.BytesIO(card(Typed("A")))).pages[0].get_contents()
     assert content is not None
-    assert content.get_data().find(b"1 1 1 rg") < content.get_data().find(b"BT 1 0 0 1")
+    drawn = content.get_data()
+    assert 0 <= drawn.find(b"1 1 1 rg") < drawn.find(b"BT 1 0 0 1")
+    assert b"n 0 0 236 92 re f" in drawn
 
 
 def test_a_fast_hand_draws_a_thinner_line() -> None:
@@ -139,4 +142,7 @@ def test_pictures_that_cannot_be_used_are_refused_in_one_sentence() -> None:
 
 
 def test_a_large_picture_is_made_small() -> None:
-    assert len(card(Pictured(png((5000, 1600))))) < 200_000
+    noise = io.BytesIO()
+    Image.frombytes("RGB", (1600, 800), random.Random(1).randbytes(1600 * 800 * 3)).save(noise, "PNG")
+    assert len(noise.getvalue()) > 3_000_000
+    assert len(card(Pictured(noise.getvalue()))) < 1_700_000

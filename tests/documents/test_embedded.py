@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import tracemalloc
 import zlib
 from collections.abc import Callable
 from functools import partial
@@ -83,6 +84,14 @@ def loop(pdf: Any) -> Any:
     return node
 
 
+def spread(pdf: Any) -> Any:
+    """Fifteen levels of sixty: no loop, and more leaves than anybody can visit."""
+    node = pdf.make_indirect(Dictionary())
+    for _ in range(15):
+        node = pdf.make_indirect(Dictionary(Kids=Array([node] * 60)))
+    return node
+
+
 def other_filter(pdf: Any) -> None:
     stream = pikepdf.Stream(pdf, b"00>")
     stream.Filter = Name.ASCIIHexDecode
@@ -119,6 +128,7 @@ HOSTILE: dict[str, bytes] = {
     "garbled packing": made({"a": b""}, garbled),
     "no content": made({"a": b"x"}, missing),
     "an endless tree": made({}, set_names(loop)),
+    "a spreading tree": made({}, set_names(spread)),
     "too many files": made({f"f{number}": b"x" for number in range(80)}),
     "two of one name": made({"a": b"x"}, double),
 }  # fmt: skip
@@ -131,6 +141,16 @@ def test_hostile_files_are_refused_in_one_sentence(what: str) -> None:
     assert refused.value.message.endswith(".")
     assert "\n" not in str(refused.value)
     assert refused.value.hint
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(DamagedError, match="too large"):
+            embedded.read(HOSTILE["a bomb"], largest_file=1 << 20)
+        assert tracemalloc.get_traced_memory()[1] < 8 << 20
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from workbench.base.errors import DamagedError, NotFoundError
-from workbench.documents.pages import Pages
+from workbench.documents.pages import Pages, _picture
 from workbench.documents.pdf import Rendered
 
 Sample = Callable[[str], Rendered]
@@ -49,6 +49,26 @@ def test_threads_may_look_at_the_same_time(sample: Sample) -> None:
     for thread in threads:
         thread.join()
     assert got == [alone] * 4
+
+
+@pytest.mark.parametrize("width", [1, 11, 76, 401, 1003])
+def test_a_picture_is_as_wide_as_asked(width: int, sample: Sample) -> None:
+    with Pages(sample("agreement").data) as pages:
+        assert pages.picture(0, width).width == width
+
+
+@pytest.mark.parametrize(("channels", "stride"), [(3, 6), (3, 8), (4, 8), (4, 16)])
+def test_padding_and_a_fourth_channel_are_left_out(channels: int, stride: int) -> None:
+    import pypdfium2
+    import pypdfium2.raw
+
+    kind = {3: pypdfium2.raw.FPDFBitmap_BGR, 4: pypdfium2.raw.FPDFBitmap_BGRx}[channels]
+    bitmap = pypdfium2.PdfBitmap.new_native(2, 2, kind, rev_byteorder=True, stride=stride)
+    for row in range(2):
+        for pixel in range(2):
+            for channel in range(3):
+                bitmap.buffer[row * stride + pixel * channels + channel] = 100 * row + 10 * pixel + channel
+    assert list(_picture(bitmap).rgb) == [0, 1, 2, 10, 11, 12, 100, 101, 102, 110, 111, 112]
 
 
 @pytest.mark.parametrize("data", [b"", b"no PDF", b"%PDF-1.7\n%%EOF"])

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import io
 import re
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.documents.conftest import FILES, SAMPLES
@@ -102,6 +104,14 @@ def test_words_at_line_ends_are_not_glued(sample: Sample) -> None:
     clauses = [block.words for block in agreement().blocks if isinstance(block, Clause)]
     assert [words for words in clauses if isinstance(words, str) and words not in text] == []
     assert sum(isinstance(words, str) for words in clauses) > 15
+
+
+def test_the_space_at_a_lines_end_is_really_written(sample: Sample) -> None:
+    with pikepdf.open(io.BytesIO(sample("agreement").data)) as pdf:
+        shown = [one for one in pikepdf.parse_content_stream(pdf.pages[3]) if str(one.operator) == "Tj"]
+        text = b"".join(bytes(one.operands[0]) for one in shown).decode("latin-1")
+    assert "the Benelux and the Nordics. Service contracts and resellers stay outside. " in text
+    assert "sponsors it and decides where the leads cannot. 1.2 It covers" in text
 
 
 def test_contents_and_references_name_the_right_pages(sample: Sample) -> None:

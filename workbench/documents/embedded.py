@@ -21,8 +21,8 @@ MEGABYTE = 1 << 20
 LARGEST_PDF = 128 * MEGABYTE
 LARGEST_FILE = 64 * MEGABYTE
 MOST_FILES = 64
-DEEPEST = 16
-"""Levels of a name tree; ours has one."""
+MOST_NODES = 256
+"""Nodes of a name tree; ours has one. A few of them can point at each other and never end."""
 
 _SEND_AGAIN = "Ask for the file again, as it was exported."
 
@@ -73,7 +73,7 @@ def read(data: bytes, *, largest_file: int = LARGEST_FILE) -> tuple[Embedded, ..
 def _listed(pdf: pikepdf.Pdf) -> list[tuple[str, pikepdf.Object]]:
     tree = _entry(_entry(pdf.Root, "/Names"), "/EmbeddedFiles")
     found: dict[str, pikepdf.Object] = {}
-    for name, spec in _leaves(tree, 0):
+    for name, spec in _leaves(tree):
         if name in found:
             raise DamagedError(f"Two files inside the PDF are called “{_short(name)}”.", _SEND_AGAIN)
         found[name] = spec
@@ -82,20 +82,21 @@ def _listed(pdf: pikepdf.Pdf) -> list[tuple[str, pikepdf.Object]]:
     return sorted(found.items())
 
 
-def _leaves(node: Any, depth: int) -> Iterator[tuple[str, pikepdf.Object]]:
+def _leaves(root: Any) -> Iterator[tuple[str, pikepdf.Object]]:
     import pikepdf  # noqa: PLC0415
 
-    if depth > DEEPEST:
-        raise DamagedError("The PDF cannot be read: its list of files has no end.", _SEND_AGAIN)
-    names, kids = _entry(node, "/Names"), _entry(node, "/Kids")
-    if isinstance(names, pikepdf.Array):
-        for place in range(0, len(names) - 1, 2):
-            yield str(names[place]), names[place + 1]
-    if isinstance(kids, pikepdf.Array):
-        if len(kids) > MOST_FILES:
-            raise DamagedError(f"The PDF carries more than {MOST_FILES} files.", _SEND_AGAIN)
-        for kid in kids:
-            yield from _leaves(kid, depth + 1)
+    waiting, visited = [root], 0
+    while waiting:
+        node = waiting.pop()
+        visited += 1
+        if visited > MOST_NODES:
+            raise DamagedError("The PDF cannot be read: its list of files has no end.", _SEND_AGAIN)
+        names, kids = _entry(node, "/Names"), _entry(node, "/Kids")
+        if isinstance(names, pikepdf.Array):
+            for place in range(0, len(names) - 1, 2):
+                yield str(names[place]), names[place + 1]
+        if isinstance(kids, pikepdf.Array):
+            waiting += list(kids)[: MOST_NODES + 1]
 
 
 def _file(spec: Any, name: str, largest: int) -> Embedded:

@@ -88,7 +88,7 @@ class Pages:
         if not 0 <= page < self.count:
             raise NotFoundError(f"The PDF has no page {page + 1}.")
         wide, high = self.sizes[page]
-        scale = min(width / wide, TALLEST / high) if wide and high else 1.0
+        scale = min((width - 0.001) / wide, TALLEST / high) if wide and high else 1.0  # pdfium rounds up
         with _PDFIUM:
             try:
                 shown = self._pdf[page]
