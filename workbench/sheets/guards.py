@@ -38,6 +38,7 @@ _OTHER_KINDS: tuple[tuple[bytes, str], ...] = (
 _WEB_PAGE = re.compile(
     rb"^[\s\xef\xbb\xbf]*<(?:!doctype\s+html|html|head|meta|body|table|script|style|div|!--)\b", re.IGNORECASE
 )
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _XML = re.compile(rb"^[\s\xef\xbb\xbf]*<\?xml")
 
 
@@ -103,11 +104,14 @@ def _kind_of(head: bytes, name: str) -> FileKind | Literal["zip"]:
 
 
 def _binary(head: bytes) -> bool:
-    """Control characters that no text has; UTF-16 without a mark has NULs in every other place only."""
-    if b"\0" in head:
-        even, odd = head[0::2].count(0), head[1::2].count(0)
-        return min(even, odd) > len(head) // 50 or max(even, odd) < len(head) // 4
-    return bool(re.search(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]", head))
+    """Whether there are control characters that no text has; UTF-16 without a mark has NULs in every other place."""
+    if b"\0" not in head:
+        return bool(_CONTROL.search(head.decode("latin-1")))
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if min(even, odd) > len(head) // 50 or max(even, odd) < len(head) // 4:
+        return True
+    text = head[: len(head) // 2 * 2].decode("utf-16-le" if odd > even else "utf-16-be", "replace")
+    return bool(_CONTROL.search(text))
 
 
 def check_package(file: BinaryIO, name: str) -> Package:

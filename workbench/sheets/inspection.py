@@ -146,7 +146,15 @@ def inspect_file(
         WorkbenchError: One sentence on why the file is not read.
     """
     request = Request("inspect", str(path), mapping_to_json(mapping), zone)
-    answer = ask_child(request, Inspected, limits, report, cancel)
+    return to_inspection(ask_child(request, Inspected, limits, report, cancel))
+
+
+def to_inspection(answer: Inspected) -> Inspection:
+    """The child's answer, typed.
+
+    Raises:
+        DamagedError: It contradicts itself.
+    """
     return Inspection(
         sheets=answer.sheets,
         sheet=answer.sheet,

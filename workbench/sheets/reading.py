@@ -108,10 +108,15 @@ def read_leads(
         keep=tuple(name.removeprefix(CUSTOM) for name in needed if name.startswith(CUSTOM)),
         not_after=int(not_after.timestamp()) if not_after else 0, drop_missing=drop_missing,
     )  # fmt: skip
-    return _reading(ask_child(request, Taken, limits, report, cancel))
+    return to_reading(ask_child(request, Taken, limits, report, cancel))
 
 
-def _reading(answer: Taken) -> Reading:
+def to_reading(answer: Taken) -> Reading:
+    """The child's answer, checked and typed.
+
+    Raises:
+        DamagedError: It contradicts itself.
+    """
     size = len(answer.identities)
     columns = {one.name: _column(one, size) for one in answer.columns}
     known = all(name in FIELD or name.startswith(CUSTOM) for name in columns)

@@ -84,15 +84,20 @@ def read_numbers(
     texts = [i for i, kind in enumerate(kinds) if kind is str]
     distinct = {str(values[i]): None for i in texts}
     matches = {text: _AMOUNT.fullmatch(" ".join(text.split())) for text in distinct}
-    decimal, certain = _decimal([m["digits"] for m in matches.values() if m], comma_language=comma_language)
-    read = {text: _text(text, match, decimal or ".", words, ranges=ranges) for text, match in matches.items()}
+    lower = {text: _lower_end(text) for text, match in matches.items() if match is None} if ranges else {}
+    digits = [*(match["digits"] for match in matches.values() if match), *filter(None, lower.values())]
+    decimal, certain = _decimal(digits, comma_language=comma_language)
+    read = {text: _text(text, match, decimal or ".", words) for text, match in matches.items()}
+    for text, end in lower.items():
+        number = _number(end, decimal or ".") if end else None
+        read[text] = read[text] if number is None else (_scaled(number), "")
     if texts:
         result[texts] = [read[str(values[i])][0] for i in texts]
     for i in np.flatnonzero(result == UNREADABLE).tolist():
         reasons[i] = read[str(values[i])][1] if kinds[i] is str else _why_not(values[i])
     _limit(result, reasons, whole=whole, negative=negative)
     marks = {(m["before"] or m["after"]).upper() for m in matches.values() if m and (m["before"] or m["after"])}
-    lower_ends = sum(read[str(values[i])][1] == "range" for i in texts)
+    lower_ends = sum(bool(lower.get(str(values[i]))) for i in texts)
     return NumberColumn(result, reasons, decimal, certain, tuple(sorted(marks)), lower_ends)
 
 
@@ -149,23 +154,21 @@ def _decimal(digits: Sequence[str], *, comma_language: bool) -> tuple[Separator 
     return None, True
 
 
-def _text(
-    text: str, match: re.Match[str] | None, decimal: Separator, words: Dictionary, *, ranges: bool
-) -> tuple[int, str]:
+def _lower_end(text: str) -> str:
+    """The digits of the lower end of `11-50`, `1000+`, `>100`; empty for anything else."""
+    between = _RANGE.fullmatch(" ".join(text.split()).casefold())
+    return next((end for end in between.groups() if end), "") if between else ""
+
+
+def _text(text: str, match: re.Match[str] | None, decimal: Separator, words: Dictionary) -> tuple[int, str]:
     """Ten-thousandths of a text, or `EMPTY` or `UNREADABLE` with the reason."""
     bare = " ".join(text.split()).casefold()
     if not bare or bare in words.placeholders:
         return EMPTY, ""
     if bare in words.errors:
         return UNREADABLE, "error_cell"
-    if match is None:
-        between = _RANGE.fullmatch(bare.split(" ")[0] if "+" in bare else bare) if ranges else None
-        if between is None:
-            return UNREADABLE, "not_a_number"
-        lower = _number(next(one for one in between.groups() if one), decimal)
-        return (UNREADABLE, "not_a_number") if lower is None else (_scaled(lower), "range")
-    number = _number(match["digits"], decimal)
-    if number is None:
+    number = _number(match["digits"], decimal) if match else None
+    if match is None or number is None:
         return UNREADABLE, "not_a_number"
     suffix = (match["suffix"] or "").casefold()
     number *= Decimal("0.01") if suffix == "%" else _SUFFIX.get(suffix, 1)

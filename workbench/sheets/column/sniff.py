@@ -76,6 +76,11 @@ def looks_like_time(value: Cell) -> bool:
     return isinstance(value, dt.time | dt.timedelta)
 
 
+def looks_like_clock(value: Cell) -> bool:
+    """A time of day that is written or formatted as one."""
+    return not isinstance(value, int | float) and looks_like_time(value)
+
+
 def share(values: Sequence[Cell], test: object) -> float:
     """How much of the values passes a test, 0 to 1; nothing to test is 0."""
     assert callable(test)

@@ -14,6 +14,7 @@ from workbench.base.errors import NotAllowedError
 from workbench.sheets.column.cells import Cell, Row, letters, shown
 from workbench.sheets.column.sniff import (
     filled,
+    looks_like_clock,
     looks_like_date,
     looks_like_email,
     looks_like_number,
@@ -24,6 +25,10 @@ from workbench.sheets.dictionary import CERTAINTY, Dictionary, Match, MatchKind
 from workbench.sheets.header_words import normal
 from workbench.sheets.mapping import Mapping
 from workbench.sheets.said import Said, said
+
+_TOO_FEW = 3
+"""Fewer values than this cannot contradict a header."""
+_SOME, _MOST = 0.2, 0.5
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,7 @@ def match_columns(
         NotAllowedError: The mapping gives one field to columns that cannot be joined.
     """
     named = named_columns(headers, mapping)
-    values = [filled(row[index] for row in sample) for index in range(len(headers))]
+    values = [_telling(filled(row[index] for row in sample), words) for index in range(len(headers))]
     columns = [
         Column(index, header, named[index], "remembered" if named[index] else "none", 1.0 if named[index] else 0.0)
         if index in named
@@ -103,6 +108,12 @@ def match_columns(
     columns = _sniffed(columns, values, named, taken, notes)
     columns = _with_second_parts(columns, values, named, words, notes)
     return columns, notes
+
+
+def _telling(values: Sequence[Cell], words: Dictionary) -> list[Cell]:
+    """The values that say something: no placeholders, no errors."""
+    never = words.date_placeholders | words.errors
+    return [one for one in values if not isinstance(one, str) or one.strip().casefold() not in never]
 
 
 def named_columns(headers: Sequence[str], mapping: Mapping) -> dict[int, str]:
@@ -143,16 +154,18 @@ def _proposal(
 
 
 def _values_fit(match: Match, values: Sequence[Cell]) -> bool:
-    """Whether a sample of the values can be what the header says; a few odd ones are for the person to see."""
-    if not values:
+    """Whether a sample of the values can be what the header says; odd ones are for the person to see as problems."""
+    if len(values) < _TOO_FEW:
         return True
     kind = FIELD[match.field].kind
     if kind == "instant":
-        return share(values, looks_like_date) >= 0.4
+        return share(values, looks_like_date) >= _SOME
     if kind in {"count", "number", "money"}:
-        return share(values, looks_like_number) >= 0.4
+        return share(values, looks_like_number) >= _SOME
+    if share(values, looks_like_clock) >= _MOST:
+        return False
     if match.field == "email":
-        return share(values, looks_like_email) >= 0.4 or match.certainty >= CERTAINTY["known"]
+        return share(values, looks_like_email) >= _SOME or match.certainty >= CERTAINTY["known"]
     if match.field in {"lead_id", "person", "company", "owner"}:
         return share(values, lambda one: looks_like_date(one) and not isinstance(one, int | float | str)) < 0.5
     return True
@@ -211,6 +224,7 @@ def _with_second_parts(
         day = _day_of(column, firsts, values[column.index], words)
         if day is not None and day.field not in joined:
             found[column.index] = replace(column, field=day.field, match="known", certainty=0.9, part=1)
+            notes[:] = [one for one in notes if ("header", column.header) not in one.values]  # another reading of it
             notes.append(said("joined_time", header=column.header, day=day.header))
             joined.add(day.field)
     return found
@@ -219,7 +233,7 @@ def _with_second_parts(
 def _day_of(column: Column, firsts: dict[str, Column], values: Sequence[Cell], words: Dictionary) -> Column | None:
     """The date column of which a column is the time of day: the same words but for “time” and “date”."""
     tokens = normal(column.header).split()
-    if not set(tokens) & words.time_words or (values and share(values, looks_like_time) < 0.7):
+    if not set(tokens) & words.time_words or (values and share(values, looks_like_time) < 0.5):
         return None
     rest = [token for token in tokens if token not in words.time_words]
     for first in firsts.values():

@@ -53,8 +53,11 @@ def find_left_out(layout: Layout, body: Body, fields: Fields, words: Dictionary)
             named |= fields.texts[field].codes != NOTHING
     doubtful |= ~named
     for field, column in fields.texts.items():
-        if fields.headers[field] in column.words:
-            doubtful |= column.codes == column.words.index(fields.headers[field])
+        odd = [code for code, word in enumerate(column.words) if word == fields.headers[field]]
+        if field in IDENTITY:
+            odd += [code for code, word in enumerate(column.words) if words.may_be_total(word) and words.is_total(word)]
+        if odd:
+            doubtful |= np.isin(column.codes, odd)
     identity = {column.index for column in layout.columns if column.field in IDENTITY and not column.part}
     return _judge(layout, body, np.flatnonzero(doubtful).tolist(), identity, count == 0, words)
 
