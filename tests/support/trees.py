@@ -41,7 +41,7 @@ def _filled(kind: Kind, depth: int) -> st.SearchStrategy[Any]:
         case CodeKind():
             return st.sampled_from(CODES[kind.of])
         case TextKind():
-            return st.just("a@example.com") if kind.pattern else WORDS
+            return st.just("a@example.com") if kind.pattern else WORDS.map(lambda text: text[: kind.limit])
         case TextsKind():
             bare = st.text("abcdeäöüß -", min_size=1, max_size=12)
             return st.lists(bare, max_size=4).map(tuple)

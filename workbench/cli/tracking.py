@@ -14,6 +14,7 @@ from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument
 from workbench.cli.signing import output_argument, published
+from workbench.fields.value import plain
 from workbench.services.actuals import ImportOptions, inspect_path
 from workbench.services.checking import Check, Question
 from workbench.services.files import read_file
@@ -208,7 +209,13 @@ COUNTED = {"volume", "value", "metric", "deliverable"}
 
 
 def _number(value: Any, kind: str) -> str:
-    return f"{value:,f}".rstrip("0").rstrip(".") if kind in COUNTED else f"{float(value) * 100:.1f}%"
+    return plain_grouped(value) if kind in COUNTED else f"{float(value) * 100:.1f}%"
+
+
+def plain_grouped(value: Any) -> str:
+    """A number with its thousands grouped and no needless decimals."""
+    whole, _, part = plain(value).partition(".")
+    return f"{int(whole):,}" + (f".{part}" if part else "")
 
 
 COMMANDS = (
