@@ -233,6 +233,13 @@ def test_every_value_is_shown_and_read_back(kept: list[QWidget], name: str, data
     assert editor.value() == value
 
 
+def test_spaces_that_must_not_break_survive_an_edit(bench: Make) -> None:
+    made = bench("wording", Everything(wording="10\u00a0% of\nall leads"))
+    made.enter()
+    press("A")
+    assert made.draft.value("wording") == "A10\u00a0% of\nall leads"
+
+
 def test_a_choice_that_is_not_in_the_list_is_not_lost_by_looking(bench: Make) -> None:
     made = bench("period", Everything(period="fiscal"))
     made.enter()

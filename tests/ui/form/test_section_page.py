@@ -194,8 +194,12 @@ def test_no_widget_has_a_stylesheet_of_its_own(
 def test_the_footer_says_what_is_open_and_leads_there(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page(Everything())
     assert page.open_button.text() == "3 questions left"
+    notes = [label for label in page.findChildren(QLabel) if label.text() == "Needed before signing."]
+    assert notes == []
     page.open_button.click()
     qtbot.waitUntil(lambda: page.binder.current_path == "wording")
+    notes = [label for label in page.findChildren(QLabel) if label.text() == "Needed before signing."]
+    assert len(notes) == 3
     strike(Qt.Key.Key_F8)
     qtbot.waitUntil(lambda: page.binder.current_path == "period")
     draft = page.binder.draft
