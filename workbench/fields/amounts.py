@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, ClassVar
 
 from workbench.base.language import N_
@@ -33,6 +33,8 @@ def read_number(text: str, shown: Shown) -> Decimal:
         value = parse_decimal(bare, locale=shown.language.code, strict=True)
     except NumberFormatError:
         raise BadText(N_("“{text}” is not a number."), text=text.strip()) from None
+    except InvalidOperation:  # more digits than arithmetic keeps
+        raise BadText(N_("“{text}” is not a number below a million millions."), text=text.strip()[:40]) from None
     if not value.is_finite() or abs(value) >= _LARGEST:
         raise BadText(N_("“{text}” is not a number below a million millions."), text=text.strip())
     return value
