@@ -112,12 +112,16 @@ class Row(Box):
         self.top_edges = tuple(top_edges)
         self.foot_edges = tuple(foot_edges)
         self.gap = gap
+        self._high: float | None = None
 
     def height(self, width: float = 0.0) -> float:
-        """Of the highest cell with the space around it."""
+        """Of the highest cell with the space around it; cells do not change after they were measured."""
         del width
+        if self._high is not None:
+            return self._high
         tallest = max((slot.down + slot.stack.height(slot.width) for slot in self.slots), default=0.0)
-        return self.above + tallest + self.below
+        self._high = self.above + tallest + self.below
+        return self._high
 
     def split(self, width: float, room: float, *, fresh: bool) -> tuple[Row, Row] | None:
         """Every cell at the same height; only where a row is higher than a page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.documents import style
-from workbench.documents.blocks import Cover, Document, Opening, Section
+from workbench.documents.blocks import Block, Cover, Document, Opening, Section
 from workbench.documents.boxes import Box
 from workbench.documents.flow import Filled, fill
 from workbench.documents.marking import Spot
@@ -46,9 +46,11 @@ def lay_out(document: Document, *, fields: bool) -> Layout:
     down = _first_top(document, sheet)
     known: dict[str, int] = {}
     pages: list[Filled] = []
+    setting = _Setting(document, sheet, fields=fields)
     for _ in range(PASSES):
-        boxes = _boxes(document, sheet, known, fields=fields)
-        pages = fill(boxes, sheet.full, lambda page: sheet.height - (sheet.top if page else down) - sheet.bottom)
+        pages = fill(
+            setting.boxes(known), sheet.full, lambda page: sheet.height - (sheet.top if page else down) - sheet.bottom
+        )
         found = {box.milestone.anchor: number for number, box in _milestones(pages) if box.milestone}
         if found == known:
             break
@@ -69,11 +71,40 @@ def _first_top(document: Document, sheet: Sheet) -> float:
     return COVER_TOP if isinstance(first, Cover) else OPENING_TOP if isinstance(first, Opening) else sheet.top
 
 
-def _boxes(document: Document, sheet: Sheet, known: dict[str, int], *, fields: bool) -> list[Box]:
-    titled = any(isinstance(block, Cover | Opening) for block in document.blocks)
-    sections = [block for block in document.blocks if isinstance(block, Section)]
-    setter = Setter(sheet, document.meta.words, known, sections, level=2 if titled else 1, fields=fields)
-    return [box for block in document.blocks for box in set_block(block, setter)]
+class _Setting:
+    """The document's boxes; those that name pages are set again when the pages are known better."""
+
+    def __init__(self, document: Document, sheet: Sheet, *, fields: bool) -> None:
+        titled = any(isinstance(block, Cover | Opening) for block in document.blocks)
+        sections = [block for block in document.blocks if isinstance(block, Section)]
+        level = 2 if titled else 1
+        self._setter = Setter(sheet, document.meta.words, {}, sections, level=level, fields=fields)
+        self._parts = [self._set(block) for block in document.blocks]
+
+    def _set(self, block: Block) -> _Part:
+        setter = self._setter
+        setter.asked = False
+        before = (setter.numbered, setter.deepest)
+        return _Part(block, set_block(block, setter), setter.asked, before)
+
+    def boxes(self, pages: dict[str, int]) -> list[Box]:
+        """All boxes in reading order, with the page numbers given."""
+        self._setter.pages = pages
+        for number, part in enumerate(self._parts):
+            if part.names_pages:
+                self._setter.numbered, self._setter.deepest = part.before
+                self._parts[number] = self._set(part.block)
+        return [box for part in self._parts for box in part.boxes]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One block's boxes, and what the setter knew before it."""
+
+    block: Block
+    boxes: list[Box]
+    names_pages: bool
+    before: tuple[bool, int]
 
 
 def _milestones(pages: list[Filled]) -> list[tuple[int, Box]]:

@@ -31,6 +31,7 @@ class Setter:
         fields: Whether places to sign become form fields.
         numbered: Whether the section being set has a number, and so its text a margin.
         deepest: Level of the last heading, so that none is skipped.
+        asked: Whether a page number was asked for since this was last set to no.
     """
 
     sheet: Sheet
@@ -41,6 +42,7 @@ class Setter:
     fields: bool = True
     numbered: bool = False
     deepest: int = 0
+    asked: bool = False
 
     def heading(self, below_section: int = 0) -> Element:
         """The element of a heading so many levels below a section's; never two deeper than the heading before it."""
@@ -79,6 +81,7 @@ class Setter:
         if isinstance(one, str):
             one = Run(one)
         if isinstance(one, PageOf):
+            self.asked = True
             number = self.pages.get(one.anchor)
             text = str(number) if number else UNKNOWN_PAGE
             return Piece(text, kind.font, kind.size, kind.colour, to=one.anchor, whole=True)
