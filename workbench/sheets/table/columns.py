@@ -28,7 +28,7 @@ from workbench.sheets.said import Said, said
 
 _TOO_FEW = 3
 """Fewer values than this cannot contradict a header."""
-_SOME, _MOST = 0.2, 0.5
+_SOME, _MOST = 0.05, 0.5
 
 
 @dataclass(frozen=True)
