@@ -366,6 +366,11 @@ def test_the_attack_is_seen(attack: Attack, two: bytes, clock: FixedClock) -> No
     assert verify_pdf(two, clock=clock).verdict == "valid"
 
 
+def test_a_place_that_is_gone_is_named(two: bytes, clock: FixedClock) -> None:
+    answer = verify_pdf(updated(two, field_removed), clock=clock)
+    assert "The places to sign are not those of the document as it was made." in answer.reasons(language())
+
+
 def test_an_update_spoils_every_signature_before_it(two: bytes, clock: FixedClock) -> None:
     answer = verify_pdf(updated(two, info_title), clock=clock)
     assert [signature.intact for signature in answer.signatures] == [False, False]
@@ -434,15 +439,15 @@ def test_a_text_field_filled_between_two_signatures(
 
 
 def test_encrypted_and_compressed_documents_are_not_judged(two: bytes, clock: FixedClock) -> None:
-    for options in (
-        {"encryption": pikepdf.Encryption(owner="o", user="")},
-        {"object_stream_mode": pikepdf.ObjectStreamMode.generate},
+    for options, said in (
+        ({"encryption": pikepdf.Encryption(owner="o", user="")}, "The file is encrypted"),
+        ({"object_stream_mode": pikepdf.ObjectStreamMode.generate}, "The file is written in a way"),
     ):
         written = io.BytesIO()
         pikepdf.open(io.BytesIO(two)).save(written, **options)
         answer = verify_pdf(written.getvalue(), clock=clock)
-        assert answer.verdict == "unverifiable"
-        assert answer.signatures == ()
+        assert (answer.verdict, answer.signatures) == ("unverifiable", ())
+        assert str(answer.findings[0].said).startswith(said)
 
 
 def test_a_document_of_another_maker_is_never_called_forged(two: bytes, clock: FixedClock) -> None:

@@ -11,15 +11,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from asn1crypto import algos, cms, core, tsp, x509
+from asn1crypto import cms, core, tsp, x509
 
 from workbench.base.language import N_
-from workbench.signing.der import element_length
+from workbench.signing.der import SEQUENCE, SET, element, element_length
 from workbench.signing.findings import Finding, RefusedError, broken, unverifiable
 
 SHA2 = ("sha256", "sha384", "sha512")
 _DIGITS = re.compile(rb"(?:[0-9A-F]{2})+|(?:[0-9a-f]{2})+")
-_KEY = re.compile(rb"/Contents\s*$")
+_VERSION_1 = b"\x02\x01\x01"
+_NULL = b"\x05\x00"
+_OCTETS = 0x04
+_EXPLICIT = 0xA0
 _NEEDED = {"content_type", "message_digest", "signing_certificate_v2"}
 
 
@@ -36,8 +39,7 @@ def message_at(data: bytes, gap: tuple[int, int], role: str) -> bytes:
     """
     start, end = gap
     written = data[start + 1 : end - 1]
-    framed = data[start : start + 1] == b"<" and data[end - 1 : end] == b">"
-    if not framed or _KEY.search(data, max(0, start - 20), start) is None or not _DIGITS.fullmatch(written):
+    if data[start : start + 1] != b"<" or data[end - 1 : end] != b">" or not _DIGITS.fullmatch(written):
         raise _malformed(role)
     held = bytes.fromhex(written.decode("ascii"))
     length = element_length(held)
@@ -49,16 +51,13 @@ def message_at(data: bytes, gap: tuple[int, int], role: str) -> bytes:
 def message_finding(message: bytes, role: str) -> Finding | None:
     """What is wrong with how a signature's message is put together; None where it is as it must be."""
     found = cms.ContentInfo.load(message, strict=True)
-    if found["content_type"].native != "signed_data" or len(found["content"]["signer_infos"]) != 1:
-        return _malformed(role).finding
-    signed = found["content"]
-    signer = signed["signer_infos"][0]
+    signed, (signer, *_) = found["content"], found["content"]["signer_infos"]
     digest = signer["digest_algorithm"]["algorithm"].native
     if digest not in SHA2 or signer["signature_algorithm"].hash_algo not in SHA2:
         return unverifiable(N_("The signature for {role} uses a method that is not accepted."), role=role)
-    if signer["signed_attrs"] is core.VOID or not _attributes_hold(signer):
+    if not _attributes_hold(signer):
         return unverifiable(N_("The signature for {role} is of a kind that cannot be verified here."), role=role)
-    if _put_together(found, _certificate(signed, signer), digest).dump() != message:
+    if _put_together(found, _certificate(signed, signer)) != message:
         return _malformed(role).finding
     return None
 
@@ -86,52 +85,46 @@ def _certificate(signed: Any, signer: Any) -> x509.Certificate:
     raise ValueError("the signer's certificate is not there")
 
 
-def _put_together(found: Any, certificate: x509.Certificate, digest: str) -> cms.ContentInfo:
+def _put_together(found: Any, certificate: x509.Certificate) -> bytes:
     """The message built anew from the parts that are signed or checked, so that no other part can vary."""
     signed, signer = found["content"], found["content"]["signer_infos"][0]
-    parts = {
-        "version": "v1",
-        "sid": cms.SignerIdentifier(
-            {
-                "issuer_and_serial_number": cms.IssuerAndSerialNumber(
-                    {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
-                )
-            }
-        ),
-        "digest_algorithm": _same_form(signer["digest_algorithm"], algos.DigestAlgorithm, digest),
-        "signed_attrs": signer["signed_attrs"],
-        "signature_algorithm": _signature_algorithm(signer["signature_algorithm"]),
-        "signature": signer["signature"].native,
-    }
-    if signer["unsigned_attrs"] is not core.VOID:
-        parts["unsigned_attrs"] = signer["unsigned_attrs"]
-    listed = signed["digest_algorithms"]
-    return cms.ContentInfo(
-        {
-            "content_type": "signed_data",
-            "content": cms.SignedData(
-                {
-                    "version": "v1",
-                    "digest_algorithms": [_same_form(entry, algos.DigestAlgorithm, digest) for entry in listed][:1],
-                    "encap_content_info": {"content_type": "data"},
-                    "certificates": signed["certificates"],
-                    "signer_infos": [cms.SignerInfo(parts)],
-                }
-            ),
-        }
+    digest = _algorithm(signer["digest_algorithm"])
+    holder = certificate["tbs_certificate"]
+    loose = signer["unsigned_attrs"]
+    signer_info = element(
+        SEQUENCE,
+        _VERSION_1,
+        element(SEQUENCE, holder["issuer"].dump(), holder["serial_number"].dump()),
+        digest,
+        signer["signed_attrs"].dump(),
+        _algorithm(signer["signature_algorithm"]),
+        element(_OCTETS, signer["signature"].native),
+        b"" if loose is core.VOID else loose.dump(),
     )
+    signed_data = element(
+        SEQUENCE,
+        _VERSION_1,
+        element(SET, _algorithm(signed["digest_algorithms"][0], signer["digest_algorithm"])),
+        element(SEQUENCE, cms.ContentType("data").dump()),
+        signed["certificates"].dump(),
+        element(SET, signer_info),
+    )
+    return element(SEQUENCE, cms.ContentType("signed_data").dump(), element(_EXPLICIT, signed_data))
 
 
-def _signature_algorithm(found: Any) -> Any:
+def _algorithm(found: Any, named: Any = None) -> bytes:
+    """An algorithm's identifier, with absent or NULL parameters as it was found; both are in use.
+
+    Args:
+        found: The identifier as it was found.
+        named: Another one that must name the same algorithm.
+    """
+    written = bytes(found.dump())
     if found["algorithm"].native == "rsassa_pss":
-        return found  # its parameters take part in verifying
-    return _same_form(found, algos.SignedDigestAlgorithm, found["algorithm"].native)
-
-
-def _same_form(found: Any, kind: Any, name: str) -> Any:
-    """An algorithm's identifier, with absent or NULL parameters as it was found; both are in use."""
-    absent, null = kind({"algorithm": name}), kind({"algorithm": name, "parameters": core.Null()})
-    return absent if found.dump() == absent.dump() else null
+        return written  # its parameters take part in verifying
+    name = (named or found)["algorithm"].dump()
+    allowed = (element(SEQUENCE, name), element(SEQUENCE, name, _NULL))
+    return written if written in allowed else allowed[0]
 
 
 def _malformed(role: str) -> RefusedError:

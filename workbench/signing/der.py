@@ -1,8 +1,9 @@
-"""The length of a DER element, read from its header alone. Must not know what is in it."""
+"""DER elements by their headers: how long one is, and one put together. Must not know what is in them."""
 
 from __future__ import annotations
 
-_SEQUENCE = 0x30
+SEQUENCE = 0x30
+SET = 0x31
 _LONG_FORM = 0x80
 _LONGEST_LENGTH_BYTES = 4
 
@@ -14,7 +15,7 @@ def element_length(data: bytes) -> int | None:
         None where the data does not begin with a sequence of definite length, or writes its length in more bytes than
         it needs.
     """
-    if len(data) < 2 or data[0] != _SEQUENCE:
+    if len(data) < 2 or data[0] != SEQUENCE:
         return None
     first = data[1]
     if first < _LONG_FORM:
@@ -26,3 +27,12 @@ def element_length(data: bytes) -> int | None:
     length = int.from_bytes(digits, "big")
     shortest = length >= _LONG_FORM and digits[0] != 0
     return 2 + count + length if shortest else None
+
+
+def element(tag: int, *parts: bytes) -> bytes:
+    """An element of a tag whose contents are the parts, one behind the other."""
+    contents = b"".join(parts)
+    if len(contents) < _LONG_FORM:
+        return bytes([tag, len(contents)]) + contents
+    digits = len(contents).to_bytes((len(contents).bit_length() + 7) // 8, "big")
+    return bytes([tag, _LONG_FORM + len(digits)]) + digits + contents

@@ -13,6 +13,7 @@ import zlib
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.x509 import DuplicateExtension, InvalidVersion
+from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget, StreamDecodeLimits
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko_certvalidator.errors import (
@@ -64,7 +65,13 @@ A verdict must fail closed: whatever is raised while a document is examined mean
 this broad on purpose, and only the doors of this room use it.
 """
 
-LARGEST_FILE = 256 * 1024 * 1024
+_MIB = 1 << 20
+LARGEST_FILE = 256 * _MIB
+_LIMITS = DecodeLimits(
+    per_stream=StreamDecodeLimits(max_output_size=64 * _MIB),
+    document_budget=DocumentDecodeBudget(base_allowance=128 * _MIB, max_ratio=20),
+)
+"""A few kilobytes can be made to unpack into gigabytes."""
 
 
 def opened(data: bytes) -> PdfFileReader:
@@ -78,7 +85,7 @@ def opened(data: bytes) -> PdfFileReader:
         raise RefusedError(unverifiable(N_("The file does not begin as a PDF does.")))
     if len(data) > LARGEST_FILE:
         raise RefusedError(unverifiable(N_("The file is too large to be verified here.")))
-    reader = PdfFileReader(io.BytesIO(data), strict=True)
+    reader = PdfFileReader(io.BytesIO(data), strict=True, decode_limits=_LIMITS)
     if reader.encrypt_dict is not None:
         raise RefusedError(unverifiable(N_("The file is encrypted, so it cannot be verified here.")))
     if reader.has_xref_stream or reader.xrefs.hybrid_xrefs_present:

@@ -85,7 +85,7 @@ def _examine(data: bytes, now: dt.datetime, found: Examination) -> None:
     found.findings.extend(_key_findings(examined))
     if len(examined) == len(signed) == len(layout.updates):
         for one in examined:
-            found.findings.extend(_step(reader, one, found.findings))
+            found.findings += list(_step(reader, one, found.findings))
     found.signatures = tuple(_as_it_stands(one.signature, one.update.number, found.findings) for one in examined)
 
 

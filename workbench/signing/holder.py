@@ -21,10 +21,10 @@ _SAYS: dict[tuple[bool, Validity | Literal["expired_since"]], str] = {
     (True, "not_yet_valid"): N_("self-issued, not yet valid on {day}"),
     (True, "expired"): N_("self-issued, expired on {last_day}"),
     (True, "expired_since"): N_("self-issued, expired on {last_day} after signing"),
-    (False, "valid"): N_("issued by {issuer}"),
-    (False, "not_yet_valid"): N_("issued by {issuer}, not yet valid on {day}"),
-    (False, "expired"): N_("issued by {issuer}, expired on {last_day}"),
-    (False, "expired_since"): N_("issued by {issuer}, expired on {last_day} after signing"),
+    (False, "valid"): N_("issued by {issuer}, not checked here"),
+    (False, "not_yet_valid"): N_("issued by {issuer}, not checked here, not yet valid on {day}"),
+    (False, "expired"): N_("issued by {issuer}, not checked here, expired on {last_day}"),
+    (False, "expired_since"): N_("issued by {issuer}, not checked here, expired on {last_day} after signing"),
 }
 
 
@@ -61,7 +61,10 @@ class Holder:
         return "expired" if moment > self.not_after else "valid"
 
     def described(self, signed_at: dt.datetime, now: dt.datetime) -> Phrase:
-        """Who vouches for the name, and whether the certificate was valid when it was used: `self-issued`.
+        """Who vouches for the name, and whether the certificate was valid when it was used.
+
+        `self-issued` or `issued by X, not checked here`: no list of trusted issuers is shipped, and anybody can make
+        an issuer of any name.
 
         Args:
             signed_at: When it was used.

@@ -118,15 +118,15 @@ def _check_kind(written: Any, role: str) -> None:
 def _gap(byte_range: Any, update: Update, place: SignaturePlace) -> tuple[int, int]:
     """Where the signed ranges leave out the signature; they must cover all else up to the end of the revision."""
     numbers = [int(number) for number in byte_range]
-    span = update.objects.get(_value(place))
-    if len(numbers) == 4 and span is not None:
+    if len(numbers) == 4:
         begin, length, behind, rest = numbers
-        if begin == 0 and span[0] < length < behind < span[1] and rest >= 0 and behind + rest == update.end:
+        if begin == 0 and update.start < length < behind and rest >= 0 and behind + rest == update.end:
             return length, behind
     raise RefusedError(broken(N_("The signature for {role} does not cover the document."), role=place.role))
 
 
 def _faults(embedded: EmbeddedPdfSignature, status: Any, role: str, *, last: bool) -> Iterator[Finding]:
+    # The ranges were judged before; this is pyHanko's opinion of them, which also looks at the table of the revision.
     expected = SignatureCoverageLevel.ENTIRE_FILE if last else SignatureCoverageLevel.ENTIRE_REVISION
     if not status.intact:
         yield Finding("changed", phrase(N_("The document was changed after {role} signed."), role=role))
@@ -158,7 +158,7 @@ def _time(embedded: EmbeddedPdfSignature, status: Any) -> tuple[dt.datetime | No
     if stamp is not None:
         name = read_holder(stamp.signing_cert.dump()).name
         # No list of time-stamping authorities is shipped, so the name is the stamp's own claim.
-        return stamp.timestamp, phrase(N_("time stamp of {name}, an authority not checked here"), name=name)
+        return stamp.timestamp, phrase(N_("time stamp of {name}, not checked here"), name=name)
     said = embedded.self_reported_timestamp
     return (said if said is not None and said.tzinfo is not None else None), phrase(SIGNERS_CLOCK)
 

@@ -55,8 +55,9 @@ class Signature:
         certificate: DER bytes, for pinning and showing.
         signed_at: When, by `time`'s clock; None where the signature does not say.
         intact: The signature holds, and nothing was changed in the document after it but further signatures.
-        identity: Who vouches for the name: `self-issued`, `issued by X`, and whether it was expired or not yet valid.
-        time: Whose clock: `signer's clock`, or `time stamp of NAME`.
+        identity: Who vouches for the name: `self-issued`, `issued by X, not checked here`, and whether the certificate
+            was expired or not yet valid.
+        time: Whose clock: `signer's clock`, or `time stamp of NAME, not checked here`.
         reason: The signer's statement; may be empty.
         certifies: It is the first, which fixes the document but for further signatures.
     """

@@ -73,7 +73,6 @@ def _catalogue_is_kept(old: Any, new: Any, place: SignaturePlace, *, first: bool
     return (
         same_form
         and _equal_but(before, after, may_differ)
-        and _raw(before, "/Metadata") == _raw(after, "/Metadata")
         and _raw(after, "/Version") in {_raw(before, "/Version"), *_VERSIONS}
         and _extensions_only_grow(before, after)
         and (not first or _certified_by(before, after, place))
