@@ -76,10 +76,12 @@ class SlowCalendar:
         return dt.datetime.fromtimestamp(instant, self.zone).date()
 
     def working(self, start: int, end: int) -> int:
-        total = 0
-        for minute in self.minutes[bisect_left(self.minutes, start - 59) : bisect_left(self.minutes, end)]:
-            total += max(0, min(end, minute + 60) - max(start, minute))
-        return total
+        first, last = bisect_left(self.minutes, start), bisect_right(self.minutes, end - 60)
+        if last <= first:  # no open minute lies whole between them
+            near = self.minutes[max(first - 1, 0) : first + 1]
+            return sum(max(0, min(end, minute + 60) - max(start, minute)) for minute in near)
+        edges = [*self.minutes[first - 1 : first], *self.minutes[last : last + 1]]
+        return (last - first) * 60 + sum(max(0, min(end, one + 60) - max(start, one)) for one in edges)
 
     def deadline(self, start: int, seconds: int) -> int:
         left = seconds

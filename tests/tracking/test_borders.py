@@ -9,7 +9,10 @@ from hypothesis import given, strategies as st
 
 from workbench.tracking.borders import Borders
 
-VALUES = st.lists(st.integers(-(10**10), 10**10), min_size=1, max_size=50).map(sorted)
+MANY = 20_000
+NEAR = st.integers(0, 3000)
+"""Borders closer than a step of the grid."""
+VALUES = st.lists(st.one_of(st.integers(-(10**10), 10**10), NEAR), min_size=1, max_size=50).map(sorted)
 
 
 @given(VALUES, st.integers(1, 10**6), st.lists(st.floats(0, 1, exclude_max=True), max_size=50))
@@ -17,9 +20,11 @@ def test_finds_what_bisection_finds(values: list[int], beyond: int, at: list[flo
     end = values[-1] + beyond
     borders = Borders(np.array(values, np.int64), end)
     asked = [values[0] + int(part * (end - values[0])) for part in at] + values
+    expected = [bisect_right(values, one) - 1 for one in asked]
     assert borders.cover(np.array(asked, np.int64))
-    found = borders.last_at_or_before(np.array(asked, np.int64)).tolist()
-    assert found == [bisect_right(values, one) - 1 for one in asked]
+    assert borders.last_at_or_before(np.array(asked, np.int64)).tolist() == expected
+    many = MANY // len(asked) + 1  # so many that the grid is used
+    assert borders.last_at_or_before(np.array(asked * many, np.int64)).tolist() == expected * many
 
 
 def test_knows_what_it_covers() -> None:

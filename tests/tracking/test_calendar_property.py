@@ -84,3 +84,17 @@ def test_working_days_are_counted_day_by_day(name: str) -> None:
     for first in days[::7]:
         for last in days[::11]:
             assert fast(name).working_days(first, last) == slow(name).count_days(first, last)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_great_many_at_once_are_each_as_they_are_alone(name: str) -> None:
+    dice = np.random.default_rng(3)
+    starts = dice.integers(START, END - 70 * 86400, 30_000)
+    ends = starts + dice.integers(-3600, 20 * 86400, 30_000)
+    sample = slice(0, None, 97)
+    alone = zip(starts[sample].tolist(), ends[sample].tolist(), strict=True)
+    assert fast(name).working_time(starts, ends)[sample].tolist() == [slow(name).working(*pair) for pair in alone]
+    dues = fast(name).deadline(starts, 600)[sample].tolist()
+    assert dues == [slow(name).deadline(start, 600) for start in starts[sample].tolist()]
+    days = fast(name).end_of_nth_business_day(starts, 2)[sample].tolist()
+    assert days == [slow(name).nth_day_end(start, 2) for start in starts[sample].tolist()]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.lead_view import Moments
 from workbench.tracking.leads import Bools, Ints
-from workbench.tracking.periods import periods_between
+from workbench.tracking.periods import Period, periods_between
 from workbench.tracking.review import Review
 from workbench.tracking.why import Why
 from workbench.tracking.windows import Window, numbers_in, window
@@ -48,7 +48,7 @@ def cohort(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> C
     """The leads a commitment is judged by in some windows."""
     view = review.view
     anchor = view.moments(commitment.anchor)
-    numbers = numbers_in(cut, anchor.instants)
+    numbers = view.kept(("windows", commitment.anchor, cut), lambda: numbers_in(cut, anchor.instants))
     let_in, unsure = view.matches(commitment.scope)
     excluded = view.filled(EXCLUDED)
     rows = np.flatnonzero((numbers >= 0) & let_in)
@@ -70,19 +70,25 @@ def _above_ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Revi
     assert commitment.clock is not None
     assert commitment.ceiling is not None
     starts = review.view.moments(commitment.clock.start)
-    counted = np.sort(starts.instants[starts.happened & ~review.view.filled(EXCLUDED)])
     days = [day for one in cut if not one.empty for day in (one.first, one.last)]
-    if commitment.clock.start != commitment.anchor and counted.size:
-        days += [review.days.day(int(counted[0])), review.days.day(int(counted[-1]))]
+    if commitment.clock.start != commitment.anchor and starts.happened.any():
+        happened = starts.instants[starts.happened]
+        days += [review.days.day(int(happened.min())), review.days.day(int(happened.max()))]
     if not days:
         return np.zeros(len(starts.instants), np.bool_)
     periods = periods_between(min(days), max(days), commitment.ceiling_period or commitment.period)
-    ceilings = tuple(window(period, review) for period in periods)
-    limits = []
-    for one in ceilings:
-        first, end = np.searchsorted(counted, [one.starts, one.ends])
-        above = end - first > commitment.ceiling
-        limits.append(int(counted[first + commitment.ceiling - 1]) if above else np.iinfo(np.int64).max)
-    numbers = numbers_in(ceilings, starts.instants)
+    name = commitment.clock.start, commitment.ceiling, periods
+    return review.view.kept(("ceiling", *name), lambda: _beyond(*name, review))
+
+
+def _beyond(field: str, ceiling: int, periods: tuple[Period, ...], review: Review) -> Bools:
+    """Which leads start after the ceiling's last one of their period."""
+    starts = review.view.moments(field)
+    counted = np.sort(starts.instants[starts.happened & ~review.view.filled(EXCLUDED)])
+    cut = tuple(window(period, review) for period in periods)
+    edges = np.searchsorted(counted, [(one.starts, one.ends) for one in cut])
+    endless = np.iinfo(np.int64).max
+    limits = [counted[first + ceiling - 1] if end - first > ceiling else endless for first, end in edges.tolist()]
+    numbers = numbers_in(cut, starts.instants)
     found: Bools = (numbers >= 0) & (starts.instants > np.array(limits, np.int64)[numbers])
     return found

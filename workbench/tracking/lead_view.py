@@ -6,8 +6,10 @@ Must not know commitments. Keeps what it worked out, because several commitments
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -18,6 +20,8 @@ from workbench.tracking.as_of import AsOf
 from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Amounts, Bools, Ints, LeadLog, Stamps, Words
 from workbench.tracking.periods import midnight
 from workbench.tracking.zone_days import ZoneDays
+
+T = TypeVar("T")
 
 
 def first_and_last(log: LeadLog, zone: ZoneInfo, moment: AsOf) -> tuple[dt.date, dt.date]:
@@ -71,6 +75,7 @@ class LeadView:
         self.days = days
         self._moment = moment
         self._floor = midnight(FIRST_DAY, days.zone)
+        self._kept: dict[Hashable, Any] = {}
         self._moments: dict[str, Moments] = {}
         self._filled: dict[str, Bools] = {}
         self._matches: dict[tuple[Filter, ...], tuple[Bools, Bools]] = {}
@@ -85,6 +90,13 @@ class LeadView:
                 found = np.where(strange, UNREADABLE, np.where(later, EMPTY, found))
             self._moments[field] = Moments(found, self.days.are_dates(found))
         return self._moments[field]
+
+    def kept(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a name before, or is made now; for columns that several commitments need."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: T = self._kept[name]
+        return found
 
     def filled(self, field: str) -> Bools:
         """Which leads have something readable in a field, more than blanks, that has happened."""

@@ -12,6 +12,7 @@ import numpy as np
 
 from workbench.agreement.commitment import Commitment
 from workbench.base.errors import WorkbenchError
+from workbench.tracking.borders import Borders
 from workbench.tracking.leads import Ints
 from workbench.tracking.periods import Period, midnight, periods_between
 from workbench.tracking.review import Review
@@ -97,5 +98,6 @@ def numbers_in(cut: tuple[Window, ...], instants: Ints) -> Ints:
     if not used:
         return np.full(len(instants), -1, np.int64)
     starts, ends, numbers = (np.array(part, np.int64) for part in zip(*used, strict=True))
-    at = np.searchsorted(starts, instants, side="right") - 1
-    return np.where((at >= 0) & (instants < ends[at]), numbers[at], -1)
+    inside = np.clip(instants, starts[0], ends[-1] - 1)
+    at = Borders(starts, int(ends[-1])).last_at_or_before(inside)
+    return np.where((instants >= starts[0]) & (instants < ends[at]), numbers[at], -1)
