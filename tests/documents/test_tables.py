@@ -100,5 +100,12 @@ def test_the_longest_column_bears_the_loss() -> None:
     assert long == pytest.approx(240, abs=0.1)
 
 
+def test_of_two_long_columns_the_longer_gets_more() -> None:
+    short, long, longest = shared([demand(30, 50), demand(40, 300), demand(40, 900)], 400)
+    assert short == pytest.approx(50, abs=0.1)
+    assert 131 < long < 175 < longest
+    assert short + long + longest == pytest.approx(400)
+
+
 def test_too_little_room_shrinks_all_alike() -> None:
     assert shared([demand(200, 300), demand(400, 500)], 300) == pytest.approx([100, 200])

@@ -55,7 +55,7 @@ def section(block: Section, setter: Setter) -> list[Box]:
     rule.milestone = Milestone(block.anchor, f"{block.number}  {block.title}".strip())
     number = (Hung(0, block.number, style.HEADING_NUMBER),) if block.number else ()
     title = setter.paragraph(block.title, style.HEADING, setter.heading(), indent=indent, hung=number)
-    boxes: list[Box] = [rule, title.spaced(after=5, keep=True)]
+    boxes: list[Box] = [rule, title.spaced(after=5 if block.lead else 13, keep=True)]
     if block.lead and block.small_lead:
         kind = style.BODY.in_colour(style.QUIET)
         boxes.append(

@@ -8,6 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+SHARE = 0.6
+"""How much more a longer column gets: 0 nothing, 1 so much that all become equally high."""
+
+KEPT = 0.75
+"""The part of the common level that a long column keeps beside a much longer one."""
+
+NEARLY = 1.5
+"""A column no longer than so many levels keeps all of it: a date should not stand on three lines."""
+
 
 @dataclass(frozen=True)
 class Demand:
@@ -50,7 +59,31 @@ def shared(demands: Sequence[Demand], total: float) -> list[float]:
 
 
 def _levelled(least: Sequence[float], wanted: Sequence[float], total: float) -> list[float]:
-    """Each column as wide as it wants up to a common share of its wish, so that long columns bear the loss."""
+    """Columns below a common level get what they want; the longer ones share the rest, the longest most of it."""
+    level = _level(least, wanted, total)
+    floors = [
+        max(low, min(want, level * (1 if want < NEARLY * level else KEPT)))
+        for low, want in zip(least, wanted, strict=True)
+    ]
+    long = [place for place, want in enumerate(wanted) if want > level > least[place]]
+    widths = [max(low, min(want, level)) for low, want in zip(least, wanted, strict=True)]
+    room = total - sum(width for place, width in enumerate(widths) if place not in long)
+    while long:
+        parts = {place: wanted[place] ** SHARE for place in long}
+        narrow = [place for place in long if room * parts[place] / sum(parts.values()) < floors[place]]
+        if not narrow:
+            for place in long:
+                widths[place] = room * parts[place] / sum(parts.values())
+            return widths
+        for place in narrow:
+            widths[place] = floors[place]
+            room -= floors[place]
+            long.remove(place)
+    return [width * total / sum(widths) for width in widths]
+
+
+def _level(least: Sequence[float], wanted: Sequence[float], total: float) -> float:
+    """The width up to which every column can have what it wants."""
     low, high = 0.0, max(wanted)
     for _ in range(48):
         level = (low + high) / 2
@@ -58,6 +91,4 @@ def _levelled(least: Sequence[float], wanted: Sequence[float], total: float) -> 
             high = level
         else:
             low = level
-    widths = [max(floor, min(want, low)) for floor, want in zip(least, wanted, strict=True)]
-    widths[widths.index(max(widths))] += total - sum(widths)
-    return widths
+    return low
