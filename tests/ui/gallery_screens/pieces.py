@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QRadioButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QRadioButton, QSlider, QWidget
 
 from tests.ui.gallery_screens.frame import put
 from workbench.base.language import language
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip, KeyCap, TeamChip
+from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.icon_label import badge
@@ -119,12 +120,19 @@ def chips() -> Box:
     )
 
 
+def unit() -> Choice:
+    return Choice([("m", "Business minutes"), ("h", "Hours")], name="Unit", compact=False)
+
+
 def fields() -> Box:
     line, wrong, off = QLineEdit("Northwind Traders"), QLineEdit("abc"), QLineEdit("Locked")
     wrong.setProperty("issue", "error")
     off.setEnabled(False)
-    combo, date, slider = QComboBox(), QDateEdit(QDate(2026, 11, 21)), QSlider(Qt.Orientation.Horizontal)
-    combo.addItems(["Business minutes", "Hours"])
+    combo, date, slider = (
+        unit(),
+        QDateEdit(QDate(2026, 11, 21)),
+        QSlider(Qt.Orientation.Horizontal),
+    )
     slider.setValue(40)
     part, radio, other = QCheckBox("Partly"), QRadioButton("Day first"), QRadioButton("Month first")
     part.setTristate(True)

@@ -256,7 +256,7 @@ def steps() -> SidePanel:
         ),
     )
     content = column(head, 2, done, now, four, stretch(), after, margins=(22, 14, 22, 12), gap=10)
-    return SidePanel(box(content), width=602, name="Signatures")
+    return SidePanel(box(content), width=606, name="Signatures")
 
 
 def show(window: MainWindow) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+SAME = 1e-9
+"""Limits closer than this, relative to their size, are one value."""
+
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -13,8 +16,10 @@ def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
 
     Equal or reversed limits answer a range of one around them.
     """
-    if not (math.isfinite(low) and math.isfinite(high)) or high <= low:
+    if not (math.isfinite(low) and math.isfinite(high)):
         low, high = (low, low + 1.0) if math.isfinite(low) else (0.0, 1.0)
+    if high - low <= SAME * max(1.0, abs(low), abs(high)):
+        high = low + max(1.0, abs(low) * SAME * 1000)
     rough = (high - low) / max(1, most)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(s * power for s in _STEPS if s * power >= rough * (1 - 1e-9))

@@ -24,6 +24,7 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         if compact:
             self.setProperty("kind", "compact")
         self.setItemDelegate(QStyledItemDelegate(self))  # else the sheet's item heights are ignored

@@ -21,9 +21,7 @@ def restore(window: QMainWindow, folder: Path) -> None:
     saved = _settings(folder).value(KEY)
     if isinstance(saved, QByteArray) and not saved.isEmpty() and window.restoreGeometry(saved):
         return
-    screen = QGuiApplication.primaryScreen()
-    room = screen.availableSize() if screen is not None else USUAL
-    window.resize(USUAL.boundedTo(room))
+    window.resize(USUAL.boundedTo(QGuiApplication.primaryScreen().availableSize()))
 
 
 def remember(window: QMainWindow, folder: Path) -> None:

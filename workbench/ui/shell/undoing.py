@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
@@ -27,30 +28,32 @@ class Undoing(QObject):
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Act on a stack from now on; on none when no draft is open."""
-        if self._stack is not None:
-            self._stack.indexChanged.disconnect(self._on_changed)
+        if (before := self._live()) is not None:
+            before.indexChanged.disconnect(self._on_changed)
         self._stack = stack
         if stack is not None:
             stack.indexChanged.connect(self._on_changed)
-            stack.destroyed.connect(self._on_gone)
         self._registry.refresh()
 
+    def _live(self) -> QUndoStack | None:
+        """The stack, unless it is being destroyed: it still tells of steps while it forgets them."""
+        return self._stack if self._stack is not None and shiboken6.isValid(self._stack) else None
+
     def _can_undo(self) -> bool:
-        return self._stack is not None and self._stack.canUndo()
+        stack = self._live()
+        return stack is not None and stack.canUndo()
 
     def _can_redo(self) -> bool:
-        return self._stack is not None and self._stack.canRedo()
+        stack = self._live()
+        return stack is not None and stack.canRedo()
 
     def _undo(self) -> None:
-        if self._stack is not None:
-            self._stack.undo()
+        if (stack := self._live()) is not None:
+            stack.undo()
 
     def _redo(self) -> None:
-        if self._stack is not None:
-            self._stack.redo()
+        if (stack := self._live()) is not None:
+            stack.redo()
 
     def _on_changed(self, _index: int) -> None:
         self._registry.refresh()
-
-    def _on_gone(self) -> None:
-        self._stack = None

@@ -112,12 +112,11 @@ class Viewing(QObject):
 
 
 def _first_stop(part: QWidget) -> QWidget | None:
-    """The first widget in a part that Tab would stop at, in Tab order."""
-    widget = part
-    while True:
-        following = widget.nextInFocusChain()
-        if following is None or following is part or not part.isAncestorOf(following):
-            return None
-        if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isVisible() and following.isEnabled():
-            return following
-        widget = following
+    """The first widget in a part that Tab would stop at; the chain may leave a part and come back to it."""
+    widget = part.nextInFocusChain()
+    while widget is not None and widget is not part:
+        can_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        if can_stop and part.isAncestorOf(widget):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -138,8 +138,9 @@ class MainWindow(QMainWindow):
             self.pages.setFocus()
 
     def restyle(self, _look: Look) -> None:
-        """Another scale moves the breakpoint."""
-        self._fold()
+        """Another scale moves the breakpoint; before the window has a size of its own there is nothing to fold."""
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, then close."""

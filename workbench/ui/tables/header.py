@@ -28,6 +28,7 @@ class Header(QHeaderView):
     def __init__(self, height: float, parent: QWidget, *, bare: bool = False) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._height, self._bare = height, bare
+        self.setAccessibleName(parent.accessibleName())
         if bare:
             self.setProperty("kind", "bare")
         self.setHighlightSections(False)

@@ -58,6 +58,7 @@ class Table(QTableView):
         self._head_height, self._fits = head_height, fits
         self._rows = model
         self._widths: dict[str, float] = {}
+        self._ordered_up = -1
         model.setParent(self)
         dress(self, name)
         self._hover = RowHover(self)
@@ -148,10 +149,9 @@ class Table(QTableView):
     def _on_head_clicked(self, section: int) -> None:
         if self._rows.columns[section].sort is None:
             return
-        head = self._header
-        again = head.isSortIndicatorShown() and head.sortIndicatorSection() == section
-        down = again and head.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        down = self._ordered_up == section
+        self._ordered_up = -1 if down else section
         order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
-        head.setSortIndicatorShown(True)
-        head.setSortIndicator(section, order)
+        self._header.setSortIndicatorShown(True)
+        self._header.setSortIndicator(section, order)  # Qt has turned its own indicator already, or not yet
         self._rows.sort(section, order)

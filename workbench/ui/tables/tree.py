@@ -14,6 +14,9 @@ from workbench.ui.tables.header import Header
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
+_Action = QAbstractItemView.CursorAction
+_UPWARDS = frozenset({_Action.MoveUp, _Action.MovePageUp, _Action.MoveEnd, _Action.MovePrevious})
+
 
 class GroupTree(QTreeView):
     """A hairline tree of two levels.
@@ -81,6 +84,16 @@ class GroupTree(QTreeView):
                 self.setCurrentIndex(beside)
             return
         super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Headings are passed over; the column stays."""
+        up = action in _UPWARDS
+        found = super().moveCursor(action, modifiers)
+        while found.isValid() and self._groups.row_at(found) is None:
+            found = self.indexAbove(found) if up else self.indexBelow(found)
+        if not found.isValid():
+            return self.currentIndex()
+        return found.siblingAtColumn(max(0, self.currentIndex().column()))
 
     def _open_groups(self) -> None:
         self.expandAll()

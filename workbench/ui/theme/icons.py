@@ -50,11 +50,12 @@ def pixmap(name: str, color: str, pixels: int, ratio: float | None = None) -> QP
     known = QPixmap()
     if QPixmapCache.find(key, known):
         return known
+    drawing = QByteArray(svg(name, color))
     side = max(1, math.ceil(pixels * ratio))
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(svg(name, color))).render(painter, QRectF(0, 0, side, side))
+    QSvgRenderer(drawing).render(painter, QRectF(0, 0, side, side))
     painter.end()
     made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, made)

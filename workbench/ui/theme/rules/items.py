@@ -7,6 +7,10 @@ QTableView, QTreeView, QListView { background: $surface; color: $text; border: 0
   alternate-background-color: $surface; selection-background-color: transparent; selection-color: $text; }
 QTableView[kind="bare"], QTreeView[kind="bare"], QListView[kind="bare"] { background: transparent; }
 QTableView::item, QTreeView::item, QListView::item { border: 0; padding: 0; }
+QListView[kind="popup"] { background: $raised; border: 1px solid $line; padding: {4}px;
+  selection-background-color: $accent_soft; }
+QListView[kind="popup"]::item { min-height: {28}px; padding: 0 {8}px; border-radius: {5}px; }
+QListView[kind="popup"]::item:selected, QListView[kind="popup"]::item:hover { background: $accent_soft; color: $text; }
 QTreeView::branch { background: transparent; border-image: none; image: none; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView[kind="bare"] { background: transparent; }
