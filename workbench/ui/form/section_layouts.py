@@ -73,7 +73,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("regions/f outside/f", N_("What is inside and outside")),
         _group("pledge/f", N_("The first act in the room")),
     ),
-    teams.Participant: _table("name/h role/h team/t email/h"),
+    teams.Participant: _table("name/h role/h team/h email/h"),
     teams.Segment: _cards(_group("name/h values/h description/f")),
     goals.Goals: _cards(
         _group("vision/f"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QWidget
 
 from workbench.fields.declare import Field
 from workbench.fields.value import Shown
@@ -54,4 +54,8 @@ class CodeEditor(WordsLineEditor):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(8)
+        popup = QListView()
+        popup.setProperty("kind", "popup")
+        completer.setPopup(popup)  # owns it from now on
+        popup.setItemDelegate(QStyledItemDelegate(popup))  # else the sheet's row heights are ignored
         self.line.setCompleter(completer)

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QWidget
 
 from workbench.base.language import N_
 from workbench.fields.declare import Field
@@ -16,6 +16,7 @@ from workbench.fields.moments import FIRST_DAY, LAST_DAY, show_day
 from workbench.fields.value import Shown
 from workbench.ui.form.editors.editor import Surroundings
 from workbench.ui.form.editors.line import WordsLineEditor
+from workbench.ui.parts.layout import Panel, column
 from workbench.ui.theme.icons import icon
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
@@ -44,20 +45,14 @@ class DayEditor(WordsLineEditor):
 
     def open_calendar(self) -> QFrame:
         """Show a calendar under the line; choosing a day types it."""
-        popup = QFrame(self.line, Qt.WindowType.Popup)
+        calendar = _calendar()
+        popup = Panel(column(calendar, margins=(8, 8, 8, 8)), card="plain")
+        popup.setParent(self.line, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setProperty("card", "popover")
-        inside = QVBoxLayout(popup)
-        inside.setContentsMargins(8, 8, 8, 8)
-        calendar = QCalendarWidget(popup)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setDateRange(_to_qt(FIRST_DAY), _to_qt(LAST_DAY))
         calendar.setSelectedDate(_to_qt(self._day() or dt.date.today()))  # noqa: DTZ011  (where a person's eye starts)
         calendar.setAccessibleName(self.line.accessibleName())
         calendar.activated.connect(lambda day: self._take(_from_qt(day), popup))
         calendar.clicked.connect(lambda day: self._take(_from_qt(day), popup))
-        inside.addWidget(calendar)
         popup.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 4)))
         popup.show()
         calendar.setFocus()
@@ -95,6 +90,20 @@ class MomentEditor(DayEditor):
             value = None
         time = value.time() if isinstance(value, dt.datetime) else dt.time(9)
         return self.field.kind.edit_text(dt.datetime.combine(day, time), self.surroundings.shown)
+
+
+def _calendar() -> QCalendarWidget:
+    """A month in our colours; Qt's own has red weekends."""
+    made = QCalendarWidget()
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setDateRange(_to_qt(FIRST_DAY), _to_qt(LAST_DAY))
+    quiet = QTextCharFormat()
+    quiet.setForeground(theme().look.color("muted"))
+    made.setHeaderTextFormat(quiet)
+    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(weekend, quiet)
+    return made
 
 
 def _to_qt(day: dt.date) -> QDate:

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
 Choice = tuple[str, str, str]
 """What is kept, what is shown, and a line of help."""
 
 _LEAST_WIDTH = 60
 _MUTED, _PLAIN = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows of the height the stylesheet gives them, which Qt's own delegate for drop-downs ignores."""
 
 
 class OptionsBox(QComboBox):
@@ -30,6 +34,13 @@ class OptionsBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Narrower than its longest entry: the words are cut, never the column."""
         return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        """Open the list; dressed at the first time, because most lists of a form are never opened."""
+        if not isinstance(self.itemDelegate(), _Rows):
+            self.setItemDelegate(_Rows(self))
+            self.view().setAccessibleName(self.accessibleName())
+        super().showPopup()
 
     def offer(self, choices: Sequence[Choice], *, none: str = "") -> None:
         """Offer other entries; nothing is announced, the entry chosen stays if it is still offered.

@@ -11,12 +11,15 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from workbench.ui.form.editors.flow import FlowLayout
 from workbench.ui.form.editors.options import Choice, OptionsBox
 from workbench.ui.form.showing import set_shown
+from workbench.ui.parts.flow import Flow
 
 MOST_PILLS = 9
 """With more entries only the chosen ones are shown as pills."""
+
+MOST_LETTERS = 40
+"""Longer words are cut on a pill."""
 
 _ARROW_ROOM = 54
 _OPENERS = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4}
@@ -59,7 +62,8 @@ class Several(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._flow = FlowLayout(self)
+        self._flow = Flow(gap=6, line_gap=6)
+        self.setLayout(self._flow)
         self._pills: dict[str, QPushButton] = {}
         self.adder = _Adder(self)
         self.adder.setProperty("kind", "compact")
@@ -108,10 +112,10 @@ class Several(QWidget):
         self._flow.removeWidget(self.adder)
         self._pills = {}
         for value, words, tip in wanted:
-            pill = QPushButton(words.replace("&", "&&"), self)
+            pill = QPushButton(shortened(words).replace("&", "&&"), self)
             pill.setProperty("kind", "pill")
             pill.setCheckable(True)
-            pill.setToolTip(tip)
+            pill.setToolTip(tip or (words if shortened(words) != words else ""))
             pill.setAutoDefault(False)
             pill.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             pill.toggled.connect(self._toggle)
@@ -133,5 +137,11 @@ class Several(QWidget):
 
     def _tell_names(self) -> None:
         self.adder.setAccessibleName(self._name)
-        for pill in self._pills.values():
-            pill.setAccessibleName(f"{self._name}: {pill.text().replace('&&', '&')}")
+        said = {value: words for value, words, _ in self._offered}
+        for value, pill in self._pills.items():
+            pill.setAccessibleName(f"{self._name}: {said[value]}")
+
+
+def shortened(words: str) -> str:
+    """Words that fit on a pill; the whole is in its tooltip."""
+    return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1].rstrip() + "…"
