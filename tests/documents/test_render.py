@@ -177,6 +177,11 @@ def test_the_head_of_a_long_table_repeats_and_no_row_is_lost(sample: Sample) -> 
     assert "A note that stays under the last rows." in last
 
 
+def test_a_detail_longer_than_a_page_is_printed_whole(sample: Sample) -> None:
+    together = " ".join(texts(sample("crowded").data))
+    assert together.count("Anmerkung,") == 150
+
+
 def test_long_names_are_printed_whole(sample: Sample) -> None:
     together = " ".join(texts(sample("crowded").data)).replace("- ", "-")
     for name in (

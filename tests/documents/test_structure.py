@@ -93,6 +93,14 @@ def test_tables_have_heads_for_columns_and_rows(sample: Sample) -> None:
         assert all(cell.attributes.get("Scope") in {"Row", "Column"} for cell in find(table, "TH"))
 
 
+def test_a_rows_detail_is_a_row_of_one_cell_over_all_columns(sample: Sample) -> None:
+    tables = find(structure(sample("crowded").data), "Table")
+    wide = next(cell for table in tables for cell in find(table, "TD") if cell.attributes.get("ColSpan") == "3")
+    table = next(one for one in tables if wide in one.walk())
+    assert [len(row.children) for row in table.children] == [3, 3, 1, 3, 3, 1]
+    assert len({page for page, _ in table.children[-1].children[0].pieces}) == 2
+
+
 def test_a_repeated_head_is_read_once(sample: Sample) -> None:
     tables = find(structure(sample("crowded").data), "Table")
     long = next(table for table in tables if len(table.children) == 41)

@@ -81,6 +81,33 @@ class Edge:
     weight: float
 
 
+@dataclass(frozen=True)
+class Under:
+    """What stands under all cells of a row.
+
+    Attributes:
+        slot: Where and what.
+        element: The table row it is to a screen reader.
+        gap: Free space over it, in points.
+    """
+
+    slot: Slot
+    element: Element
+    gap: float = 2.0
+
+    def height(self) -> float:
+        """With the space over it."""
+        return self.gap + self.slot.stack.height(self.slot.width)
+
+    def split(self, room: float) -> tuple[Under | None, Under | None]:
+        """What fits the room and the rest; nothing for an empty part."""
+        upper, lower = self.slot.stack.split(self.slot.width, room - self.gap, fresh=True)
+        return self._with(upper), self._with(lower)
+
+    def _with(self, stack: Stack) -> Under | None:
+        return replace(self, slot=replace(self.slot, stack=stack)) if stack.boxes else None
+
+
 class Row(Box):
     """Cells beside each other.
 
@@ -92,6 +119,7 @@ class Row(Box):
         top_edges: Lines on its upper edge.
         foot_edges: Lines on its lower edge.
         gap: Height of a light gap that its cells' grounds leave at their foot.
+        under: What stands under all cells; nothing for most rows.
     """
 
     def __init__(
@@ -104,6 +132,7 @@ class Row(Box):
         top_edges: Sequence[Edge] = (),
         foot_edges: Sequence[Edge] = (),
         gap: float = 0.0,
+        under: Under | None = None,
     ) -> None:
         self.slots = list(slots)
         self.element = element
@@ -112,6 +141,7 @@ class Row(Box):
         self.top_edges = tuple(top_edges)
         self.foot_edges = tuple(foot_edges)
         self.gap = gap
+        self.under = under
         self._high: float | None = None
 
     def height(self, width: float = 0.0) -> float:
@@ -120,7 +150,7 @@ class Row(Box):
         if self._high is not None:
             return self._high
         tallest = max((slot.down + slot.stack.height(slot.width) for slot in self.slots), default=0.0)
-        self._high = self.above + tallest + self.below
+        self._high = self.above + tallest + self.below + (self.under.height() if self.under else 0.0)
         return self._high
 
     def split(self, width: float, room: float, *, fresh: bool) -> tuple[Row, Row] | None:
@@ -134,11 +164,16 @@ class Row(Box):
             return None
         upper = [replace(slot, stack=half[0]) for slot, half in zip(self.slots, halves, strict=True)]
         lower = [replace(slot, stack=half[1], down=0.0) for slot, half in zip(self.slots, halves, strict=True)]
-        return self._like(upper, self.top_edges, ()), self._like(lower, (), self.foot_edges)
+        first, rest = self._like(upper, self.top_edges, ()), self._like(lower, (), self.foot_edges)
+        rest.under = self.under
+        if self.under is not None and all(not slot.stack.boxes for slot in lower):
+            first.under, rest.under = self.under.split(room - first.height())
+        return first, rest
 
     def _like(self, slots: list[Slot], top: Sequence[Edge], foot: Sequence[Edge]) -> Row:
-        space = {"above": self.above, "below": self.below, "gap": self.gap}
-        return Row(slots, self.element, top_edges=top, foot_edges=foot, **space)
+        row = Row(slots, self.element, above=self.above, below=self.below, top_edges=top, foot_edges=foot)
+        row.gap = self.gap
+        return row
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Grounds, cells from left to right, lines."""
@@ -154,6 +189,12 @@ class Row(Box):
         else:
             with pen.tree.inside(self.element):
                 self._draw_slots(pen, x, top, high)
+        if self.under is not None:
+            slot = self.under.slot
+            with pen.tree.inside(self.under.element):
+                slot.stack.draw(
+                    pen, x + slot.x, top - high + self.below + self.under.height() - self.under.gap, slot.width
+                )
         with pen.artifact():
             for edge in self.top_edges:
                 pen.rule(x + edge.x, top, x + edge.to, edge.colour, edge.weight)

@@ -142,6 +142,8 @@ def _rectangle(box: tuple[float, float, float, float]) -> Array:
 def _attributes(element: Element) -> pikepdf.Object | None:
     if element.scope:
         return Dictionary(O=Name.Table, Scope=Name(f"/{element.scope}"))
+    if element.span > 1:
+        return Dictionary(O=Name.Table, ColSpan=element.span)
     if element.box:
         return Dictionary(O=Name.Layout, BBox=_rectangle(element.box), Placement=Name.Block)
     if element.numbering:

@@ -24,6 +24,7 @@ class Element:
         box: Left, bottom, right, top on its page, for figures.
         scope: Of a table's head cell.
         numbering: How a list's entries are marked (`LowerAlpha`, `None`).
+        span: How many columns a table's cell covers.
         parts: Elements, pieces of pages and annotations, in reading order.
     """
 
@@ -32,6 +33,7 @@ class Element:
     box: tuple[float, float, float, float] | None = None
     scope: Scope | None = None
     numbering: str = ""
+    span: int = 1
     parts: list[Element | Piece | Annotation] = field(default_factory=list)
     placed: bool = False
 

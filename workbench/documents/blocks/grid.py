@@ -74,10 +74,12 @@ class GridRow:
     Attributes:
         cells: As many as there are columns.
         opens_group: A stronger line above it.
+        detail: What else is to be said of the row, in small type under all its cells.
     """
 
     cells: tuple[AnyCell, ...]
     opens_group: bool = False
+    detail: Words = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.documents import style
 from workbench.documents.blocks import Cell, Column, Grid, GridRow, Words
 from workbench.documents.boxes import Box
-from workbench.documents.columns import Edge, Row, Slot, Stack
+from workbench.documents.columns import Edge, Row, Slot, Stack, Under
 from workbench.documents.flow import Group
 from workbench.documents.lines import longest
 from workbench.documents.paragraphs import Paragraph
@@ -49,7 +49,7 @@ def grid(block: Grid, setter: Setter) -> list[Box]:
     widths = _even(demands, total) if block.even else shared(demands, total)
     following: list[GridRow | None] = [*block.rows[1:], None]
     rows = [
-        _row(one, after, stacks, own, widths, sides)
+        _row(one, after, stacks, own, widths, sides, _under(one, widths, setter))
         for one, after, stacks, own in zip(block.rows, following, cells, elements, strict=True)
     ]
     titled = any(column.title for column in block.columns)
@@ -111,6 +111,7 @@ def _even(demands: Sequence[Demand], total: float) -> list[float]:
 def _row(
     block: GridRow, after: GridRow | None, cells: Sequence[Stack], elements: Sequence[Element], widths: Sequence[float],
     sides: Sides,
+    under: Under | None,
 ) -> Row:  # fmt: skip
     slots = []
     for place, (x, width) in enumerate(placed(widths)):
@@ -120,4 +121,14 @@ def _row(
         slots.append(Slot(x + left, width - left - right, cells[place], elements[place], fill, (x, x + width)))
     strong = after is not None and after.opens_group
     edge = Edge(0, sum(widths), style.EDGE if strong else style.HAIR, 0.8 if strong else 0.4)
-    return Row(slots, Element("TR"), above=PAD, below=PAD + 0.5, foot_edges=[edge])
+    return Row(slots, Element("TR"), above=PAD, below=PAD + 0.5, foot_edges=[edge], under=under)
+
+
+def _under(block: GridRow, widths: Sequence[float], setter: Setter) -> Under | None:
+    """The row's detail, as wide as is easy to read."""
+    if not block.detail:
+        return None
+    cell = Element("TD", span=len(widths))
+    room = min(sum(widths), setter.sheet.measure + setter.sheet.gutter)
+    words = setter.paragraph(block.detail, style.SMALL, cell)
+    return Under(Slot(0, room, Stack([words]), cell), Element("TR"))
