@@ -133,6 +133,16 @@ def xmp_garbled(writer: Any) -> None:
     writer.objects[(old.generation, old.idnum)] = generic.StreamObject(stream_data=b"<x/>")
 
 
+def xmp_twice(writer: Any) -> None:
+    """A second description behind the first, which pyHanko passes over."""
+    old = writer.root.raw_get("/Metadata")
+    text = old.get_object().data
+    start, end = text.index(b"<rdf:RDF"), text.index(b"</rdf:RDF>") + len(b"</rdf:RDF>")
+    second = text[start:end].replace(b"Service level", b"Forged level")
+    entries = {pdf_name("/Type"): pdf_name("/Metadata"), pdf_name("/Subtype"): pdf_name("/XML")}
+    writer.objects[(old.generation, old.idnum)] = generic.StreamObject(entries, text[:end] + second + text[end:])
+
+
 def page(writer: Any) -> None:
     first = writer.root["/Pages"]["/Kids"][0]
     first["/Contents"] = stream(writer, FORGED)
@@ -273,6 +283,7 @@ def new_dictionary(_writer: Any) -> Any:
 ATTACKS = (
     Attack("title", title, lambda pdf: pdf.docinfo["/Title"] == "Forged title"),
     Attack("title in XMP", xmp, lambda pdf: b"Forged level" in pdf.Root.Metadata.read_bytes()),
+    Attack("second XMP", xmp_twice, lambda pdf: b"Forged level" in pdf.Root.Metadata.read_bytes()),
     Attack("page content", page, forged_page),
     Attack("stamp over the page", annotation, stamped),
     Attack("attachment", attachment, forged_attachment),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import subprocess
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,6 +152,12 @@ def test_expired_and_not_yet_valid_identities_are_refused(people: tuple[Person, 
 def test_names_and_addresses_that_cannot_stand_in_a_certificate(name: str, email: str, clock: FixedClock) -> None:
     with pytest.raises(NotAllowedError):
         new_identity(name, email, PASSPHRASE, clock)
+
+
+def test_names_in_any_script_are_kept(clock: FixedClock) -> None:
+    for name in ("李雷", "Иван Петров", "محمد", "نیک\u200cنام", "O\u2019Neill", "प्रज्ञा", "Zoe\u0308"):
+        opened = open_identity(new_identity(name, "a@b.example", PASSPHRASE, clock), PASSPHRASE, clock)
+        assert opened.name == unicodedata.normalize("NFC", name)
 
 
 def test_the_key_is_never_in_a_representation(people: tuple[Person, ...]) -> None:

@@ -237,6 +237,22 @@ def test_places_of_another_maker_are_not_judged(
         sign_pdf(written.getvalue(), field="k1", identity=people[0].identity, appearance=None, clock=clock, reason="")
 
 
+def test_what_strangers_wrote_cannot_command_a_terminal_or_turn_a_line(
+    make_document: Callable[..., bytes], people: tuple[Person, ...], clock: FixedClock
+) -> None:
+    data = sign_pdf(
+        make_document(fields=(("k1", "Boss\x1b[2J\u202egnp\n"),)),
+        field="k1",
+        identity=people[0].identity,
+        appearance=None,
+        clock=clock,
+        reason="\u202eI agree",
+    )
+    (signature,) = verify_pdf(data, clock=clock).signatures
+    assert signature.role == "Boss\ufffd[2J\ufffdgnp\ufffd"
+    assert signature.reason == "\ufffdI agree"
+
+
 @pytest.mark.parametrize("data", [b"", b"%", b"%PDF-", b"%PDF-1.7\n%%EOF\n", b"PK\x03\x04", b"\x00" * 4096])
 def test_files_that_are_no_documents(data: bytes, clock: FixedClock) -> None:
     assert verify_pdf(data, clock=clock).verdict == "unverifiable"

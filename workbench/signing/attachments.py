@@ -13,6 +13,7 @@ from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, StreamObjec
 from workbench.base.language import N_
 from workbench.signing.findings import RefusedError, unverifiable
 from workbench.signing.report import Attachment
+from workbench.signing.wording import visible
 
 _DEEPEST = 8
 _MOST = 1_000
@@ -55,7 +56,7 @@ def _attachment(name: str, specification: Any) -> Attachment:
     if not isinstance(stream, StreamObject):
         raise _unreadable()
     return Attachment(
-        name=name,
+        name=visible(name),
         data=bytes(stream.data),
         media_type=str(stream.get("/Subtype", "")).removeprefix("/"),
         relationship=str(specification.get("/AFRelationship", "")).removeprefix("/"),

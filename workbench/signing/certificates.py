@@ -15,6 +15,7 @@ from cryptography.x509.oid import NameOID
 
 from workbench.base.errors import DamagedError
 from workbench.signing.holder import Holder, fingerprint, grouped
+from workbench.signing.wording import visible
 
 SMALLEST_RSA_BITS = 2048
 CURVES = ("secp256r1", "secp384r1", "secp521r1")
@@ -32,9 +33,9 @@ def read_holder(certificate: bytes) -> Holder:
         read = x509.load_der_x509_certificate(certificate)
         key = read.public_key()
         return Holder(
-            name=_called(read.subject),
-            email=_email(read) or _first(read.subject, NameOID.EMAIL_ADDRESS),
-            issuer=_called(read.issuer),
+            name=visible(_called(read.subject)),
+            email=visible(_email(read) or _first(read.subject, NameOID.EMAIL_ADDRESS)),
+            issuer=visible(_called(read.issuer)),
             self_issued=_signed_by_itself(read),
             not_before=read.not_valid_before_utc,
             not_after=read.not_valid_after_utc,

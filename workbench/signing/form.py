@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, IndirectObj
 
 from workbench.base.language import N_
 from workbench.signing.findings import RefusedError, unverifiable
+from workbench.signing.wording import visible
 
 _REQUIRED = 2
 """Bit 2 of a field's flags."""
@@ -77,10 +78,10 @@ def _place(entry: Any) -> SignaturePlace:
     if value is not None and not isinstance(value, IndirectObject):
         raise _foreign()
     left, bottom, right, top = (float(side) for side in field["/Rect"])
-    name = str(field["/T"])
+    name = visible(str(field["/T"]))
     return SignaturePlace(
         name=name,
-        role=str(field.get("/TU", "")).strip() or name,
+        role=visible(str(field.get("/TU", ""))).strip() or name,
         required=bool(int(field.get("/Ff", 0)) & _REQUIRED),
         width=abs(right - left),
         height=abs(top - bottom),

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.signing.holder import Holder
+from workbench.signing.wording import is_hidden
 
 SHORTEST_PASSPHRASE = 8
 LONGEST_NAME = 64
@@ -145,8 +146,7 @@ def _name(name: str) -> str:
     name = unicodedata.normalize("NFC", name).strip()
     if not 1 <= len(name) <= LONGEST_NAME:
         raise NotAllowedError(f"A name for an identity has 1 to {LONGEST_NAME} characters.", "Shorten or enter it.")
-    if any(unicodedata.category(character)[0] == "C" for character in name):
-        # Control and direction characters could make one name look like another.
+    if any(is_hidden(character) for character in name):
         raise NotAllowedError("The name contains characters that cannot be seen.", "Type it again.")
     return name
 

@@ -25,7 +25,7 @@ from workbench.signing.form import SignaturePlace
 from workbench.signing.holder import Holder
 from workbench.signing.report import Signature
 from workbench.signing.revisions import Update
-from workbench.signing.wording import Phrase, phrase
+from workbench.signing.wording import Phrase, phrase, visible
 
 SIGNERS_CLOCK = N_("signer's clock")
 
@@ -95,7 +95,7 @@ def examine_signature(
             intact=not findings,
             identity=holder.described(signed_at or now, now),
             time=time,
-            reason=str(written.get("/Reason", "")),
+            reason=visible(str(written.get("/Reason", ""))),
             certifies=embedded.docmdp_level is not None and update.number == 1,
         ),
         findings=findings,

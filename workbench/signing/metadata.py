@@ -1,7 +1,7 @@
 """A document's Info and XMP, compared by value between two revisions. Must not know why.
 
-A program that adds an update may stamp the time and its own name, and may write the same XMP in other words; neither
-the title nor anything else a reader shows may differ.
+The workbench leaves both as they are. pyHanko and programs built on it stamp the time and their own name, and write the
+same XMP in other words; that is accepted, but neither the title nor anything else a reader shows may differ.
 
 Loads pyHanko: import it where it is used.
 """
@@ -14,7 +14,7 @@ from typing import Any
 
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.metadata.model import XmpArray, XmpStructure, XmpValue
-from pyhanko.pdf_utils.metadata.xmp_xml import parse_xmp
+from pyhanko.pdf_utils.metadata.xmp_xml import parse_xmp, serialise_xmp
 
 _INFO_MAY_CHANGE = {"/ModDate", "/Producer"}
 _XMP_MAY_CHANGE = {
@@ -32,7 +32,9 @@ def same_info(old: Any, new: Any) -> bool:
 def same_xmp(old: Any, new: Any) -> bool:
     """Whether two revisions (historical resolvers) say the same in XMP, but for what an update may stamp."""
     before, after = _stream(old), _stream(new)
-    return before == after or (before is not None and after is not None and _said(before) == _said(after))
+    if before == after:
+        return True
+    return before is not None and after is not None and _is_plain(after) and _said(before) == _said(after)
 
 
 def _info(revision: Any) -> dict[str, str]:
@@ -48,6 +50,16 @@ def _stream(revision: Any) -> bytes | None:
     # Not through the catalogue: pyHanko then makes an object that a historical revision cannot hold.
     stream = revision(revision.root.raw_get("/Metadata").reference)
     return bytes(stream.read_data(DecodePurpose.XMP_METADATA))
+
+
+def _is_plain(stream: bytes) -> bool:
+    """Whether XMP holds nothing but what is compared: it is as pyHanko writes what it has read of it.
+
+    A second description of the document, behind the one that is compared, is what other programs might show.
+    """
+    written = io.BytesIO()
+    serialise_xmp(parse_xmp(io.BytesIO(stream)), written)
+    return written.getvalue() == stream
 
 
 def _said(stream: bytes) -> tuple[Hashable, ...]:

@@ -134,8 +134,6 @@ def unseal(data: bytes, passphrase: str, clock: Clock) -> Identity:
         ) from error
     except (ValueError, NotAllowedError) as error:
         raise _damaged() from error
-    if identity.fingerprint != container.card.fingerprint:
-        raise _damaged()
     check_usable(identity.holder, clock)
     return identity
 

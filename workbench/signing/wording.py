@@ -1,10 +1,16 @@
-"""A sentence that is chosen where a fact is found and translated where it is shown. Must not know which facts exist."""
+"""Sentences chosen where a fact is found and translated where it is shown, and text that strangers wrote made visible.
+
+Must not know which facts exist.
+"""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from workbench.base.language import Language, language
+
+_JOINERS = "\u200c\u200d"
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,19 @@ class Phrase:
     def __str__(self) -> str:
         """The wording in the source language."""
         return self.text(language())
+
+
+def is_hidden(character: str) -> bool:
+    """Whether a character has no look of its own: controls, directions, line breaks; not the joiners that scripts need.
+
+    Such characters can make one name look like another, or tell a terminal what to do.
+    """
+    return character not in _JOINERS and unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+def visible(text: str) -> str:
+    """Text out of a document or certificate, with a mark in place of every hidden character."""
+    return "".join("\ufffd" if is_hidden(character) else character for character in text)
 
 
 def phrase(template: str, **values: object) -> Phrase:
