@@ -14,9 +14,8 @@ from tests.sheets import making
 from tests.sheets.here import inspect, local, noted, numbers, read, texts
 from tests.sheets.making import wall
 from workbench.agreement.lead_fields import LEAD_FIELDS
-from workbench.base.errors import DamagedError
 from workbench.sheets.own_file import OwnFile, own_file
-from workbench.sheets.table.package_parts import custom_properties, parse_strictly
+from workbench.sheets.table.package_parts import RefusedXmlError, custom_properties, parse_strictly
 
 MARKS = {"sla_agreement": "7b0c", "sla_version": 3, "sla_hash": "ab" * 32}
 
@@ -89,7 +88,7 @@ def test_a_tracker_that_lost_its_table_is_read_as_any_file(tmp_path: Path) -> No
     ],
 )
 def test_xml_with_a_document_type_or_broken_is_refused(xml: bytes) -> None:
-    with pytest.raises(DamagedError):
+    with pytest.raises(RefusedXmlError):
         parse_strictly(xml, lambda _name, _attributes: None, lambda _text: None)
 
 

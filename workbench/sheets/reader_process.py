@@ -150,14 +150,14 @@ def _start(request: Request, limits: Limits, name: str) -> subprocess.Popen[byte
         ) from error
     assert child.stdin is not None  # it is a pipe
     with contextlib.suppress(BrokenPipeError):  # its death is explained below
-        write_frame(child.stdin, Start(limits.memory_bytes, limits.seconds, request))  # type: ignore[arg-type]  # IO[bytes]
+        write_frame(child.stdin, Start(limits.memory_bytes, limits.seconds, request))
     return child
 
 
 def _pump(pipe: IO[bytes] | None, frames: queue.SimpleQueue[Frame | BrokenWireError | None]) -> None:
     assert pipe is not None
     try:
-        while (frame := read_frame(pipe)) is not None:  # type: ignore[arg-type]  # IO[bytes] is one
+        while (frame := read_frame(pipe)) is not None:
             frames.put(frame)
     except BrokenWireError as error:
         frames.put(error)

@@ -7,7 +7,7 @@ how anything is read.
 from __future__ import annotations
 
 import struct
-from typing import Any, BinaryIO, Literal, TypeAlias
+from typing import IO, Any, Literal, TypeAlias
 
 import msgspec
 
@@ -201,7 +201,7 @@ class BrokenWireError(Exception):
     """The other side sent something that is no frame; a fault of the process, never shown as it stands."""
 
 
-def write_frame(stream: BinaryIO, frame: Frame | Start) -> None:
+def write_frame(stream: IO[bytes], frame: Frame | Start) -> None:
     """Write one frame and flush."""
     body = _encoder.encode(frame)
     stream.write(_LENGTH.pack(len(body)))
@@ -209,7 +209,7 @@ def write_frame(stream: BinaryIO, frame: Frame | Start) -> None:
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> Frame | None:
+def read_frame(stream: IO[bytes]) -> Frame | None:
     """The next frame from the child; nothing at the end of the stream.
 
     Raises:
@@ -224,7 +224,7 @@ def read_frame(stream: BinaryIO) -> Frame | None:
         raise BrokenWireError(str(error)) from error
 
 
-def read_start(stream: BinaryIO) -> Start:
+def read_start(stream: IO[bytes]) -> Start:
     """The first frame to the child.
 
     Raises:
@@ -239,7 +239,7 @@ def read_start(stream: BinaryIO) -> Start:
         raise BrokenWireError(str(error)) from error
 
 
-def _body(stream: BinaryIO) -> bytes | None:
+def _body(stream: IO[bytes]) -> bytes | None:
     head = stream.read(_LENGTH.size)
     if not head:
         return None

@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from xml.parsers import expat
 
-from workbench.base.errors import DamagedError
-
 LARGEST_SMALL_PART = 4 << 20
 """A part with properties or the list of sheets is a few kilobytes."""
 MOST_ERROR_CELLS = 200_000
@@ -26,6 +24,10 @@ _ERROR, _HIDDEN = b' t="e"', b' hidden="'
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})([1-9]\d{0,6})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})<")
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]{0,400} hidden="(?:1|true)")[^<>]{0,400}? r="(\d{1,7})"')
+
+
+class RefusedXmlError(ValueError):
+    """A part is not well-formed, or declares a document type; the caller knows the file's name."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,12 @@ def parse_strictly(xml: bytes, start: Callable[[str, dict[str, str]], None], tex
     """Feed a small XML part to handlers; element names come without their prefix.
 
     Raises:
-        DamagedError: It is not well-formed, or declares a document type.
+        RefusedXmlError: It is not well-formed, or declares a document type.
     """
     parser = expat.ParserCreate()
 
     def refuse(*_: object) -> None:
-        raise DamagedError("A part of the file declares a document type, which workbooks never do.")
+        raise RefusedXmlError("a part declares a document type, which workbooks never do")
 
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
@@ -59,7 +61,7 @@ def parse_strictly(xml: bytes, start: Callable[[str, dict[str, str]], None], tex
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
-        raise DamagedError("A part of the file is not well-formed.") from error
+        raise RefusedXmlError("a part is not well-formed") from error
 
 
 def _small_part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -125,7 +127,7 @@ def scan_sheet(file: BinaryIO, sheet: str) -> tuple[SheetScan, bool]:
     The reader gives an error cell as an empty one; a check of completeness would call it missing.
 
     Raises:
-        DamagedError: The list of sheets cannot be read.
+        RefusedXmlError: The list of sheets cannot be read.
     """
     with zipfile.ZipFile(file) as archive:
         paths, from_1904 = workbook_parts(archive)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from workbench.sheets.said import Said, said
 from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
 from workbench.sheets.table.text_table import read_text_table
 
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _EXPORT_AGAIN = "Export it again, or open it in a spreadsheet program and save it as .xlsx."
 
 
@@ -90,8 +93,10 @@ class Source:
             merged = found.merged_cell_ranges or ()
             top, left = found.start or (0, 0)
             rows = found.to_python()
+        except calamine.WorksheetNotFound:
+            raise _damaged(self.name, f"its sheet “{sheet}” is missing") from None
         except calamine.CalamineError as error:
-            raise self._damaged(error) from error
+            raise _damaged(self.name, error) from error
         ranges = tuple((a[0], a[1], b[0], b[1]) for a, b in merged)
         return Grid(sheet, list(rows), top, left, ranges, sheet in self._hidden)
 
@@ -105,7 +110,7 @@ class Source:
                 return None
             found = workbook.get_table_by_name(name)
         except calamine.CalamineError as error:
-            raise self._damaged(error) from error
+            raise _damaged(self.name, error) from error
         return (found.sheet, found.start[0]) if found.start and found.start[0] > 0 else None
 
     def scan(self, sheet: str) -> tuple[SheetScan, bool]:
@@ -114,17 +119,14 @@ class Source:
             return SheetScan(), False
         try:
             return scan_sheet(io.BytesIO(self._raw), sheet)
-        except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
-            raise self._damaged(error) from error
-
-    def _damaged(self, error: BaseException) -> DamagedError:
-        return DamagedError(f"“{self.name}” is damaged: {_plain(error)}.", _EXPORT_AGAIN)
+        except _BROKEN_ZIP as error:
+            raise _damaged(self.name, error) from error
 
 
-def _plain(error: BaseException) -> str:
-    """A library's message as the end of a sentence, without line ends and kept short."""
-    text = " ".join(str(error).split()).rstrip(".")
-    return text[:160] or "it cannot be read"
+def _damaged(name: str, error: BaseException | str) -> DamagedError:
+    """A library's message as the end of our sentence, without line ends and kept short."""
+    text = " ".join(str(error).split()).rstrip(".")[:160]
+    return DamagedError(f"“{name}” is damaged: {text or 'it cannot be read'}.", _EXPORT_AGAIN)
 
 
 def open_source(path: Path) -> Source:
@@ -150,8 +152,7 @@ def open_source(path: Path) -> Source:
         notes += [said("macros")] if package.macros else []
         notes += [said("external_links")] if package.external_links else []
         if kind == "xlsx":
-            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-                properties = custom_properties(archive)
+            properties = _properties(raw, path.name)
     workbook = _open_workbook(raw, path.name)
     sheets = [one for one in workbook.sheets_metadata if one.typ == calamine.SheetTypeEnum.WorkSheet]
     if not sheets:
@@ -168,12 +169,21 @@ def _text_source(raw: bytes, path: Path, sha256: str) -> Source:
     return Source(path.name, sha256, "text", (path.stem,), {}, notes, _text=Grid(path.stem, rows))
 
 
+def _properties(raw: bytes, name: str) -> dict[str, str]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return custom_properties(archive)
+    except _BROKEN_ZIP as error:
+        raise _damaged(name, error) from error
+
+
 def _open_workbook(raw: bytes, name: str) -> calamine.CalamineWorkbook:
+    locked = NotAllowedError(f"“{name}” is protected with a password.", "Save a copy without one and use that.")
+    if not raw.startswith(b"PK") and _ENCRYPTED in raw:
+        raise locked
     try:
         return calamine.load_workbook(io.BytesIO(raw))
     except calamine.PasswordError:
-        raise NotAllowedError(
-            f"“{name}” is protected with a password.", "Save a copy without a password and use that."
-        ) from None
+        raise locked from None
     except calamine.CalamineError as error:
-        raise DamagedError(f"“{name}” is damaged: {_plain(error)}.", _EXPORT_AGAIN) from error
+        raise _damaged(name, error) from error

@@ -1,0 +1,217 @@
+"""Files made to do harm: each ends in one sentence, this process lives on, nothing is written, and soon."""
+
+from __future__ import annotations
+
+import time
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sheets import making
+from tests.sheets.making import HEADER_ROW, inline, raw_parts, sheet, zipped
+from workbench.base.errors import WorkbenchError
+from workbench.sheets.mapping import DETECTED
+from workbench.sheets.reader_process import Limits
+from workbench.sheets.reading import read_leads
+
+SOON_SECONDS = 20
+"""On a machine that others use too; alone it is a second or two."""
+LIMITS = Limits(memory_bytes=1 << 30, seconds=SOON_SECONDS)
+
+
+def far_cell(path: Path, place: str = "XFD1048576") -> Path:
+    """1.7 KB: two cells so far apart that the reader wants 512 GB for what lies between, and aborts."""
+    rows = f'{HEADER_ROW}<row r="1048576">{inline(place, "x")}</row>'
+    return zipped(path, raw_parts(sheet(rows)))
+
+
+def far_row(path: Path) -> Path:
+    return zipped(path, raw_parts(sheet(f'{HEADER_ROW}<row r="4294967295">{inline("A4294967295", "x")}</row>')))
+
+
+def bomb(path: Path) -> Path:
+    return zipped(path, raw_parts(sheet(HEADER_ROW + " " * (60 << 20))))
+
+
+def nested_bomb(path: Path) -> Path:
+    parts = raw_parts(sheet(HEADER_ROW), xl__media__image1="\0" * (60 << 20))
+    return zipped(path, parts)
+
+
+def many_cells(path: Path) -> Path:
+    row = "<c><v>1</v></c>" * 2000
+    return zipped(path, raw_parts(sheet(HEADER_ROW + f"<row>{row}</row>" * 4000)))
+
+
+def laughs(path: Path) -> Path:
+    levels = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12))
+    before = f'<!DOCTYPE x [<!ENTITY l0 "lol">{levels}]>'
+    return zipped(path, raw_parts(sheet(f'{HEADER_ROW}<row r="2">{inline("A2", "&l11;")}</row>', before)))
+
+
+def outside_entity(path: Path) -> Path:
+    before = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    return zipped(path, raw_parts(sheet(f'{HEADER_ROW}<row r="2">{inline("A2", "&f;")}</row>', before)))
+
+
+def laughing_properties(path: Path) -> Path:
+    xml = '<!DOCTYPE p [<!ENTITY a "x">]><Properties><property name="sla_agreement">&a;</property></Properties>'
+    parts = raw_parts(sheet(HEADER_ROW)) | {"docProps/custom.xml": xml}
+    return zipped(path, parts)
+
+
+def laughing_workbook(path: Path) -> Path:
+    parts = raw_parts(sheet(f'{HEADER_ROW}<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}</row>'))
+    return zipped(path, parts | {"xl/workbook.xml": '<!DOCTYPE w [<!ENTITY a "x">]>' + str(parts["xl/workbook.xml"])})
+
+
+def honest(path: Path) -> Path:
+    return making.workbook(path, [["Lead ID", "Created"], *([f"L{i}", "2026-01-01"] for i in range(200))])
+
+
+def truncated(path: Path) -> Path:
+    raw = honest(path).read_bytes()
+    path.write_bytes(raw[: len(raw) * 2 // 3])
+    return path
+
+
+def bit_flipped(path: Path) -> Path:
+    raw = bytearray(honest(path).read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    for i in range(20):
+        raw[part.header_offset + 80 + 7 * i] ^= 0x55
+    path.write_bytes(raw)
+    return path
+
+
+def lying_size(path: Path) -> Path:
+    zipped(path, raw_parts(sheet(HEADER_ROW + " " * 100_000)))
+    raw = bytearray(path.read_bytes())
+    at = raw.rindex(b"PK\x01\x02") + 24
+    raw[at : at + 4] = (10).to_bytes(4, "little")
+    path.write_bytes(raw)
+    return path
+
+
+def encrypted_ole(path: Path) -> Path:
+    name = "EncryptedPackage".encode("utf-16-le")
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504 + name + b"\0" * 3000)
+    return path
+
+
+def ole_garbage(path: Path) -> Path:
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 64)
+    return path
+
+
+def ole_looping(path: Path) -> Path:
+    """An OLE file whose table of sectors points at itself."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + b"\x3e\0\3\0\xfe\xff\x09\0\6\0" + b"\0" * 10
+    head += (1).to_bytes(4, "little") + b"\0" * 4 + b"\0" * 4 + (4096).to_bytes(4, "little") + b"\0" * 16
+    path.write_bytes(head.ljust(512, b"\0") + (b"\0" * 512) * 4)
+    return path
+
+
+def web_page(path: Path) -> Path:
+    path.write_text("<html><body><table><tr><td>Lead ID</td></tr></table></body></html>", "utf-8")
+    return path
+
+
+def random_bytes(path: Path) -> Path:
+    path.write_bytes(b"".join(zlib.compress(bytes([i])) for i in range(200)))
+    return path
+
+
+def no_sheet(path: Path) -> Path:
+    parts = raw_parts("")
+    del parts["xl/worksheets/sheet1.xml"]
+    return zipped(path, parts)
+
+
+def deep_xml(path: Path) -> Path:
+    return zipped(path, raw_parts("<a>" * 300_000))
+
+
+def empty_archive(path: Path) -> Path:
+    path.write_bytes(b"PK\x05\x06" + b"\0" * 18)
+    return path
+
+
+def endless_quotation(path: Path) -> Path:
+    path.write_text('Lead ID,Created\n1,"' + "x,\n" * 500_000, "utf-8")
+    return path
+
+
+def wide_text(path: Path) -> Path:
+    path.write_text("," * 2_000_000 + "\n" + "a\n" * 1000, "utf-8")
+    return path
+
+
+REFUSED: list[Callable[[Path], Path]] = [
+    far_cell, far_row, bomb, nested_bomb, laughs, outside_entity, laughing_properties, laughing_workbook, truncated,
+    bit_flipped, lying_size, encrypted_ole, ole_garbage, ole_looping, web_page, random_bytes, no_sheet, deep_xml,
+    empty_archive, endless_quotation, wide_text,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("make", REFUSED, ids=lambda make: make.__name__)
+def test_one_sentence_soon_and_nothing_written(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    path = make(tmp_path / "leads.xls")
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    started = time.monotonic()
+    with pytest.raises(WorkbenchError) as caught:
+        read_leads(path, DETECTED, zone="UTC", limits=LIMITS)
+    assert time.monotonic() - started < SOON_SECONDS + 5
+    said = str(caught.value)
+    assert caught.value.message.endswith(".")
+    assert caught.value.hint
+    assert "\n" not in said
+    assert len(said) < 500
+    assert "Traceback" not in said
+    assert "root:" not in said
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+def test_the_cell_far_away_is_a_matter_of_memory(tmp_path: Path) -> None:
+    path = far_cell(tmp_path / "small.xlsx")
+    assert path.stat().st_size < 2000
+    with pytest.raises(WorkbenchError, match="needs more than 1024 MB of memory"):
+        read_leads(path, DETECTED, zone="UTC", limits=LIMITS)
+
+
+def test_millions_of_cells_end_at_a_limit(tmp_path: Path) -> None:
+    path = many_cells(tmp_path / "cells.xlsx")
+    assert path.stat().st_size < 1_500_000
+    with pytest.raises(WorkbenchError):
+        read_leads(path, DETECTED, zone="UTC", limits=Limits(memory_bytes=400 << 20, seconds=SOON_SECONDS))
+
+
+def test_numbers_that_are_none_are_unreadable(tmp_path: Path) -> None:
+    cells = "".join(f'<c r="C{row}"><v>{value}</v></c>' for row, value in ((2, "NaN"),))
+    rows = (
+        f'<row r="1">{inline("A1", "Lead ID")}{inline("B1", "Company")}{inline("C1", "Amount")}</row>'
+        f'<row r="2">{inline("A2", "a")}{inline("B2", "x")}{cells}</row>'
+        f'<row r="3">{inline("A3", "b")}{inline("B3", "y")}<c r="C3"><v>1e999</v></c></row>'
+        f'<row r="4">{inline("A4", "c")}{inline("B4", "z")}<c r="C4"><v>12.5</v></c></row>'
+    )
+    reading = read_leads(zipped(tmp_path / "a.xlsx", raw_parts(sheet(rows))), DETECTED, zone="UTC", limits=LIMITS)
+    assert reading.leads.unreadable("amount").tolist() == [True, True, False]
+    assert [problem.why.code for problem in reading.problems] == ["not_a_number", "not_a_number"]
+
+
+def test_harmless_oddities_are_read(tmp_path: Path) -> None:
+    row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}<c r="XFD2" s="0"/></row>'
+    odd = sheet(HEADER_ROW + row).replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
+    parts = raw_parts(odd) | {"xl/vbaProject.bin": "x", "xl/externalLinks/externalLink1.xml": "<x/>"}
+    reading = read_leads(zipped(tmp_path / "a.xlsm", parts), DETECTED, zone="UTC", limits=LIMITS)
+    assert reading.leads.identities == ["id:a"]
+    assert {"macros", "external_links"} <= {note.code for note in reading.notes}
+
+
+def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
+    with pytest.raises(WorkbenchError, match="protected with a password"):
+        read_leads(encrypted_ole(tmp_path / "a.xlsx"), DETECTED, zone="UTC", limits=LIMITS)
