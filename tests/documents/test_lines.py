@@ -56,8 +56,7 @@ def test_titles_get_lines_of_about_equal_length() -> None:
 
 def test_lines_break_after_hyphens_between_letters_only() -> None:
     assert len(words_of([piece("Hohenstein-Wallerstein")])) == 2
-    assert len(words_of([piece("and/or")])) == 2
-    for whole in ("M-1", "2027-01", "S-1 ".strip(), "−40", "a-b"):
+    for whole in ("and/or", "Europe/Berlin", "M-1", "2027-01", "S-1 ".strip(), "−40", "a-b"):
         assert len(words_of([piece(whole)])) == 1, whole
 
 
@@ -75,6 +74,13 @@ def test_a_word_wider_than_the_measure_is_cut_rather_than_lost() -> None:
     lines = break_lines(words_of([piece("x" * 60)]), 50)
     assert "".join(shown(lines)) == "x" * 60
     assert len(lines) > 4
+
+
+def test_an_address_wider_than_the_measure_is_cut_at_its_seams() -> None:
+    address = "https://crm.example.com/reports/speed-to-lead?month=2027-03"
+    lines = shown(break_lines(words_of([piece(address)]), 130))
+    assert "".join(lines) == address
+    assert all(line[-1] in "-/_.?&=@" for line in lines[:-1])
 
 
 def test_the_space_after_changed_words_is_not_changed() -> None:

@@ -30,10 +30,16 @@ def counts(parts: tuple[object, object] | None) -> tuple[int, int] | None:
     return len(upper.rows), len(lower.rows)
 
 
-def test_up_to_five_rows_are_never_split() -> None:
-    assert table(5, 60).split(400, 250, fresh=False) is None
-    assert table(5, 60).least(400) == 320
-    assert counts(table(6, 60).split(400, 250, fresh=False)) == (3, 3)
+def test_up_to_five_rows_are_not_split() -> None:
+    assert table(5, 55).split(400, 250, fresh=False) is None
+    assert table(5, 55).least(400) == 295
+    assert counts(table(6, 55).split(400, 250, fresh=False)) == (4, 2)
+
+
+def test_few_tall_rows_are_split_rather_than_leave_half_a_page() -> None:
+    assert counts(table(3, 120).split(400, 250, fresh=False)) == (1, 2)
+    assert table(3, 120).least(400) == 140
+    assert counts(table(2, 160).split(400, 250, fresh=False)) == (1, 1)
 
 
 def test_a_low_table_stays_whole_however_many_rows() -> None:
@@ -64,8 +70,8 @@ def test_both_parts_are_one_table_and_repeat_the_head() -> None:
 
 
 def test_a_small_table_is_split_where_no_page_could_hold_it() -> None:
-    assert counts(table(4, 60).split(400, 200, fresh=True)) == (2, 2)
-    assert counts(table(2, 60).split(400, 100, fresh=True)) == (1, 1)
+    assert counts(table(4, 50).split(400, 170, fresh=True)) == (2, 2)
+    assert counts(table(2, 50).split(400, 80, fresh=True)) == (1, 1)
 
 
 def test_a_row_higher_than_a_page_is_split_inside() -> None:

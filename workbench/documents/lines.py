@@ -15,7 +15,9 @@ from workbench.documents import fonts
 RUNT_LETTERS = 10
 """A last line with fewer letters, or of one word, looks like an accident."""
 
-_BREAKS = re.compile(r"(?<=[^\W\d_]{2}[-/])(?=[^\W\d_]{2})|(?<=[–—])(?=\w)|\u200b")
+_BREAKS = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[–—])(?=\w)|\u200b")
+_SEAMS = re.compile(r"(?<=[-/_.?&=@])(?=\w)")
+"""Where an address is cut when it is wider than a line."""
 
 
 @dataclass(frozen=True)
@@ -237,15 +239,24 @@ def _forced(words: Sequence[Word], measure: float) -> list[Word]:
             continue
         current = Word([])
         for piece, letters in word.parts:
-            for letter in letters:
-                wide = piece.wide(letter)
+            for bit in _cut(piece, letters, measure):
+                wide = piece.wide(bit)
                 if current.parts and current.width + wide > measure:
                     out.append(current)
                     current = Word([])
                 if current.parts and current.parts[-1][0] is piece:
-                    current.parts[-1] = (piece, current.parts[-1][1] + letter)
+                    current.parts[-1] = (piece, current.parts[-1][1] + bit)
                 else:
-                    current.parts.append((piece, letter))
+                    current.parts.append((piece, bit))
                 current.width += wide
         out.append(Word(current.parts, current.width, word.space, word.blank, word.ends_line))
     return out
+
+
+def _cut(piece: Piece, letters: str, measure: float) -> Iterator[str]:
+    """The letters between seams; single ones where even those are too wide."""
+    for bit in _SEAMS.split(letters):
+        if piece.wide(bit) <= measure:
+            yield bit
+        else:
+            yield from bit

@@ -13,10 +13,16 @@ from workbench.documents.pen import Pen
 from workbench.documents.tags import Element
 
 WHOLE = 5
-"""Up to so many rows a table is never split."""
+"""Up to so many rows a table is not split, unless it is tall."""
+
+TALL = 300.0
+"""Height above which even few rows are split, in points: keeping them together would leave half a page empty."""
 
 LOW = 230.0
-"""Nor one that is no higher than this, in points."""
+"""Up to this height a table is not split, however many rows it has."""
+
+PARAGRAPH = 60.0
+"""A row so high may stand alone on a page; of lower ones there are two."""
 
 
 class Table(Box):
@@ -62,28 +68,31 @@ class Table(Box):
         return self._head.height() if self._head else 0.0
 
     def least(self, width: float) -> float:
-        """A small table whole; of a longer one the head and two rows."""
+        """A small table whole; of a longer one the head and two rows, or a high one."""
         if self.is_small(width):
             return self.height(width)
-        return self._head_height() + sum(row.height() for row in self.rows[:2])
+        count = 1 if _enough(self.rows[:1]) else 2
+        return self._head_height() + sum(row.height() for row in self.rows[:count])
 
     def is_small(self, width: float) -> bool:
         """Whether it stays whole."""
-        return len(self.rows) <= self._whole or (self._whole > 0 and self.height(width) <= LOW)
+        if not self._whole:
+            return False
+        return self.height(width) <= (TALL if len(self.rows) <= self._whole else LOW)
 
     def split(self, width: float, room: float, *, fresh: bool) -> tuple[Box, Box] | None:
-        """After a row, with two rows at least on either page; within a row only where it is higher than a page."""
-        count = self._fitting(room)
-        if not fresh and (self.is_small(width) or count < 2):
+        """After a row, with enough rows on either page; within a row only where it is higher than a page."""
+        if not self.rows or (self.is_small(width) and not fresh):
             return None
-        kept = min(count, len(self.rows) - 2)  # all rows may fit and the tail not: then the last two go with it
-        if kept >= (1 if fresh else 2):
-            count = kept
-        elif not fresh or count == len(self.rows):
-            count = 0
-        if count:
-            return self._parts(self.rows[:count], self.rows[count:])
-        halves = self.rows[0].split(width, room - self._head_height(), fresh=True) if fresh and self.rows else None
+        fitting = min(self._fitting(room), len(self.rows) - 1)  # all rows may fit and the tail not
+        for count in range(fitting, 0, -1):
+            if _enough(self.rows[:count]) and _enough(self.rows[count:]):
+                return self._parts(self.rows[:count], self.rows[count:])
+        if not fresh:
+            return None
+        if fitting:
+            return self._parts(self.rows[:fitting], self.rows[fitting:])
+        halves = self.rows[0].split(width, room - self._head_height(), fresh=True)
         return self._parts([halves[0]], [halves[1], *self.rows[1:]]) if halves else None
 
     def _fitting(self, room: float) -> int:
@@ -122,3 +131,7 @@ class Table(Box):
                         pen.rule(left + edge.x, y, left + edge.to, edge.colour, edge.weight)
         if self.tail is not None:
             self.tail.draw(pen, x, below - self.tail.before, width)
+
+
+def _enough(rows: Sequence[Row]) -> bool:
+    return len(rows) > 1 or sum(row.height() for row in rows) >= PARAGRAPH
