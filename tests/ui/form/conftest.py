@@ -1,45 +1,17 @@
-"""Fixtures of the form's tests: a themed application, a draft, a page that is shown."""
+"""Fixtures of the form's tests: a steady clock, a draft, a page that is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from tests.ui.form import everything
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.section_page import Head, SectionPage
-from workbench.ui.theme.theme import Theme, theme
-
-
-@pytest.fixture(autouse=True)
-def themed(qapp: QApplication) -> Theme:
-    """The one theme, light and at scale 1."""
-    qapp.setStyle("Fusion")
-    try:
-        made = theme()
-    except RuntimeError:
-        made = Theme(qapp)
-    made.apply(dark=False, scale=1.0)
-    return made
-
-
-@pytest.fixture
-def kept(themed: Theme) -> Iterator[list[QWidget]]:
-    """Windows that live to the end of the test: pytest-qt holds none, and Python would collect one while it paints."""
-    del themed  # only its presence counts
-    windows: list[QWidget] = []
-    yield windows
-    for window in windows:
-        if isValid(window):
-            window.close()
-            window.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Ticks:
