@@ -36,7 +36,7 @@ from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 
-MOST_AT_ONCE = 30
+MOST_AT_ONCE = 20
 """Rows shown before somebody asks for more."""
 
 LONG_WORDS = 30
