@@ -116,6 +116,13 @@ def test_every_place_can_be_shown(open_page: OpenPage, qtbot: QtBot, path: str, 
     qtbot.waitUntil(lambda: 0 <= top_left(widget, page).y() < page.height())
 
 
+def test_the_cursor_can_be_put_into_the_first_field(open_page: OpenPage) -> None:
+    page = open_page()
+    page.open_button.setFocus()
+    page.focus_first()
+    assert page.binder.current_path == "title"
+
+
 def test_a_place_on_another_page_is_refused(open_section: Callable[[str], SectionPage]) -> None:
     page = open_section("goals")
     assert not page.show_place("teams.company")

@@ -79,7 +79,7 @@ class RowCard(RowFrame):
         self._head.setCursor(Qt.CursorShape.PointingHandCursor)
         self._head.pressed.connect(self._turn)
         self._column = column(self._head, gap=0)
-        self.hold(self._column)
+        self.setLayout(self._column)
 
     @property
     def is_open(self) -> bool:
@@ -108,10 +108,6 @@ class RowCard(RowFrame):
     def open(self) -> None:
         """Show the form."""
         self._show_body(show=True)
-
-    def close_body(self) -> None:
-        """Show the name only."""
-        self._show_body(show=False)
 
     def first(self) -> QWidget:
         """The button that opens it."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.base.language import N_, Language
 from workbench.fields.issue import Issue
@@ -118,10 +118,6 @@ class RowFrame(Panel):
         made.addSeparator()
         made.addAction(text(N_("Remove")) + "\tCtrl+Shift+Del").triggered.connect(lambda: actions.remove(key))
         return made
-
-    def hold(self, layout: QLayout) -> None:
-        """Take the finished layout."""
-        self.setLayout(layout)
 
     def _show_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))

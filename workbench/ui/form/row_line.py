@@ -87,7 +87,7 @@ class RowLine(RowFrame):
             cells.put(tool)
             cells.setAlignment(tool, _TOP)
         self._column = column(cells, gap=3)
-        self.hold(self._column)
+        self.setLayout(self._column)
         for spot, editor in zip(spots, self._editors, strict=True):
             label = plan.language.text(editor.field.label)
             plan.binder.bind(join(path, spot.name), editor, LineNote(self, label, spot.name))
