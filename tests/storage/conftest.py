@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from tests.storage.examples import NOON, content, fill
@@ -13,6 +14,7 @@ from tests.support.postgres import PostgresServer
 from workbench.base.clock import FixedClock
 from workbench.storage.library import Library
 from workbench.storage.opening import open_library
+from workbench.storage.schema import APPEND_ONLY, Base
 
 NUMBERS = itertools.count(1)
 
@@ -37,8 +39,6 @@ def one_database(postgres_server: PostgresServer) -> str:
 @pytest.fixture
 def postgres_url(one_database: str) -> str:
     """A new, empty schema, as the address of a library."""
-    import psycopg
-
     name = f"test_{next(NUMBERS)}"
     with psycopg.connect(one_database) as connection:
         connection.execute(f"CREATE SCHEMA {name}")
@@ -46,15 +46,46 @@ def postgres_url(one_database: str) -> str:
     return f"{one_database}&options=-csearch_path%3D{name}"
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+@pytest.fixture(scope="session")
+def one_schema(one_database: str) -> str:
+    """A library on the server that many tests use in turn, because making one is slow."""
+    url = f"{one_database}&options=-csearch_path%3Dshared"
+    with psycopg.connect(one_database) as connection:
+        connection.execute("CREATE SCHEMA shared")
+    connection.close()
+    open_library(url, FixedClock(NOON)).close()
+    return url
+
+
+def wipe(url: str) -> None:
+    """Make the library as it was when it was new, past its guards, as only the tests' server lets us."""
+    with psycopg.connect(url) as connection:
+        for model in APPEND_ONLY:
+            connection.execute(f"ALTER TABLE {model.__tablename__} ENABLE TRIGGER USER")
+        connection.execute("SET session_replication_role = replica")
+        for name in Base.metadata.tables.keys() - {"library", "event"}:
+            connection.execute(f"DELETE FROM {name}")
+        connection.execute("DELETE FROM event WHERE seq > 1")
+        connection.execute("DELETE FROM library WHERE key NOT IN ('library.format', 'library.id')")
+    connection.close()
+
+
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(params=BOTH)
 def place(request: pytest.FixtureRequest, path: Path) -> str:
     """A place without a library, on each back end."""
     return str(path) if request.param == "sqlite" else str(request.getfixturevalue("postgres_url"))
 
 
-@pytest.fixture
-def library(place: str, clock: FixedClock) -> Iterator[Library]:
+@pytest.fixture(params=BOTH)
+def library(request: pytest.FixtureRequest, path: Path, clock: FixedClock) -> Iterator[Library]:
     """A new library on each back end."""
+    place = str(path)
+    if request.param == "postgresql":
+        place = request.getfixturevalue("one_schema")
+        wipe(place)
     with open_library(place, clock) as library:
         yield library
 

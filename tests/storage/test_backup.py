@@ -144,6 +144,12 @@ def test_what_was_there_is_set_aside(path: Path, clock: FixedClock, tmp_path: Pa
         assert [one.title for one in library.agreements.all()] == ["Old"]
         assert {one.title for one in aside.agreements.all()} == {"Old", "New"}
     assert names(path.parent) == sorted([path.name, put_back.set_aside.name, "backups"])
+    again = restore(made.path, str(path), clock)  # within the same second
+    assert again.set_aside
+    with open_library(str(again.set_aside), clock) as aside:
+        assert [one.title for one in aside.agreements.all()] == ["Old"]
+    with open_library(str(put_back.set_aside), clock) as aside:
+        assert len(aside.agreements.all()) == 2
 
 
 def test_a_destroyed_library_is_replaced(path: Path, clock: FixedClock, tmp_path: Path) -> None:

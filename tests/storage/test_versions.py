@@ -114,6 +114,7 @@ def test_what_is_not_there_is_named(library: Library, agreement: str) -> None:
         lambda: library.versions.get(agreement, 2),
         lambda: library.versions.by_hash("0" * 64),
         lambda: library.versions.by_hash(first.hash[:7]),
+        lambda: library.versions.by_hash(first.hash[:11] + ("0" if first.hash[11] != "0" else "1")),
         lambda: library.versions.by_hash("%" * 12),
         lambda: library.versions.content("0" * 64),
         lambda: save(library, "nobody", "x"),

@@ -14,14 +14,14 @@ from workbench.storage.database import Database
 from workbench.storage.drafts import insert_draft
 from workbench.storage.events import append
 from workbench.storage.records.drafts import AgreementHead
-from workbench.storage.schema import AgreementRow, VersionRow
+from workbench.storage.schema import MAIN, AgreementRow, VersionRow
 from workbench.storage.wording import line, title_line
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def _heads() -> Select[Any]:
-    own = (VersionRow.agreement_id == AgreementRow.id) & (VersionRow.line == "main")
+    own = (VersionRow.agreement_id == AgreementRow.id) & (VersionRow.line == MAIN)
     count = select(func.count()).where(own).scalar_subquery().label("versions")
     head = select(VersionRow.hash).where(own).order_by(VersionRow.seq.desc()).limit(1).scalar_subquery().label("head")
     return select(AgreementRow.__table__, count, head)

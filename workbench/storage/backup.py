@@ -143,7 +143,7 @@ def move_into_place(part: Path, target: Path) -> None:
     Raises:
         OSError: It cannot be done.
     """
-    with part.open("rb") as file:
+    with part.open("rb+") as file:  # Windows flushes only what may be written
         os.fsync(file.fileno())
     for wait in (0.05, 0.1, 0.2, 0.4, 0.8, None):
         try:

@@ -5,7 +5,7 @@ Answers findings as sentences and goes on after each, so that one look tells all
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
@@ -16,7 +16,7 @@ from workbench.storage.faults import translated_alchemy
 from workbench.storage.guards import guards_of
 from workbench.storage.records.examination import Examination, Finding
 from workbench.storage.schema import APPEND_ONLY, CHANGING, Base
-from workbench.storage.soundness import CHECKS, Check
+from workbench.storage.soundness import CHECKS
 
 _MOST = 50
 """Findings told of one check; more would not be read."""
@@ -27,35 +27,28 @@ def examine(database: Database) -> Examination:
 
     Args:
         database: Open; inside a transaction, what that transaction has written is looked at.
-
-    Raises:
-        WorkbenchError: It cannot be read at all.
     """
     findings: list[Finding] = []
     checked: dict[str, int] = {}
-    with database.reading() as connection:
-        findings.extend(_structure(connection))
-        findings.extend(_tables(connection))
-    for name, check in CHECKS.items():
+    for name, check in (("file", _structure), ("tables", _tables), *CHECKS.items()):
         try:
             with database.reading() as connection:
-                checked[name] = _run(check, connection, findings, database.shown)
+                checked[name] = _run(check(connection), findings, database.shown)
         except WorkbenchError as error:
-            findings.append(Finding(f"The rows of {name} cannot be read to their end: {error.message}", name))
+            findings.append(Finding(f"The {name} cannot be read to the end: {error.message}", name))
         except (ValueError, TypeError, AttributeError, DBAPIError) as error:
             # A damaged file may hold a text where bytes belong, or a day that is none, or lack a table.
             reason = str(error).splitlines()[0]
-            findings.append(Finding(f"The rows of {name} cannot be read to their end: {reason}.", name))
+            findings.append(Finding(f"The {name} cannot be read to the end: {reason}.", name))
     return Examination(tuple(findings), checked)
 
 
-def _run(check: Check, connection: Connection, findings: list[Finding], shown: str) -> int:
-    generator: Generator[Finding, None, int] = check(connection)
+def _run(check: Generator[Finding, None, int], findings: list[Finding], shown: str) -> int:
     told = 0
     while True:
         try:
             with translated_alchemy(shown):
-                finding = next(generator)
+                finding = next(check)
         except StopIteration as end:
             return int(end.value)
         told += 1
@@ -63,18 +56,19 @@ def _run(check: Check, connection: Connection, findings: list[Finding], shown: s
             findings.append(finding)
 
 
-def _structure(connection: Connection) -> Iterator[Finding]:
+def _structure(connection: Connection) -> Generator[Finding, None, int]:
     """What SQLite itself says about its pages and keys; a server looks after its own."""
     if connection.dialect.name != "sqlite":
-        return
+        return 0
     for (sentence,) in connection.execute(text("PRAGMA integrity_check(20)")):
         if sentence != "ok":
             yield Finding(f"The file is damaged: {sentence}.")
     for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
         yield Finding(f"A row of {table} names a row of {parent} that is gone.", table, str(row))
+    return 1
 
 
-def _tables(connection: Connection) -> Iterator[Finding]:
+def _tables(connection: Connection) -> Generator[Finding, None, int]:
     """Tables, columns and triggers are those of the format."""
     looking = inspect(connection)
     there = set(looking.get_table_names())
@@ -90,6 +84,7 @@ def _tables(connection: Connection) -> Iterator[Finding]:
                 yield Finding(f"The trigger {name}, which guards history, is missing or changed.", table.name)
     for name in found:
         yield Finding(f"The trigger {name} is not one of this program.")
+    return len(there)
 
 
 def _triggers(connection: Connection) -> dict[str, str]:

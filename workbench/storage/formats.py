@@ -79,7 +79,7 @@ def require_empty(database: Database) -> None:
 
 def create_tables(connection: Connection) -> None:
     """Make all tables and their triggers, inside the caller's transaction."""
-    Base.metadata.create_all(connection)
+    Base.metadata.create_all(connection, checkfirst=False)  # it is empty; looking first takes twice as long
 
 
 def _found(database: Database) -> int:

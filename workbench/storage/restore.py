@@ -56,7 +56,7 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
     target, now = where.path, clock.now()
     _require_closed(target, accept_risk=accept_risk)
     part = target.with_name(f".{target.name}.restored")
-    aside = target.with_name(f"{target.stem}-set-aside-{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}{target.suffix}")
+    aside = _free_name(target, f"set-aside-{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}")
     try:
         shutil.copyfile(backup, part)
         verify(part, clock)
@@ -83,6 +83,13 @@ def _require_closed(path: Path, *, accept_risk: bool) -> None:
             raise
         except WorkbenchError:
             return
+
+
+def _free_name(path: Path, what: str) -> Path:
+    endings = ("", *(f"-{number}" for number in range(2, 1000)))
+    return next(
+        name for end in endings if not (name := path.with_name(f"{path.stem}-{what}{end}{path.suffix}")).exists()
+    )
 
 
 def _set_aside(path: Path, aside: Path) -> Path | None:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from sqlalchemy import (
     CheckConstraint,
+    ColumnElement,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -29,6 +31,8 @@ from workbench.storage.guards import guard
 
 HASH = String(64)
 _MAIN_LINE = text("line = 'main'")
+MAIN: ColumnElement[str] = literal_column("'main'")
+"""The own line, written out, because SQLite uses the index of the own line only where it sees the word."""
 
 
 class Base(DeclarativeBase):
@@ -103,6 +107,7 @@ class VersionRow(Base):
     codec: Mapped[str] = mapped_column(String(8))
     body: Mapped[bytes]
     __table_args__ = (
+        Index(None, "agreement_id", "seq"),
         CheckConstraint("length(hash) = 64", name="hash"),
         CheckConstraint("length(content_hash) = 64", name="content_hash"),
         CheckConstraint("(seq = 1) = (parent_hash IS NULL)", name="root"),

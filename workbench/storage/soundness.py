@@ -69,7 +69,7 @@ def versions(connection: Connection) -> Generator[Finding, None, int]:
         known[row.hash] = version
         if row.line == "main":
             before = main.get(row.agreement_id)
-            if before and before not in ancestors(row.hash, known):
+            if before and before not in version.parents and before not in ancestors(row.hash, known):
                 yield Finding(f"{what} does not descend from the version before it.", "version", row.hash)
             main[row.agreement_id] = row.hash
     return len(known)

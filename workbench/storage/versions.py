@@ -7,6 +7,7 @@ The library's own line (`main`) is what people number and see; versions that som
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,7 +22,7 @@ from workbench.storage.database import Database
 from workbench.storage.drafts import set_base
 from workbench.storage.events import append
 from workbench.storage.lineage import ancestors, common_ancestor
-from workbench.storage.schema import AgreementRow, VersionRow
+from workbench.storage.schema import MAIN, AgreementRow, VersionRow
 from workbench.storage.wording import line, note
 
 _HEADER: list[ColumnElement[Any]] = [column for column in VersionRow.__table__.columns if column.name != "body"]
@@ -119,16 +120,16 @@ class Versions:
         sha256, author, message = canonical_hash(content), line(author, "name"), note(message, "message")
         with self._database.writing() as connection:
             require(connection, agreement)
-            known = versions_in(connection, agreement)
             head = self._head_in(connection, agreement)
             if (head.hash if head else "") != seen:
                 raise ConflictError(
                     "A newer version of this agreement was saved in the meantime.",
                     "Look at it in the history, and merge or save again.",
                 )
-            if merged and merged not in known:
+            other = versions_in(connection, agreement).get(merged) if merged else None
+            if merged and not other:
                 raise NotFoundError(f"The version {merged[:12]} to merge is not in this library.", "Open it first.")
-            parents = tuple(known[one] for one in (seen, merged) if one)
+            parents = tuple(parent for parent in (head, other) if parent)
             latest = max((parent.at + _TICK for parent in parents), default=self._database.now())
             version = VersionHeader(
                 agreement, max((parent.number for parent in parents), default=0) + 1,
@@ -175,7 +176,7 @@ class Versions:
             DamagedError: It says something else than its hash.
         """
         query = select(*_HEADER).where(
-            VersionRow.agreement_id == agreement, VersionRow.seq == number, VersionRow.line == "main"
+            VersionRow.agreement_id == agreement, VersionRow.seq == number, VersionRow.line == MAIN
         )
         with self._database.reading() as connection:
             row = connection.execute(query).first()
@@ -193,9 +194,9 @@ class Versions:
             NotFoundError: None has it, or more than one.
             DamagedError: It says something else than its hash.
         """
-        query = select(*_HEADER).where(VersionRow.hash.startswith(sha256, autoescape=True)).limit(2)
+        query = select(*_HEADER).where(VersionRow.hash.between(sha256, sha256 + "g")).limit(2)
         with self._database.reading() as connection:
-            rows = connection.execute(query).all() if len(sha256) >= 8 else []
+            rows = connection.execute(query).all() if re.fullmatch("[0-9a-f]{8,64}", sha256) else []
         if len(rows) != 1:
             raise NotFoundError(f"No one version with the hash {sha256[:64]!r} is in this library.", "Give all of it.")
         return _true(rows[0])
@@ -241,7 +242,9 @@ class Versions:
             return versions_in(connection, agreement)
 
     def _head_in(self, connection: Connection, agreement: str) -> VersionHeader | None:
-        return next(reversed(versions_in(connection, agreement, "main").values()), None)
+        own = select(*_HEADER).where(VersionRow.agreement_id == agreement, VersionRow.line == MAIN)
+        row = connection.execute(own.order_by(VersionRow.seq.desc()).limit(1)).first()
+        return _true(row) if row else None
 
     def _touch(self, connection: Connection, version: VersionHeader, status: str | None) -> None:
         now = self._database.now()
