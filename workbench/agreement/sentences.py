@@ -132,12 +132,12 @@ NAME = {
     "value": N_("Value of qualified leads"),
     "quality": N_("Accepted by sales"),
     "completeness": N_("Required fields filled"),
-    "hand_over_speed": N_("Handed over {within}"),
-    "response": N_("First contact {within}"),
-    "follow_up_depth": N_("{attempts} attempts {within}"),
-    "decision": N_("Decided {within}"),
+    "hand_over_speed": N_("Handed over in time"),
+    "response": N_("First contact in time"),
+    "follow_up_depth": N_("{attempts} attempts made"),
+    "decision": N_("Decided in time"),
     "reasons": N_("Rejections with a reason"),
-    "recycle": N_("Back in nurture {within}"),
+    "recycle": N_("Back in nurture"),
     "conversion": N_("{from} to {stage}"),
     "metric": N_("{what}"),
     "deliverable": N_("{what}"),
@@ -149,7 +149,7 @@ def short_name(commitment: Commitment, shown: Shown) -> str:
     if commitment.name:
         return commitment.name
     made = shown.language.text(NAME[commitment.kind]).format(**_values(commitment, shown))
-    named = f"{commitment.group}: {made[:1].lower()}{made[1:]}" if commitment.group else made
+    named = f"{made}, {commitment.group}" if commitment.group else made
     return named[:1].upper() + named[1:]
 
 
@@ -176,23 +176,28 @@ def measured_as(commitment: Commitment, shown: Shown) -> str:
 
 
 CAPTION = {
-    "volume": N_("{stage} {a}"),
+    "volume": N_("leads {a}"),
     "value": N_("of lead value {a}"),
-    "quality": N_("accepted by sales"),
-    "completeness": N_("with every field filled"),
+    "quality": N_("of decided leads"),
+    "completeness": N_("of handed-over leads"),
     "hand_over_speed": N_("{within}"),
     "response": N_("{within}"),
-    "follow_up_depth": N_("{attempts} attempts {within}"),
-    "decision": N_("decided {within}"),
-    "reasons": N_("with a listed reason"),
-    "recycle": N_("back in nurture {within}"),
-    "conversion": N_("{from} to {stage}"),
-    "metric": N_("{what}"),
-    "deliverable": N_("{what} {a}"),
+    "follow_up_depth": N_("{within}"),
+    "decision": N_("{within}"),
+    "reasons": N_("of rejected leads"),
+    "recycle": N_("{within}"),
+    "conversion": N_("by leads of {each_one}"),
+    "metric": N_("{limit} {each}"),
+    "deliverable": N_("{a}, attested"),
 }
 
 
 def caption(commitment: Commitment, shown: Shown) -> str:
     """The few words under the big number."""
-    values = _values(commitment, shown) | {"a": shown.language.text(phrases.A[commitment.period])}
+    text = shown.language.text
+    limits = {">=": N_("at least"), "<=": N_("at most"), "between": N_("or more")}
+    values = _values(commitment, shown) | {
+        "a": text(phrases.A[commitment.period]),
+        "limit": text(limits[commitment.operator]),
+    }
     return shown.language.text(CAPTION[commitment.kind]).format(**values)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from workbench.agreement.lead_fields import FIELD
-from workbench.agreement.sections.lead_definitions import BehaviourCriterion, FitCriterion
+from workbench.agreement.sections.lead_definitions import COMPARISONS, BehaviourCriterion, FitCriterion
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Bullets
 from workbench.documents.compose.page import Col, Page, strong
+from workbench.fields.amounts import duration_text
 
 
 def lead_definitions(page: Page) -> tuple[Block, ...]:
@@ -34,15 +35,31 @@ def _criteria(page: Page) -> None:
     fit: tuple[FitCriterion, ...] = page.value("fit")
     if fit:
         page.clause((strong(page.say(N_("A lead fits when all of this is true."))),))
-        page.add(
-            Bullets(tuple(_with_rest(row.name, page.leftover(row, ("field", "comparison", "values"))) for row in fit))
-        )
+        page.add(Bullets(tuple(_with_rest(row.name, _measure(page, row)) for row in fit)))
     behaviour: tuple[BehaviourCriterion, ...] = page.value("behaviour")
     if behaviour:
-        page.clause(
-            (strong(page.say(N_("It shows interest when one of the first kind, or two of the others, happened."))),)
-        )
-        page.add(Bullets(tuple(_with_rest(row.name, page.leftover(row, ("within", "enough"))) for row in behaviour)))
+        rule = page.say(N_("It shows interest when one act that is enough alone, or two others, happened."))
+        page.clause((strong(rule),))
+        page.add(Bullets(tuple(_with_rest(row.name, _when(page, row)) for row in behaviour)))
+
+
+def _measure(page: Page, row: FitCriterion) -> str:
+    """`Company size is at least 50`."""
+    if not row.field:
+        return ", ".join(row.values)
+    known = {option.value: option.label for option in COMPARISONS}
+    words = [page.say(FIELD[row.field].label), page.say(known.get(row.comparison, ""))]
+    return " ".join(part for part in (*words, ", ".join(row.values)) if part)
+
+
+def _when(page: Page, row: BehaviourCriterion) -> str:
+    """`within 30 days; enough alone`."""
+    found = []
+    if row.within:
+        found.append(page.say(N_("within {time}"), time=duration_text(row.within, page.shown)))
+    if row.enough:
+        found.append(page.say(N_("enough alone")))
+    return "; ".join(found)
 
 
 def _with_rest(name: str, rest: str) -> str:

@@ -44,7 +44,9 @@ def metrics(page: Page, commitments: tuple[Commitment, ...]) -> tuple[Block, ...
             Col("name", "name"), Col("definition"), Col("source_report"), Col("owner"), Col("period", "figures"),
             Col("target", "figures"),
         ]  # fmt: skip
-        grid = page.grid_of(_bare(rows), columns, caption=page.label("metrics"), extra=made, full=True)
+        grid = page.grid_of(
+            _bare(rows), columns, caption=page.label("metrics"), extra=made, full=True, rest_under="definition"
+        )
         page.add(grid)
     return page.rest()
 

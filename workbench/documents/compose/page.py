@@ -56,6 +56,10 @@ class Col:
     title: str = ""
 
 
+SHORT_LIST, SHORT_ENTRY = 150, 34
+"""A list of at most so many characters, with entries of at most so many, is printed on one line."""
+
+
 class Page:
     """A section being written."""
 
@@ -128,20 +132,36 @@ class Page:
             self.titled(self.label(name), self.text(name))
 
     def bullets(self, name: str) -> None:
-        """A list of words under a clause that names it."""
+        """A list of words under a clause that names it; on one line where the words are few and short."""
         entries = self.value(name)
-        if entries:
-            self.clause((strong(self.label(name) + "."),))
-            self.blocks.append(Bullets(tuple(entries)))
+        if not entries:
+            return
+        title = self.label(name).rstrip(".")
+        inline = ", ".join(entries)
+        if len(inline) <= SHORT_LIST and all(len(one) <= SHORT_ENTRY for one in entries):
+            self.titled(title, inline + ".")
+            return
+        self.clause((strong(title + "."),))
+        self.blocks.append(Bullets(tuple(entries)))
 
     def facts(self, *names: str) -> None:
-        """Short fields as labels and values; those without an answer are left out."""
-        rows = tuple(Fact(self.label(name), text) for name in names if (text := self.text(name)))
-        if rows:
-            self.blocks.append(Facts(rows))
+        """Short fields as one clause of labels and values; those without an answer are left out."""
+        pieces: list[Run | str] = []
+        for name in names:
+            text = self.text(name)
+            if text:
+                pieces += [strong(self.label(name) + ": "), text + ". "]
+        self.clause(tuple(pieces))
 
     def grid(
-        self, name: str, columns: Sequence[Col], *, caption: str = "", note: Words = "", full: bool = False
+        self,
+        name: str,
+        columns: Sequence[Col],
+        *,
+        caption: str = "",
+        note: Words = "",
+        full: bool = False,
+        rest_under: str = "",
     ) -> None:
         """The rows of a list as a table; filled fields without a column stand in small type under the first cell.
 
@@ -151,11 +171,12 @@ class Page:
             caption: Above the table; the list's label without one.
             note: Below it.
             full: From the left margin.
+            rest_under: Column that carries the filled fields without a column; the first one without it.
         """
         rows: tuple[Row, ...] = self.value(name)
         if rows:
             title = caption or self.label(name)
-            self.blocks.append(self.grid_of(rows, columns, caption=title, note=note, full=full))
+            self.blocks.append(self.grid_of(rows, columns, caption=title, note=note, full=full, rest_under=rest_under))
 
     def grid_of(
         self,
@@ -166,6 +187,7 @@ class Page:
         note: Words = "",
         full: bool = False,
         extra: Mapping[str, Mapping[str, AnyCell]] | None = None,
+        rest_under: str = "",
     ) -> Grid:
         """Rows as a table.
 
@@ -176,6 +198,7 @@ class Page:
             note: Below it; empty for none.
             full: From the left margin.
             extra: Cells made by hand, by row key and column name, in place of the field's own text.
+            rest_under: Column that carries the filled fields without a column; the first one without it.
         """
         known = fields_of(type(rows[0]))
         made = extra or {}
@@ -190,8 +213,9 @@ class Page:
             cells: list[AnyCell] = [made.get(row.key, {}).get(one.name) or self._cell(row, one.name) for one in kept]
             below = self.leftover(row, rest)
             if below and cells:
-                first = cells[0]
-                cells[0] = Cell(first, below) if isinstance(first, str | tuple) else first
+                at = next((n for n, one in enumerate(kept) if one.name == rest_under), 0)
+                first = cells[at]
+                cells[at] = Cell(first, below) if isinstance(first, str | tuple) else first
             lines.append(GridRow(tuple(cells)))
         return Grid(heads, tuple(lines), caption, note, full)
 

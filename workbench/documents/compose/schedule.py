@@ -105,7 +105,8 @@ def _facts(agreement: Agreement, one: Commitment, shown: Shown) -> list[Fact]:
     if one.kind == "completeness":
         found.append(Fact(say(N_("Fields")), ", ".join(field_label(name, shown) for name in one.required_fields) + "."))
     if one.scope:
-        found.append(Fact(say(N_("Only for")), "; ".join(condition(part, shown) for part in one.scope) + "."))
+        scope = "; ".join(condition(part, shown) for part in one.scope)
+        found.append(Fact(say(N_("Only for")), scope + "."))
     found.append(Fact(say(N_("Counted")), _counted(one, shown)))
     row = get(agreement, one.path.rpartition(".")[0])
     if row.calendar:

@@ -38,14 +38,21 @@ def sign_off(page: Page) -> tuple[Block, ...]:
         N_("The agreement is in force when everybody whose signature is required has signed, from its first day.")
     )
     page.clause(required)
-    page.grid(
-        "signers",
-        [Col("role", "name"), Col("person"), Col("team"), Col("group", "figures")],
-        note=page.say(N_("Signers with one number sign in any order; a higher number waits for the lower ones.")),
-    )
+    signers: tuple[Signer, ...] = page.value("signers")
+    for group in sorted({one.group or 1 for one in signers}):
+        names = [_signs_as(page, one) for one in signers if (one.group or 1) == group]
+        page.clause(page.say(N_("In step {n}, in any order: {names}."), n=group, names="; ".join(names)))
     for name in ("statements", "reservations", "decisions", "open_items"):
         page.value(name)
     return page.rest()
+
+
+def _signs_as(page: Page, signer: Signer) -> str:
+    """`Elena Marsh as Marketing lead, for Marketing`."""
+    person = page.shown.label_of("teams.participants", signer.person) if signer.person else "…"
+    words = page.say(N_("{person} as {role}"), person=person, role=signer.role)
+    rest = page.leftover(signer, ("team", "proxy_for", "optional"))
+    return f"{words} ({rest})" if rest else words
 
 
 def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:

@@ -43,7 +43,8 @@ def volumes(page: Page) -> tuple[Block, ...]:
         )
     _months(page)
     page.promises("volume_targets")
-    page.grid("seasonality", [Col("month", "name"), Col("weight", "number")])
+    weights = page.value("seasonality")
+    page.titled(page.label("seasonality"), ", ".join(page.inline(one).replace(", ", " ") for one in weights))
     page.grid(
         "lead_types",
         [
