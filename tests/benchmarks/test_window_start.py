@@ -15,7 +15,11 @@ import pytest
 from tests.benchmarks.side_by_side import Ratio
 
 ROOT = Path(__file__).resolve().parents[2]
-PATH = f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+PREPARE = """
+import sys
+sys.path.insert(0, {root!r})
+sys.dont_write_bytecode, sys.pycache_prefix = False, {cache!r}  # as installed: compiled before, whoever compiled it
+"""
 LABEL = """
 from PySide6.QtWidgets import QApplication, QLabel
 app = QApplication(["label"])
@@ -46,10 +50,13 @@ USABLE = WINDOW.format(when="frame.window.arrived.connect(lambda key: (frame.app
 @pytest.mark.benchmark
 @pytest.mark.parametrize("clock", ["wall", "cpu"])
 @pytest.mark.parametrize(("stage", "program"), [("shell painted", SHELL), ("page usable", USABLE)])
-def test_start(side_by_side: Callable[..., Ratio], stage: str, program: str, clock: str) -> None:
+def test_start(
+    side_by_side: Callable[..., Ratio], stage: str, program: str, clock: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    prepare = PREPARE.format(root=str(ROOT), cache=str(tmp_path_factory.getbasetemp() / "compiled"))
     ratio = side_by_side(
-        f"window, {stage}", [sys.executable, "-c", PATH + LABEL], [sys.executable, "-c", PATH + program],
+        f"window, {stage}", [sys.executable, "-c", prepare + LABEL], [sys.executable, "-c", prepare + program],
         rounds=15, clock=clock,
     )  # fmt: skip
     assert ratio.ratio > 0

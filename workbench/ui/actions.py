@@ -79,6 +79,7 @@ class Actions(QObject):
         self._window, self._language = window, language
         self._actions: dict[str, Action] = {}
         self._made: dict[str, QAction] = {}
+        self._drawn: set[str] = set()
         theme().follow(self)
 
     def add(self, *actions: Action) -> None:
@@ -93,8 +94,6 @@ class Actions(QObject):
             made.setShortcuts([QKeySequence(keys) for keys in (action.shortcut, *action.more_shortcuts) if keys])
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, name=action.name: self.run(name))
-            if action.icon:
-                made.setIcon(make_icon(theme().look, action.icon))
             self._actions[action.name] = action
             self._made[action.name] = made
             self._window.addAction(made)
@@ -152,17 +151,19 @@ class Actions(QObject):
         made = QMenu(parent)
         for name in names:
             if name:
+                if self._actions[name].icon:  # drawn for the first menu that shows it, not at the start
+                    self._drawn.add(name)
                 made.addAction(self._made[name])
             else:
                 made.addSeparator()
         made.aboutToShow.connect(self.refresh)
+        self.restyle(theme().look)
         return made
 
     def restyle(self, look: Look) -> None:
         """Tint the icons."""
-        for name, action in self._actions.items():
-            if action.icon:
-                self._made[name].setIcon(make_icon(look, action.icon))
+        for name in self._drawn & self._made.keys():
+            self._made[name].setIcon(make_icon(look, self._actions[name].icon))
 
     def _check(self, action: Action) -> None:
         if action.name in self._actions:

@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from workbench.base.language import Language
+from workbench.base.language import Language, language as language_of
 from workbench.ui.garbage import Collector
 from workbench.ui.hooks import Crash, Hooks
-from workbench.ui.runner import Runner
-from workbench.ui.shell import geometry
+from workbench.ui.shell.place import LIBRARY
 from workbench.ui.shell.topbar import PRODUCT
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.theme import Choice, Theme, theme
 
+if TYPE_CHECKING:
+    from workbench.ui.runner import Runner
+
 DESKTOP_NAME = "sla-workbench"
+LOG = "errors.log"
 
 
 class Application(QApplication):
@@ -48,29 +51,47 @@ def set_up(arguments: Sequence[str], language: Language) -> Application:
     """The application object with its style, fonts and theme. Call once in a process."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QGuiApplication.setDesktopFileName(DESKTOP_NAME)
-    app = Application(list(arguments))
+    # Fusion is the same everywhere and wholly ours to dress; asked for in words, it spares the start a class with
+    # hundreds of constants that `setStyle` would bring along
+    app = Application([*arguments, "-style", "Fusion"])
     app.setApplicationName(PRODUCT)
-    app.setStyle("Fusion")  # the same everywhere, and wholly ours to dress
     QLocale.setDefault(QLocale(language.code))
     Theme(app)
     return app
 
 
-@dataclass(frozen=True)
 class Frame:
     """What a composer gets to fill.
 
     Attributes:
         app: The application.
         window: The main window, not shown yet.
-        runner: Runs jobs.
         hooks: Takes exceptions.
+        language: Of the window.
+        library: Path or URL of the library wanted; empty for the person's own.
+        file: File to open at once; empty for none.
     """
 
-    app: Application
-    window: MainWindow
-    runner: Runner
-    hooks: Hooks
+    def __init__(
+        self, app: Application, window: MainWindow, hooks: Hooks, language: Language, library: str, file: str
+    ) -> None:
+        self.app, self.window, self.hooks = app, window, hooks
+        self.language, self.library, self.file = language, library, file
+        self._runner: Runner | None = None
+
+    @property
+    def runner(self) -> Runner:
+        """Runs jobs; made when the first page asks for it, after the shell was painted."""
+        if self._runner is None:
+            from workbench.ui.runner import Runner  # noqa: PLC0415  (not on the way to the first paint)
+
+            self._runner = Runner(self.hooks.take, self.app)
+        return self._runner
+
+    def shut_down(self) -> None:
+        """Finish what was handed to the store and end every thread."""
+        if self._runner is not None:
+            self._runner.shutdown()
 
 
 def run(
@@ -80,7 +101,8 @@ def run(
     arguments: Sequence[str] = (),
     folder: Path | None = None,
     colours: Choice = "system",
-    secure: Callable[[], object] | None = None,
+    library: str = "",
+    file: str = "",
 ) -> int:
     """Show the window and run until it is closed; answers the exit code.
 
@@ -90,14 +112,15 @@ def run(
         arguments: The program's own name and what Qt may take from the command line.
         folder: Where geometry and the log are kept; nowhere where nothing is given.
         colours: Light, dark, or the system's.
-        secure: Makes the draft safe; called before an unexpected exception is shown.
+        library: Path or URL of the library wanted, for the composer.
+        file: File to open, for the composer.
     """
     app = set_up(arguments or sys.argv[:1], language)
-    hooks = Hooks(folder / "errors.log" if folder is not None else None, secure, parent=app)
+    hooks = Hooks(folder / LOG if folder is not None else None, parent=app)
     hooks.install()
     theme().choose(colours)
     window = MainWindow(language)
-    runner = Runner(hooks.take, app)
+    frame = Frame(app, window, hooks, language, library, file)
     collector = Collector(app)
 
     def confess(crash: Crash) -> None:
@@ -106,8 +129,10 @@ def run(
         show(window, crash, language)
 
     hooks.crashed.connect(confess)
-    compose(Frame(app, window, runner, hooks))
+    compose(frame)
     if folder is not None:
+        from workbench.ui.shell import geometry  # noqa: PLC0415  (tests have no folder)
+
         geometry.restore(window, folder)
         window.closing.connect(lambda: geometry.remember(window, folder))
     window.show()
@@ -115,6 +140,18 @@ def run(
     try:
         return app.exec()
     finally:
-        runner.shutdown()
+        frame.shut_down()
         collector.stop()
         hooks.remove()
+
+
+def run_window(library: str = "", file: str = "") -> int:
+    """Open the window on a library (path or URL; the person's own where empty) and a file in it; the exit code."""
+    from workbench.base.places import settings_folder  # noqa: PLC0415  (the window of a test has no folder)
+    from workbench.ui.views.places import add_places  # noqa: PLC0415
+
+    def compose(frame: Frame) -> None:
+        add_places(frame.window, frame.language)
+        frame.window.go(LIBRARY)
+
+    return run(compose, language=language_of(), folder=settings_folder(), library=library, file=file)

@@ -6,18 +6,18 @@ is passed in, and the draft is made safe before it is shown.
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
-from workbench.base.clock import Clock, SystemClock, utc_text
+if TYPE_CHECKING:
+    from workbench.base.clock import Clock
 
 LOG_LIMIT = 2_000_000
 """Bytes after which the log begins anew; the one before is kept."""
@@ -38,6 +38,9 @@ class Crash:
 
 def describe(error: BaseException, at: str) -> Crash:
     """The report of an exception."""
+    import platform  # noqa: PLC0415  (only when something went wrong)
+    import traceback  # noqa: PLC0415
+
     trace = "".join(traceback.format_exception(error))
     summary = "".join(traceback.format_exception_only(error)).strip().splitlines()[-1]
     surroundings = (
@@ -51,10 +54,11 @@ class Hooks(QObject):
 
     Attributes:
         crashed: Emitted with a `Crash`, on the window's thread, once for each different one.
+        secure: See below.
 
     Args:
         log: File the reports are added to.
-        secure: Called before anything is shown: makes the draft safe.
+        secure: Called before anything is shown: makes the draft safe. The composer may set it later.
         clock: For the time in the report.
         parent: Owner.
     """
@@ -70,7 +74,8 @@ class Hooks(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._log, self._secure, self._clock = log, secure, clock or SystemClock()
+        self.secure = secure
+        self._log, self._clock = log, clock
         self._seen: set[str] = set()
         self._lock = threading.Lock()
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
@@ -89,7 +94,7 @@ class Hooks(QObject):
 
     def take(self, error: BaseException) -> None:
         """Write an exception down and have it shown. Any thread may call this."""
-        crash = describe(error, utc_text(self._clock.now()))
+        crash = describe(error, self._now())
         self._write(crash.report)
         self._caught.emit(crash)
 
@@ -108,14 +113,19 @@ class Hooks(QObject):
             self.take(args.exc_value)
 
     def _on_caught(self, crash: Crash) -> None:
-        if self._secure is not None:
+        if self.secure is not None:
             try:
-                self._secure()
+                self.secure()
             except Exception as error:  # noqa: BLE001  (the report of the first fault must not be lost to a second)
-                self._write(describe(error, utc_text(self._clock.now())).report)
+                self._write(describe(error, self._now()).report)
         if crash.summary not in self._seen:
             self._seen.add(crash.summary)
             self.crashed.emit(crash)
+
+    def _now(self) -> str:
+        from workbench.base.clock import SystemClock, utc_text  # noqa: PLC0415  (only when something went wrong)
+
+        return utc_text((self._clock or SystemClock()).now())
 
     def _write(self, report: str) -> None:
         """Add to the log; a full disk must not raise here."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton
 
 from workbench.ui.theme.fonts import SEMIBOLD
 from workbench.ui.theme.icons import icon as make_icon
@@ -99,6 +99,12 @@ class Button(QPushButton):
         if not self._keys:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import (  # noqa: PLC0415  (its many lists cost start-up, and caps are few)
+            QStyle,
+            QStyleOptionButton,
+            QStylePainter,
+        )
+
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 
 from workbench.ui.parts.label import Label, Role, Tone
 
@@ -56,6 +56,11 @@ class ElidingLabel(Label):
         super().resizeEvent(event)
         self._hint()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is seen needs a tooltip."""
+        super().showEvent(event)
+        self._hint()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another font needs another width."""
         super().changeEvent(event)
@@ -71,6 +76,8 @@ class ElidingLabel(Label):
         return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
 
     def _hint(self) -> None:
+        if not self.isVisible():
+            return
         tip = self.text() if self.elided() else ""
         if tip != self.toolTip():
             self.setToolTip(tip)

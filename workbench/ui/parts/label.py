@@ -5,7 +5,6 @@ Must not know whose words they are. Values come from files and people, so nothin
 
 from __future__ import annotations
 
-import html
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -67,6 +66,8 @@ class Label(QLabel):
 
     def emphasise(self, template: str, *values: str) -> None:
         """Show a sentence whose `{0}`, `{1}` ... are bold; every part is escaped."""
+        import html  # noqa: PLC0415  (brings a table of two thousand entities; not on the way to the first paint)
+
         self.setTextFormat(Qt.TextFormat.RichText)
         bold = [f"<b>{html.escape(value)}</b>" for value in values]
         self.setText(html.escape(template, quote=False).format(*bold))

@@ -41,30 +41,38 @@ class ToolButton(QToolButton):
     ) -> None:
         super().__init__()
         self._icon, self._color, self._size = icon, color, size
-        self.setText(text)
         self.setToolTip(says)
         self.setAccessibleName(says)
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.show_text(text)
+        self._put_text(text)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())  # noqa: PLW0108  (`clicked` carries a bool)
         theme().follow(self)
 
     def show_text(self, text: str) -> None:
         """Say another word beside the icon, or none."""
-        self.setText(text)
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.setToolButtonStyle(style)
+        self._put_text(text)
         self.restyle(theme().look)
+
+    def say(self, says: str) -> None:
+        """Say something else about what pressing it does."""
+        if says != self.toolTip():
+            self.setToolTip(says)
+            self.setAccessibleName(says)
 
     def show_icon(self, icon: str, says: str) -> None:
         """Show another icon, for another thing to do."""
-        self._icon = icon
-        self.setToolTip(says)
-        self.setAccessibleName(says)
-        self.restyle(theme().look)
+        self.say(says)
+        if icon != self._icon:
+            self._icon = icon
+            self.restyle(theme().look)
+
+    def _put_text(self, text: str) -> None:
+        self.setText(text)
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if text else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(style)
 
     def restyle(self, look: Look) -> None:
         """Tint and scale the icon."""

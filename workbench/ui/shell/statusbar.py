@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
@@ -14,7 +14,9 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, row, stretch
 from workbench.ui.parts.sizing import sized
-from workbench.ui.parts.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from workbench.ui.parts.undo_bar import UndoBar
 
 HEIGHT = 29
 SaveState = Literal["none", "saved", "saving", "failed", "final"]
@@ -38,10 +40,12 @@ class StatusBar(Panel):
         self._icon = IconLabel("circle-check", "ok", 15)
         self._saved = ElidingLabel("", "tiny")
         self._left, self._right = row(gap=6), row(gap=14)
-        self.undo = UndoBar(language.text(N_("Undo")))
+        self._undo: UndoBar | None = None
+        self._undo_slot = row(gap=0)
         layout = row(
-            self._icon, self._saved, 6, self._left, stretch(), self.undo, 8, self._right, margins=(18, 0, 18, 0), gap=6
-        )
+            self._icon, self._saved, 6, self._left, stretch(), self._undo_slot, 8, self._right,
+            margins=(18, 0, 18, 0), gap=6,
+        )  # fmt: skip
         super().__init__(layout, role="statusbar", name=language.text(N_("Status")))
         sized(self, height=HEIGHT)
         self.show_saved("none")
@@ -89,7 +93,12 @@ class StatusBar(Panel):
 
     def offer_undo(self, words: str, undo: Callable[[], object] | None) -> None:
         """Say what was just done, and offer to take it back."""
-        self.undo.offer(words, undo)
+        if self._undo is None:
+            from workbench.ui.parts.undo_bar import UndoBar  # noqa: PLC0415  (nothing was done yet at the start)
+
+            self._undo = UndoBar(self._language.text(N_("Undo")))
+            self._undo_slot.addWidget(self._undo)
+        self._undo.offer(words, undo)
 
 
 def _empty(layout: QLayout) -> None:

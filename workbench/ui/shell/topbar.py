@@ -110,7 +110,7 @@ class TopBar(Panel):
         self._finder.set_folded(self._is_folded and self._is_open)
 
     def _on_actions(self) -> None:
-        for button, name, icon in ((self._undo, "edit.undo", "undo-2"), (self._redo, "edit.redo", "redo-2")):
+        for button, name in ((self._undo, "edit.undo"), (self._redo, "edit.redo")):
             if name in self._actions:
-                button.show_icon(icon, self._actions.tip(name))
+                button.say(self._actions.tip(name))
                 button.setEnabled(self._actions.get(name).enabled())

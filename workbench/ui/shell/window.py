@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -14,13 +15,15 @@ from workbench.ui.parts.chip import ChipTone
 from workbench.ui.parts.layout import Panel, column, row
 from workbench.ui.shell.pages import Pages
 from workbench.ui.shell.place import PHASES, Place
-from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.statusbar import StatusBar
 from workbench.ui.shell.topbar import PRODUCT, TopBar
 from workbench.ui.shell.undoing import Undoing
 from workbench.ui.shell.viewing import Viewing
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
+
+if TYPE_CHECKING:
+    from workbench.ui.shell.rail import Rail
 
 FOLD_BELOW = 1180
 SMALLEST = (640, 480)

@@ -10,7 +10,7 @@ import math
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from workbench.base.places import resource
@@ -50,14 +50,29 @@ def pixmap(name: str, color: str, pixels: int, ratio: float | None = None) -> QP
     known = QPixmap()
     if QPixmapCache.find(key, known):
         return known
-    drawing = QByteArray(svg(name, color))
     side = max(1, math.ceil(pixels * ratio))
+    made = QPixmap(_shape(name, side))
+    painter = QPainter(made)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(made.rect(), QColor(color))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, made)
+    return made
+
+
+def _shape(name: str, side: int) -> QPixmap:
+    """An icon in black, `side` device pixels wide: drawn once, tinted often."""
+    key = f"shape/{name}/{side}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    drawing = QByteArray(svg(name, "#000000"))
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     QSvgRenderer(drawing).render(painter, QRectF(0, 0, side, side))
     painter.end()
-    made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, made)
     return made
 
