@@ -735,15 +735,36 @@ def test_a_signature_that_was_not_made_with_the_key(signed_by: Signed, clock: Fi
     assert [signature.intact for signature in answer.signatures] == [True, False]
 
 
+def with_last_range(data: bytes, start: int, end: int) -> bytes:
+    at = data.rindex(b"/ByteRange [")
+    written = b"/ByteRange [0 %d %d %d]" % (start, end, len(data) - end)
+    return data[:at] + written.ljust(60) + data[at + 60 :]
+
+
 def test_the_ranges_of_another_signature(signed_by: Signed, clock: FixedClock) -> None:
     """The gap then holds a signature that is well written, but another one."""
-    two = signed_by[2]
-    (start, end), _ = gaps(two)
-    at = two.rindex(b"/ByteRange [")
-    written = b"/ByteRange [0 %d %d %d]" % (start - 1, end + 1, len(two) - end - 1)
-    hostile = two[:at] + written.ljust(60) + two[at + 60 :]
+    (start, end), _ = gaps(signed_by[2])
+    hostile = with_last_range(signed_by[2], start - 1, end + 1)
     assert gaps(hostile)[1] == (start, end)
     assert verify_pdf(hostile, clock=clock).verdict == "broken"
+
+
+def test_a_copy_of_another_signature_in_the_gap(
+    signed_by: Signed, people: tuple[Person, ...], clock: FixedClock
+) -> None:
+    """The copy lies in the last revision, so only comparing it with the signature itself tells."""
+    ((start, end),) = gaps(signed_by[1])
+    copy = signed_by[1][start:end]
+
+    def copied(writer: Any) -> None:
+        writer.add_object(generic.ByteStringObject(bytes.fromhex(copy.decode())))
+
+    two = signed(signed_by[1], "k2", people[1].identity, copied)
+    at = two.lower().index(copy.lower(), len(signed_by[1]))
+    hostile = with_last_range(two, at - 1, at + len(copy) + 1)
+    answer = verify_pdf(hostile, clock=clock)
+    assert answer.verdict == "broken"
+    assert "is not where it says it is" in str(answer.findings[0].said)
 
 
 def test_a_signature_of_another_kind(base: bytes, people: tuple[Person, ...], clock: FixedClock) -> None:

@@ -40,8 +40,8 @@ def signed_bits(data: bytes, count: int) -> list[int]:
     return [chance.choice(covered) * 8 + chance.randrange(8) for _ in range(count)]
 
 
-def gap_bits(data: bytes) -> list[int]:
-    return [at * 8 + bit for gap in gaps(data) for at in gap for bit in range(8)]
+def gap_bits(*parts: range) -> list[int]:
+    return [at * 8 + bit for part in parts for at in part for bit in range(8)]
 
 
 def test_a_flipped_bit_in_what_is_signed(signed_by: Signed, clock: FixedClock) -> None:
@@ -49,7 +49,7 @@ def test_a_flipped_bit_in_what_is_signed(signed_by: Signed, clock: FixedClock) -
 
 
 def test_a_flipped_bit_in_what_holds_a_signature(signed_by: Signed, clock: FixedClock) -> None:
-    bits = random.Random(1).sample(gap_bits(signed_by[2]), 200)
+    bits = random.Random(1).sample(gap_bits(*gaps(signed_by[2])), 200)
     assert accepted(signed_by[2], bits, clock) == []
 
 
@@ -61,5 +61,6 @@ def test_many_flipped_bits_in_what_is_signed(signed_by: Signed, clock: FixedCloc
 
 @pytest.mark.slow
 @pytest.mark.timeout(7200)
-def test_every_bit_of_what_holds_the_signatures(signed_by: Signed, clock: FixedClock) -> None:
-    assert accepted(signed_by[2], gap_bits(signed_by[2]), clock) == []
+def test_every_bit_of_what_holds_the_last_signature(signed_by: Signed, clock: FixedClock) -> None:
+    """Some 20,000 of them, zeros behind the signature included."""
+    assert accepted(signed_by[2], gap_bits(gaps(signed_by[2])[1]), clock) == []

@@ -30,8 +30,9 @@ def verify_pdf(data: bytes, *, clock: Clock, required: Sequence[str] | None = No
     Args:
         data: The file.
         clock: For certificates that have expired since.
-        required: Field names or roles whose signatures must be there. None asks the document: the fields it marks as
-            required, or all where it marks none. The agreement knows better than the document.
+        required: Field names or roles whose signatures must be there; a role that two fields share is met by either,
+            so name the fields then. None asks the document: the fields it marks as required, or all where it marks
+            none. The agreement knows better than the document.
 
     Returns:
         `valid` where the document is as it was first signed, every signature holds and nobody required is missing;
