@@ -11,10 +11,7 @@ from workbench.sheets.column.cells import Cell, cell_text
 from workbench.sheets.dictionary import dictionary
 from workbench.sheets.mapping import mapping_from_json
 from workbench.sheets.table.layout import find_layout
-from workbench.sheets.table.look import inspect_layout
 from workbench.sheets.table.source import Source
-from workbench.sheets.table.take import take_leads
-from workbench.sheets.table.take_totals import take_totals
 from workbench.sheets.wire import Answer, Inspected, Request, RowsTaken, Taken, TotalsTaken
 
 Report = Callable[[int, int], None]
@@ -22,12 +19,16 @@ Report = Callable[[int, int], None]
 
 def inspect(source: Source, request: Request, report: Report) -> Inspected:
     """Describe a file."""
+    from workbench.sheets.table.look import inspect_layout  # noqa: PLC0415  (each task loads what it needs)
+
     mapping, words = mapping_from_json(request.mapping), dictionary()
     return inspect_layout(source, find_layout(source, mapping, words), mapping, words, report)
 
 
 def leads(source: Source, request: Request, report: Report) -> Taken:
     """Read the leads of a file."""
+    from workbench.sheets.table.take import take_leads  # noqa: PLC0415
+
     mapping, words = mapping_from_json(request.mapping), dictionary()
     report(0, 0)
     return take_leads(source, find_layout(source, mapping, words), request, mapping, words, report)
@@ -35,6 +36,8 @@ def leads(source: Source, request: Request, report: Report) -> Taken:
 
 def totals(source: Source, request: Request, report: Report) -> TotalsTaken:
     """Read a table of period totals."""
+    from workbench.sheets.table.take_totals import take_totals  # noqa: PLC0415
+
     report(0, 0)
     return take_totals(source, mapping_from_json(request.mapping), dictionary())
 

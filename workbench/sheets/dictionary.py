@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -69,7 +68,7 @@ class Dictionary:
         self.outcomes: Mapping[str, list[str]] = data["outcomes"]
         self.period_totals: Mapping[str, list[str]] = data["period_totals"]
         self._totals: tuple[str, ...] = tuple(sorted(data["totals"], key=len, reverse=True))
-        self._like_total = re.compile(r"\W*(?:" + "|".join(word[:3] for word in self._totals) + ")", re.IGNORECASE)
+        self._totals_begin = frozenset(letter for word in self._totals for letter in (word[0], word[0].upper()))
 
     def match(self, header: str, vendor: str = "", *, slips: bool = True) -> Match | None:
         """The field a header names, or nothing. `Created By` does not name Created: only whole spellings count.
@@ -122,10 +121,6 @@ class Dictionary:
                         return field, place
         return None
 
-    def may_be_total(self, text: str) -> bool:
-        """A quick look that spares `is_total` for the many texts that begin like no totals word."""
-        return bool(self._like_total.match(text))
-
     def is_total(self, text: str) -> bool:
         """Whether a cell opens a totals row: `Total`, `Summe:`, `Grand Totals (5700 records)`, `Total de clientes: 48`.
 
@@ -133,6 +128,10 @@ class Dictionary:
         """
         form = normal(text)
         return any(form == word or form.startswith(word + " ") for word in self._totals)
+
+    def totals_among(self, texts: Sequence[str]) -> list[int]:
+        """Places of the texts that open a totals row; quick where few begin like one."""
+        return [i for i, text in enumerate(texts) if text[:1] in self._totals_begin and self.is_total(text)]
 
     def is_footer(self, text: str) -> bool:
         """Whether a cell is a vendor's footer line."""

@@ -104,7 +104,8 @@ def read_dates(values: Sequence[Cell], words: Dictionary, *, from_1904: bool = F
     at = _by_type(values)
     stamps, days = at.get(dt.datetime, []), at.get(dt.date, [])
     true_cells = np.array(stamps + days, np.intp)
-    walls[true_cells] = _true_walls([values[i] for i in stamps], [values[i] for i in days])
+    cells = values if len(stamps) == size else [values[i] for i in stamps]
+    walls[true_cells] = _true_walls(cells, [values[i] for i in days])
     state[true_cells] = READ
     written = at.get(str, [])
     state[written] = EMPTY

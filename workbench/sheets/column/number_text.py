@@ -75,12 +75,14 @@ def read_numbers(
         negative: Whether numbers below 0 are possible.
         ranges: Whether `11-50` and `1000+` are read as their lower end.
     """
-    kinds = [type(value) for value in values]
+    kinds = list(map(type, values))
     result = np.full(len(values), UNREADABLE, np.int64)
     reasons: dict[int, str] = {}
-    numbers = [i for i, kind in enumerate(kinds) if kind is float or kind is int]
+    plain = set(kinds) <= {float, int}
+    numbers = range(len(values)) if plain else [i for i, kind in enumerate(kinds) if kind is float or kind is int]
     if numbers:
-        result[numbers] = _floats(np.array([values[i] for i in numbers], np.float64))
+        cells = values if plain else [values[i] for i in numbers]
+        result[numbers] = _floats(np.array(cells, np.float64))
     texts = [i for i, kind in enumerate(kinds) if kind is str]
     distinct = {str(values[i]): None for i in texts}
     matches = {text: _AMOUNT.fullmatch(" ".join(text.split())) for text in distinct}

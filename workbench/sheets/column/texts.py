@@ -56,12 +56,13 @@ def _are_tidy(texts: Sequence[str]) -> bool:
     return short and joined.isascii() and joined.isprintable() and not any(one in f"|{joined}|" for one in untidy)
 
 
-class _Places(dict[Cell, int]):
-    """Numbers distinct values in the order they are first asked for."""
-
-    def __missing__(self, value: Cell) -> int:
-        self[value] = place = len(self)
-        return place
+def _numbered(values: Sequence[Cell]) -> tuple[dict[Cell, int], Codes]:
+    """Distinct values in the order they appear, and the place of each value among them."""
+    distinct = dict.fromkeys(values)
+    places = dict(zip(distinct, range(len(distinct)), strict=True))
+    if len(distinct) == len(values):
+        return places, np.arange(len(values), dtype=np.int32)
+    return places, np.fromiter(map(places.__getitem__, values), np.int32, len(values))
 
 
 def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) -> TextColumn:
@@ -73,8 +74,7 @@ def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) 
         ids: Whether the texts are ids: a trailing `.0` is the spreadsheet's.
     """
     values = _whole_numbers_as_texts(values)
-    places = _Places()
-    found = np.fromiter(map(places.__getitem__, values), np.int32, len(values))
+    places, found = _numbered(values)
     strings = [value for value in places if type(value) is str]
     tidy = _are_tidy(strings) and not (ids and any(text.endswith(".0") for text in strings))
     never = {value for value in words.never_texts if value in places} | {""}

@@ -53,9 +53,8 @@ def find_left_out(layout: Layout, body: Body, fields: Fields, words: Dictionary)
             named |= fields.texts[field].codes != NOTHING
     doubtful |= ~named
     for field, column in fields.texts.items():
-        odd = [code for code, word in enumerate(column.words) if word == fields.headers[field]]
-        if field in IDENTITY:
-            odd += [code for code, word in enumerate(column.words) if words.may_be_total(word) and words.is_total(word)]
+        odd = [column.words.index(fields.headers[field])] if fields.headers[field] in column.words else []
+        odd += words.totals_among(column.words) if field in IDENTITY else []
         if odd:
             doubtful |= np.isin(column.codes, odd)
     identity = {column.index for column in layout.columns if column.field in IDENTITY and not column.part}

@@ -6,19 +6,22 @@ leads or mappings.
 
 from __future__ import annotations
 
+import io
 import posixpath
 import re
+import struct
 import zipfile
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import BinaryIO
 from xml.parsers import expat
 
 LARGEST_SMALL_PART = 4 << 20
 """A part with properties or the list of sheets is a few kilobytes."""
 MOST_ERROR_CELLS = 200_000
 
-_CHUNK = 1 << 20
+_LOCAL_HEADER, _NAME_LENGTH_AT = 30, 26
+_PACKED_PIECE = 1 << 15
 _BORDER = 500
 _ERROR, _HIDDEN = b' t="e"', b' hidden="'
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})([1-9]\d{0,6})"')
@@ -121,33 +124,48 @@ def workbook_parts(archive: zipfile.ZipFile) -> tuple[dict[str, str], bool]:
     return paths, from_1904
 
 
-def scan_sheet(file: BinaryIO, sheet: str) -> tuple[SheetScan, bool]:
+def scan_sheet(raw: bytes, sheet: str) -> tuple[SheetScan, bool]:
     """Error cells and hidden rows of a sheet, and whether the workbook's dates count from 1904.
 
     The reader gives an error cell as an empty one; a check of completeness would call it missing.
 
+    Args:
+        raw: The package.
+        sheet: Name of the sheet, which the reader has already read without complaint.
+
     Raises:
         RefusedXmlError: The list of sheets cannot be read.
+        struct.error: The part is not where the table of contents says.
+        zlib.error: It cannot be unpacked.
     """
-    with zipfile.ZipFile(file) as archive:
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         paths, from_1904 = workbook_parts(archive)
-        if paths.get(sheet, "") not in archive.NameToInfo:
-            return SheetScan(), from_1904
-        with archive.open(paths[sheet]) as part:
-            return _scan(part.read), from_1904
+        part = archive.NameToInfo.get(paths.get(sheet, ""))
+        return _scan(_unpacked(raw, part)) if part else SheetScan(), from_1904
 
 
-def _scan(read: Callable[[int], bytes]) -> SheetScan:
+def _unpacked(raw: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """A part's content in pieces that fit the processor's cache; half the cost of reading it through `zipfile`."""
+    lengths = struct.unpack_from("<HH", raw, part.header_offset + _NAME_LENGTH_AT)
+    start = part.header_offset + _LOCAL_HEADER + sum(lengths)
+    packed = memoryview(raw)[start : start + part.compress_size]
+    unpack = zlib.decompressobj(-zlib.MAX_WBITS).decompress if part.compress_type == zipfile.ZIP_DEFLATED else bytes
+    for at in range(0, len(packed), _PACKED_PIECE):
+        yield unpack(packed[at : at + _PACKED_PIECE])
+
+
+def _scan(pieces: Iterator[bytes]) -> SheetScan:
     errors: dict[tuple[int, int], str] = {}
     hidden: set[int] = set()
     before = b""
-    while piece := read(_CHUNK):
+    for piece in pieces:
         border = before[-_BORDER:] + piece[:_BORDER]  # a tag may begin in one piece and end in the next
         for xml in (border, piece):
-            _find_errors(xml, errors)
+            if _ERROR in xml:
+                _find_errors(xml, errors)
             if _HIDDEN in xml:
                 hidden.update(int(row) for row in _HIDDEN_ROW.findall(xml))
-        before = piece
+        before = piece if len(piece) > _BORDER else border[-2 * _BORDER :]
     return SheetScan(errors, len(hidden))
 
 

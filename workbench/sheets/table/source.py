@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from workbench.sheets.said import Said, said
 from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
 from workbench.sheets.table.text_table import read_text_table
 
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _EXPORT_AGAIN = "Export it again, or open it in a spreadsheet program and save it as .xlsx."
 
@@ -118,7 +119,7 @@ class Source:
         if self.kind != "xlsx":
             return SheetScan(), False
         try:
-            return scan_sheet(io.BytesIO(self._raw), sheet)
+            return scan_sheet(self._raw, sheet)
         except _BROKEN_ZIP as error:
             raise _damaged(self.name, error) from error
 
