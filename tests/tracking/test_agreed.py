@@ -52,6 +52,7 @@ def agreement() -> Agreement:
     outages = (
         PlannedOutage("o", dt.datetime(2027, 3, 9, 10), dt.datetime(2027, 3, 9, 11), "Migration"),  # noqa: DTZ001  (on the agreement's wall clock)
         PlannedOutage("p", None, dt.datetime(2027, 3, 9, 11), "Open"),  # noqa: DTZ001  (as above)
+        PlannedOutage("q", dt.datetime(2027, 3, 9, 11), dt.datetime(2027, 3, 9, 10), "Backwards"),  # noqa: DTZ001  (as above)
     )
     return dataclasses.replace(
         empty_agreement("Test"),

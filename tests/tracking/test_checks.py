@@ -171,6 +171,14 @@ def test_an_unreadable_date_makes_the_lead_unknown_where_it_is_needed() -> None:
     assert [row.state for row in behind(volume, leads)] == ["met"]
 
 
+@pytest.mark.parametrize("bad", ["accepted_at", "rejected_at"])
+def test_an_unreadable_event_might_have_been_the_first(bad: str) -> None:
+    other = {"accepted_at": "rejected_at", "rejected_at": "accepted_at"}[bad]
+    leads = unreadable(log({"handed_over_at": HANDED, other: "2026-10-06 10:00", bad: None}), bad)
+    for kind in (DECISION, QUALITY):
+        assert [row.state for row in behind(kind, leads)] == ["unknown"]
+
+
 def test_a_date_no_lead_can_have_is_unreadable() -> None:
     assert touched(HANDED, "1999-12-31 12:00") == "unknown"
 
@@ -244,6 +252,15 @@ def test_the_ceiling_counts_every_lead_that_is_not_excluded_whatever_the_scope()
     ]
     one = made(RESPONSE, relief=("ceiling",), ceiling=2, ceiling_period="month", scope=(Filter("tier", ("A",)),))
     assert [row.state for row in behind(one, log(*rows))] == ["met", "excluded"]
+
+
+def test_the_ceiling_follows_the_clock_where_another_date_sets_the_period() -> None:
+    # Qualified in September, one lead above September's ceiling; handed over, and so judged, in October.
+    one = made(DECISION, clock=clock("qualified_at", ("accepted_at", "rejected_at"), TWO_DAYS),
+               relief=("ceiling",), ceiling=2, ceiling_period="month")  # fmt: skip
+    rows = [{"qualified_at": f"2026-09-0{day} 10:00", "handed_over_at": HANDED} for day in (7, 8, 9)]
+    leads = log(*rows, fields=("accepted_at", "rejected_at"))
+    assert [row.state for row in behind(one, leads)] == ["overdue", "overdue", "excluded"]
 
 
 def test_a_ceiling_without_relief_is_nothing() -> None:

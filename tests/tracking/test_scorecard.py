@@ -59,6 +59,10 @@ def test_allowed_misses_are_rounded_down(target: str, decided: int, misses: int)
     assert line.allowed_misses == misses
 
 
+def test_allowed_misses_are_of_decided_leads() -> None:
+    assert only(RESPONSE, review(responses(19, 0, 1), "2026-10-31", "2026-10")).allowed_misses == 1  # floor(0.1 * 19)
+
+
 def test_a_closed_period_is_met_or_missed() -> None:
     assert status(responses(9, 1), "2026-10-31") == "met"  # 9/10 is 0.9, not below it
     assert status(responses(8, 2), "2026-10-31") == "missed"
@@ -220,6 +224,11 @@ def test_a_period_closes_at_its_end_in_the_agreements_zone() -> None:
         leads, "2026-10-31 15:30", "2026-10", zone="Asia/Tokyo"
     )  # 15:30 in Tokyo: half an hour of the 31st left
     assert only(RESPONSE, tokyo).status == "at_risk"
+
+
+def test_the_day_of_an_instant_is_the_agreements() -> None:
+    late = review(qualified(1), "2026-10-14 22:30+00:00", "2026-10")  # the 15th in Berlin
+    assert only(VOLUME, late).elapsed_days == 11
 
 
 def test_a_period_that_has_not_begun_is_not_due() -> None:

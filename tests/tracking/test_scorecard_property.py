@@ -54,7 +54,7 @@ def compare(world: World, promised: list[Commitment], asked: tuple[str, ...] | N
             assert {who: rows[who].working_seconds for who in timed} == timed
 
 
-@settings(max_examples=100)
+@settings(max_examples=150)
 @given(worlds(), commitments(), ASKED)
 def test_every_line_is_the_slow_one(world: World, promised: list[Commitment], asked: tuple[str, ...] | None) -> None:
     compare(world, promised, asked)
@@ -62,7 +62,7 @@ def test_every_line_is_the_slow_one(world: World, promised: list[Commitment], as
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@settings(max_examples=4000)
+@settings(max_examples=2000)
 @given(worlds(), commitments(), ASKED)
 def test_every_line_of_many_worlds_is_the_slow_one(
     world: World, promised: list[Commitment], asked: tuple[str, ...] | None

@@ -16,7 +16,7 @@ from workbench.agreement.commitment import Commitment
 from workbench.tracking.actuals import Settled, State
 from workbench.tracking.arithmetic import Arithmetic, arithmetic
 from workbench.tracking.checks import CHECKS
-from workbench.tracking.checks.attempts import attempt_field
+from workbench.tracking.checks.attempts import COUNT, attempt_field
 from workbench.tracking.checks.contents import REASON
 from workbench.tracking.checks.judged import Judged
 from workbench.tracking.cohort import EXCLUDED, Codes8, Cohort, cohort
@@ -141,9 +141,10 @@ class Evidence:
         """Every field whose unreadable value can make a lead unknown."""
         clock = self.commitment.clock
         own = (*clock.stops, *clock.stop_events, attempt_field(clock.attempts or 1)) if clock else ()
+        count = (COUNT,) if self.commitment.kind == "follow_up_depth" else ()
         reason = (REASON,) if self.commitment.kind == "reasons" else ()
         outcome = ("accepted_at", "rejected_at") if self.commitment.kind == "quality" else ()
-        return tuple(dict.fromkeys((*needed_fields(self.commitment), *own, *reason, *outcome, EXCLUDED)))
+        return tuple(dict.fromkeys((*needed_fields(self.commitment), *own, *count, *reason, *outcome, EXCLUDED)))
 
     def _worth(self, place: int, why: Why) -> Decimal | None:
         if self._judged.types is None or why.state != "met":
