@@ -28,7 +28,7 @@ def tracker(path: Path, marks: Mapping[str, Any] = MARKS, rows: int = 5) -> Path
     book.add_worksheet("Summary").write("A1", "Lead ID")
     page = book.add_worksheet("Lead log")
     page.write("A1", "Everything that came in")
-    headers = [field.label for field in LEAD_FIELDS] + ["Working minutes", "In time?"]
+    headers = [field.label for field in LEAD_FIELDS] + ["Working minutes", "In time?", "Assigned to"]
     page.add_table(2, 1, 2 + rows, len(headers), {"name": "Leads", "columns": [{"header": name} for name in headers]})
     shape = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
     place = {field.name: 1 + i for i, field in enumerate(LEAD_FIELDS)}
@@ -39,6 +39,7 @@ def tracker(path: Path, marks: Mapping[str, Any] = MARKS, rows: int = 5) -> Path
     page.write(4, place["lead_id"], "L2")
     for row in range(rows):
         page.write_formula(3 + row, 1 + len(LEAD_FIELDS), "=1+1", None, 2)
+        page.write_formula(3 + row, 3 + len(LEAD_FIELDS), '="x"', None, "computed")  # a name that CRMs give the owner
     for name, value in marks.items():
         book.set_custom_property(name, value)
     book.close()
@@ -51,6 +52,7 @@ def test_read_without_mapping_and_without_its_unused_rows(tmp_path: Path) -> Non
     assert (reading.sheet, reading.header_row, reading.vendor) == ("Lead log", 3, "sla_workbench")
     assert reading.leads.identities == ["id:L1", "id:L2"]
     assert set(reading.leads.columns) == {field.name for field in LEAD_FIELDS}
+    assert "Assigned to" not in reading.fields
     assert local(reading, "created_at") == ["2026-01-15 09:30:00", ""]
     assert (texts(reading, "company"), numbers(reading, "amount")) == (["X", ""], ["12.5", ""])
     assert (reading.rejected, [row.row for row in reading.skipped]) == ((), [1])

@@ -29,7 +29,10 @@ def limit_memory(most_bytes: int) -> None:
         import resource  # noqa: PLC0415  (no such module on Windows)
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
+        if sys.platform != "darwin":  # accepts no such limit, or does not keep it: see `watch`
+            _, hard = resource.getrlimit(resource.RLIMIT_AS)
+            most = most_bytes if hard == resource.RLIM_INFINITY else min(most_bytes, hard)
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def limit_time_and_files(seconds: int) -> None:
@@ -47,7 +50,7 @@ def watch(parent: int, most_bytes: int) -> None:
     The workbook reader releases the interpreter while it decodes, so these threads run then too.
     """
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-    if sys.platform == "darwin":  # accepts RLIMIT_AS and does not enforce it
+    if sys.platform == "darwin":
         threading.Thread(target=_end_above, args=(most_bytes,), daemon=True).start()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.base.language import Language
-from workbench.sheets.mapping import DETECTED, Mapping, mapping_to_json
+from workbench.sheets.mapping import DETECTED, Mapping, check_zone, mapping_to_json
 from workbench.sheets.own_file import OwnFile
 from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, ask_child, never, no_report
 from workbench.sheets.said import Said
@@ -145,7 +145,7 @@ def inspect_file(
         Cancelled: `cancel` said so.
         WorkbenchError: One sentence on why the file is not read.
     """
-    request = Request("inspect", str(path), mapping_to_json(mapping), zone)
+    request = Request("inspect", str(path), mapping_to_json(mapping), check_zone(zone))
     return to_inspection(ask_child(request, Inspected, limits, report, cancel))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 AGREEMENT, VERSION, HASH, AS_OF = "sla_agreement", "sla_version", "sla_hash", "sla_as_of"
 LEADS_TABLE = "Leads"
+OWN_VENDOR = "sla_workbench"
 
 _LONGEST = 200
 

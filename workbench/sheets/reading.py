@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from workbench.agreement.lead_fields import FIELD
-from workbench.sheets.mapping import DETECTED, Mapping, mapping_to_json
+from workbench.sheets.mapping import DETECTED, Mapping, check_zone, mapping_to_json
 from workbench.sheets.own_file import OwnFile
 from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, ask_child, never, no_report
 from workbench.sheets.said import Said
@@ -104,7 +104,7 @@ def read_leads(
         WorkbenchError: One sentence on why the file is not read.
     """
     request = Request(
-        "leads", str(path), mapping_to_json(mapping), zone,
+        "leads", str(path), mapping_to_json(mapping), check_zone(zone),
         keep=tuple(name.removeprefix(CUSTOM) for name in needed if name.startswith(CUSTOM)),
         not_after=int(not_after.timestamp()) if not_after else 0, drop_missing=drop_missing,
     )  # fmt: skip

@@ -86,6 +86,7 @@ SENTENCES: dict[str, str] = {
     "identity_email": N_("There is no lead ID; leads are recognised by e-mail address."),
     "identity_email_day": N_("There is no lead ID and one e-mail address stands with several created dates; leads are"
                              " recognised by e-mail address and created date."),
+    "problems_cut": N_("There are {count} problems; the first {listed} are listed."),
     "repeated_rows": N_("{count} rows repeat an earlier row exactly and count once."),
     "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),
     "no_zone": N_("Times are taken to be in {zone}."),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from workbench.base.errors import DamagedError
 from workbench.sheets.own_file import OwnFile
@@ -76,12 +77,14 @@ def said_of(pairs: Iterable[SaidPair]) -> tuple[Said, ...]:
 
 def skipped_of(rows: Iterable[SkippedSeen]) -> tuple[SkippedRow, ...]:
     """Rows with reasons."""
-    return tuple(SkippedRow(one.row, one_said(one.why)) for one in rows)
+    said = cache(one_said)  # a million rows may have one reason
+    return tuple(SkippedRow(one.row, said(one.why)) for one in rows)
 
 
 def problems_of(sheet: str, problems: Iterable[ProblemSeen]) -> tuple[Problem, ...]:
     """Problems with their sheet."""
-    return tuple(Problem(sheet, one.row, one.column, one.value, one_said(one.why)) for one in problems)
+    said = cache(one_said)
+    return tuple(Problem(sheet, one.row, one.column, one.value, said(one.why)) for one in problems)
 
 
 def own_of(own: OwnSeen | None) -> OwnFile | None:

@@ -69,3 +69,7 @@ def test_the_quick_way_and_the_careful_way_agree(cells: list[str]) -> None:
     never = words.placeholders | words.errors
     expected = ["" if (text := clean(one, lines=False)).casefold() in never else text for one in cells]
     assert read_texts(cells, words).texts() == expected
+
+
+def test_numbers_that_are_none_are_no_texts() -> None:
+    assert column(float("nan"), "a", 1e20).texts() == ["", "a", "1e+20"]

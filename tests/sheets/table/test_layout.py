@@ -137,7 +137,9 @@ def test_date_and_time_columns_are_joined(tmp_path: Path) -> None:
     reading = read(path)
     assert local(reading, "first_touch_at") == ["2026-01-20 14:03:00", "2026-01-21 00:00:00"]
     assert local(reading, "created_at") == ["2026-01-19 08:00:30", "?"]
-    assert said(reading.problems) == [(3, "not_a_time")]
+    assert [(p.row, p.column, p.value, p.why.code) for p in reading.problems] == [
+        (3, "Data de criação", "19/01/2026 x", "not_a_time")
+    ]
 
 
 def test_a_time_cell_beside_a_date_cell(tmp_path: Path) -> None:

@@ -440,3 +440,12 @@ def test_notes_on_numbers(tmp_path: Path) -> None:
     assert {"number_style_unsure", "currencies", "ranges"} <= noted(reading)
     book = read(making.workbook(tmp_path / "a.xlsx", [["Lead ID", "Company"], [1234567890123456789, "x"]]))
     assert "long_ids" in noted(book)
+
+
+def test_a_column_mapped_by_mistake_does_not_flood_the_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.sheets.table.problem_list.MOST_PROBLEMS", 5)
+    rows: Rows = [["Lead ID", "Remark"], *([i, "not a date"] for i in range(20))]
+    reading = read(making.table(tmp_path / "a.csv", rows), {"columns": {"Remark": "created_at"}})
+    assert [problem.row for problem in reading.problems] == [2, 3, 4, 5, 6]
+    assert reading.leads.unreadable("created_at").all()
+    assert "There are 20 problems; the first 5 are listed." in [note.message(ENGLISH) for note in reading.notes]

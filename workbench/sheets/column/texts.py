@@ -5,6 +5,7 @@ Works on distinct values. Must not know other columns.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -110,8 +111,8 @@ _ERROR = "\0"
 
 def _text(value: Cell, words: Dictionary) -> str:
     """The cleaned text; empty for placeholders; one NUL for what cannot be a text."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < _ROUNDED_FROM:
-        return str(int(value))
+    if isinstance(value, float) and not math.isfinite(value):
+        return _ERROR
     raw = cell_text(value)
     if len(raw) > LONGEST_CELL:
         return _ERROR

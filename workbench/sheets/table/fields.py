@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.agreement.lead_fields import FIELD
-from workbench.sheets.column.cells import Cell
+from workbench.sheets.column.cells import Cell, shown
 from workbench.sheets.column.date_order import Decision
 from workbench.sheets.column.number_text import NumberColumn, read_numbers
 from workbench.sheets.column.texts import TextColumn, join, read_texts
@@ -120,6 +120,10 @@ def read_fields(
 
 def _take_date(found: Fields, dates: DateField, name: str, file_zone: str, zone: str) -> None:
     taken = to_field(dates, found.decisions[dates.header], file_zone, zone)
+    if dates.times is not None:
+        found.raw[name] = [
+            f"{shown(day)} {shown(time)}".strip() for day, time in zip(dates.values, dates.times, strict=True)
+        ]
     found.stamps[name] = taken.values
     found.reasons[name] = taken.reasons
     found.floating += taken.floating

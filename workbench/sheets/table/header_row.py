@@ -15,6 +15,7 @@ from workbench.sheets.table.source import Grid
 
 SCANNED_ROWS = 30
 _BELOW = 12
+_MOST_LOOKED_UP = 300
 
 
 def find_header(grid: Grid, words: Dictionary, named: int | None, file: str) -> int:
@@ -60,7 +61,8 @@ def score_row(rows: Sequence[Row], index: int, widest: int, words: Dictionary) -
     text = len(names) / len(cells)
     if text < 0.6 or distinct < 0.6:
         return 0.0
-    hits = sum(words.match(str(cell), slips=False) is not None or bool(words.unsure(str(cell))) for cell in names)
+    looked_up = [str(cell) for cell in names[:_MOST_LOOKED_UP]]
+    hits = sum(words.match(name, slips=False) is not None or bool(words.unsure(name)) for name in looked_up)
     places = [place for place, cell in enumerate(rows[index]) if not is_blank(cell)]
     below = [row for row in rows[index + 1 : index + 1 + _BELOW] if any(not is_blank(cell) for cell in row)]
     fill = _average([sum(not is_blank(row[place]) for place in places) / len(places) for row in below])

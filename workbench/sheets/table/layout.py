@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.base.errors import NotAllowedError
 from workbench.sheets.column.cells import Row, is_blank, letters
@@ -17,10 +17,11 @@ from workbench.sheets.column.sniff import spread
 from workbench.sheets.dictionary import Dictionary
 from workbench.sheets.header_words import normal
 from workbench.sheets.mapping import Mapping
-from workbench.sheets.own_file import LEADS_TABLE, OwnFile, own_file
+from workbench.sheets.own_file import LEADS_TABLE, OWN_VENDOR, OwnFile, own_file
 from workbench.sheets.said import Said, said
-from workbench.sheets.table.columns import Column, match_columns, missing_columns, unique_headers
+from workbench.sheets.table.columns import Column, missing_columns, unique_headers
 from workbench.sheets.table.header_row import find_header
+from workbench.sheets.table.matching import match_columns
 from workbench.sheets.table.source import Grid, Source
 from workbench.sheets.table.vendor import guess_vendor
 
@@ -79,16 +80,13 @@ def find_layout(source: Source, mapping: Mapping, words: Dictionary) -> Layout:
     """
     own = own_file(source.properties)
     if own is not None and not mapping.sheet and (table := source.table(LEADS_TABLE)):
-        mapping = Mapping(**{**vars(mapping), "sheet": table[0], "header_row": mapping.header_row or table[1]})
+        mapping = replace(mapping, sheet=table[0], header_row=mapping.header_row or table[1])
     if mapping.sheet or len(source.sheets) == 1:
         layout = _layout(source, source.grid(mapping.sheet or source.sheets[0]), mapping, own, words)
     else:
         layout = _best(source, mapping, own, words)
-    extra = [said("hidden_sheet", sheet=layout.grid.sheet)] if layout.grid.hidden else []
-    return Layout(
-        layout.grid, layout.header, layout.columns, layout.vendor, layout.language, own,
-        (*source.notes, *extra, *layout.notes),
-    )  # fmt: skip
+    extra = (said("hidden_sheet", sheet=layout.grid.sheet),) if layout.grid.hidden else ()
+    return replace(layout, notes=(*source.notes, *extra, *layout.notes))
 
 
 def _best(source: Source, mapping: Mapping, own: OwnFile | None, words: Dictionary) -> Layout:
@@ -111,7 +109,7 @@ def _best(source: Source, mapping: Mapping, own: OwnFile | None, words: Dictiona
         ) from refusal
     others = ", ".join(f"“{one}”" for one in source.sheets if one != best.grid.sheet)
     note = said("sheet_chosen", sheet=best.grid.sheet, others=others)
-    return Layout(best.grid, best.header, best.columns, best.vendor, best.language, own, (note, *best.notes))
+    return replace(best, notes=(note, *best.notes))
 
 
 def _score(layout: Layout, mapping: Mapping, words: Dictionary) -> float:
@@ -133,7 +131,7 @@ def _layout(source: Source, grid: Grid, mapping: Mapping, own: OwnFile | None, w
     body = grid.rows[header + 1 :]
     sample = spread([row for row in body if not _bare(row)] if len(body) < 2000 else body)
     outside = [*grid.rows[:header], *body[-_BELOW_TABLE:]]
-    vendor = "sla_workbench" if own else guess_vendor(source.name, names, sample, outside, words)
+    vendor = OWN_VENDOR if own else guess_vendor(source.name, names, sample, outside, words)
     columns, found = match_columns(names, sample, mapping, vendor, words)
     notes += [said("missing_column", header=one) for one in missing_columns(names, mapping)]
     for index, cell in enumerate(grid.rows[header]):

@@ -19,12 +19,15 @@ from workbench.sheets.table.repeats import Difference
 from workbench.sheets.wire import ProblemSeen
 from workbench.tracking.leads import UNREADABLE
 
+MOST_PROBLEMS = 100_000
+"""Problems that are listed; a column mapped by mistake has as many as the file has rows."""
+
 
 def list_problems(
     layout: Layout, fields: Fields, custom: Mapping[str, TextColumn], custom_cells: Callable[[str], Sequence[Cell]],
     kept: npt.NDArray[np.bool_], differences: Sequence[Difference],
-) -> tuple[ProblemSeen, ...]:  # fmt: skip
-    """Every value of a lead that was not taken, and every value that gave way to a later row's.
+) -> tuple[tuple[ProblemSeen, ...], int]:  # fmt: skip
+    """Every value of a lead that was not taken, and every value that gave way to a later row's; and how many there are.
 
     Args:
         layout: For the numbers of rows.
@@ -56,8 +59,8 @@ def list_problems(
     listed.sort(key=lambda problem: problem[0])
     return tuple(
         ProblemSeen(layout.row_number(place), header, shown(value), (why.code, why.values))
-        for place, header, value, why in listed
-    )
+        for place, header, value, why in listed[:MOST_PROBLEMS]
+    ), len(listed)
 
 
 def _lost(fields: Fields, name: str) -> npt.NDArray[np.bool_]:

@@ -69,6 +69,10 @@ def take_leads(
     index = np.array(repeats.places, np.int64)
     notes = [*layout.notes, *body.notes, *fields.notes, *_closing_notes(layout, request, mapping, fields, found)]
     notes += [said("repeated_rows", count=repeats.equal)] if repeats.equal else []
+    problems, count = list_problems(
+        layout, fields, custom, lambda name: body.column(kept_columns[name]), kept, repeats.differences
+    )
+    notes += [said("problems_cut", count=count, listed=len(problems))] if count > len(problems) else []
     decisions = {header: one for header, one in fields.decisions.items() if one.why not in {"same", "iso"}}
     unidentified = np.flatnonzero(~left_out.rows & ~kept).tolist()
     own = layout.own
@@ -90,9 +94,7 @@ def take_leads(
             *_above(layout),
             *(_seen(layout.row_number(place), why) for place, why in sorted(left_out.why.items())),
         ),
-        problems=list_problems(
-            layout, fields, custom, lambda name: body.column(kept_columns[name]), kept, repeats.differences
-        ),
+        problems=problems,
         notes=tuple((one.code, one.values) for one in [*notes, *as_of_notes]),
         as_of=until.instant,
         as_of_day=until.day,
