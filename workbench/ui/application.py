@@ -6,6 +6,7 @@ imported by whoever needs it. `tests/ui/test_start.py` holds that.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -115,6 +116,7 @@ def run(
         library: Path or URL of the library wanted, for the composer.
         file: File to open, for the composer.
     """
+    gc.disable()  # the collector below takes over when there is an event loop
     app = set_up(arguments or sys.argv[:1], language)
     hooks = Hooks(folder / LOG if folder is not None else None, parent=app)
     hooks.install()
