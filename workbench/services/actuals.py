@@ -60,6 +60,46 @@ class ImportOptions:
     person: str = ""
 
 
+@dataclass(frozen=True)
+class ReadOrder:
+    """A reading to be done, away from the library.
+
+    Attributes:
+        agreement: Id of the agreement it is for.
+        path: The file.
+        mapping: What is decided.
+        zone: The agreement's.
+        needed: Lead fields its commitments read.
+        remembered: The mapping is a remembered one: headers that are gone are noted, not refused.
+    """
+
+    agreement: str
+    path: Path
+    mapping: Mapping
+    zone: str
+    needed: tuple[str, ...]
+    remembered: bool = False
+
+
+def read_ordered(order: ReadOrder, report: Report = _no_report, cancel: Cancel = _never) -> Reading:
+    """Read a file, on any thread, without the library.
+
+    Raises:
+        WorkbenchError: One sentence on why the file is not read.
+    """
+    from workbench.sheets.reading import read_leads  # noqa: PLC0415  (loads the import side)
+
+    return read_leads(
+        order.path,
+        order.mapping,
+        zone=order.zone,
+        needed=order.needed,
+        drop_missing=order.remembered,
+        report=report,
+        cancel=cancel,
+    )
+
+
 @dataclass(frozen=True, eq=False)
 class ReadFile:
     """A file that was read and compared with the log, not yet kept.
@@ -158,6 +198,37 @@ class ActualsService:
         """What a foreign file is; nothing is taken. See `workbench.sheets.inspection`."""
         return inspect_path(path, zone, mapping, report, cancel)
 
+    def order(self, agreement: str, path: Path, options: ImportOptions = ImportOptions()) -> ReadOrder:
+        """Everything that reading a file for an agreement needs, so that the reading itself needs no library.
+
+        Raises:
+            NotFoundError: No such agreement or profile.
+            NotAllowedError: The mapping will not do.
+        """
+        content = self._content(agreement)
+        return ReadOrder(
+            agreement,
+            path,
+            self._mapping(options),
+            content.teams.time_zone or "UTC",
+            _needed(content),
+            bool(options.profile),
+        )
+
+    def compare(self, order: ReadOrder, reading: Reading) -> ReadFile:
+        """A reading beside what is known; nothing is kept.
+
+        Raises:
+            NotAllowedError: A tracker of another agreement.
+        """
+        from workbench.sheets.mapping import mapping_to_json  # noqa: PLC0415  (loads the import side)
+        from workbench.tracking.merging import merged  # noqa: PLC0415  (loads numpy)
+
+        self._check_own(order.agreement, reading)
+        found = merged(self._library.actuals.log(order.agreement), reading.leads)
+        used = mapping_to_json(order.mapping) | {"columns": dict(reading.fields)}
+        return ReadFile(order.path, used, reading, found.added, found.updated, found.unchanged)
+
     def read(
         self,
         agreement: str,
@@ -173,25 +244,8 @@ class ActualsService:
             NotAllowedError: The mapping will not do, or a tracker is of another agreement.
             WorkbenchError: One sentence on why the file is not read.
         """
-        from workbench.sheets.mapping import mapping_to_json  # noqa: PLC0415  (loads the import side)
-        from workbench.sheets.reading import read_leads  # noqa: PLC0415
-        from workbench.tracking.merging import merged  # noqa: PLC0415  (loads numpy)
-
-        content = self._content(agreement)
-        mapping = self._mapping(options)
-        reading = read_leads(
-            path,
-            mapping,
-            zone=content.teams.time_zone or "UTC",
-            needed=_needed(content),
-            drop_missing=bool(options.profile),
-            report=report,
-            cancel=cancel,
-        )
-        self._check_own(agreement, reading)
-        found = merged(self._library.actuals.log(agreement), reading.leads)
-        used = mapping_to_json(mapping) | {"columns": dict(reading.fields)}
-        return ReadFile(path, used, reading, found.added, found.updated, found.unchanged)
+        order = self.order(agreement, path, options)
+        return self.compare(order, read_ordered(order, report, cancel))
 
     def keep(self, agreement: str, read: ReadFile, person: str = "") -> Imported:
         """Keep a file that was read; the same file again keeps nothing new.
