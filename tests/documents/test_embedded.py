@@ -123,6 +123,7 @@ HOSTILE: dict[str, bytes] = {
     "not a PDF": b"PK\x03\x04 a zip",
     "only a header": b"%PDF-1.7\n",
     "cut in half": made({"a": b"x" * 5000})[:2500],
+    "a lost table of contents": made({"a": b"x"}).replace(b"startxref\n", b"startxref\n9"),
     "a bomb": made({"a": b""}, bomb),
     "another packing": made({"a": b""}, other_filter),
     "garbled packing": made({"a": b""}, garbled),

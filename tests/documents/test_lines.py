@@ -56,7 +56,7 @@ def test_titles_get_lines_of_about_equal_length() -> None:
 
 def test_lines_break_after_hyphens_between_letters_only() -> None:
     assert len(words_of([piece("Hohenstein-Wallerstein")])) == 2
-    for whole in ("and/or", "Europe/Berlin", "M-1", "2027-01", "S-1 ".strip(), "−40", "a-b"):
+    for whole in ("Check-ins", "and/or", "Europe/Berlin", "M-1", "2027-01", "S-1 ".strip(), "−40", "a-b"):
         assert len(words_of([piece(whole)])) == 1, whole
 
 

@@ -6,31 +6,14 @@ know keys or certificates; it prints what it is told.
 
 from __future__ import annotations
 
-import io
-import threading
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from workbench.base.errors import DamagedError, NotAllowedError
-from workbench.base.language import N_, Language
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-    from workbench.documents.columns import Stack
-    from workbench.documents.pen import Pen
+from workbench.base.errors import NotAllowedError
+from workbench.base.language import Language
+from workbench.documents.pdf import PRESS
 
 Strokes = tuple[tuple[tuple[float, float, float], ...], ...]
 """Strokes of points: right, down (in any one unit), seconds since the first point."""
-
-SIGNED_ON = N_("Signed on (signer’s clock)")
-FINGERPRINT = N_("Key fingerprint")
-LARGEST_PICTURE = 10 << 20
-MOST_PIXELS = 24_000_000
-SHARP = 1000
-"""A picture is kept at most so many pixels wide: 280 to the inch on the widest card."""
-
-_PRESS = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -88,119 +71,12 @@ def signature_card(
         NotAllowedError: Nothing was drawn or typed.
         DamagedError: The picture cannot be read or is too large.
     """
-    from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415  (loaded when first needed)
+    from workbench.documents.signature_look import Words, drawn_card  # noqa: PLC0415  (loads ReportLab)
 
-    from workbench.documents import fonts  # noqa: PLC0415
-    from workbench.documents.finish import plain_save  # noqa: PLC0415
-    from workbench.documents.pen import Pen  # noqa: PLC0415
-    from workbench.documents.tags import Tree  # noqa: PLC0415
-
-    _refuse_nothing(mark)
-    picture = _picture(mark.data) if isinstance(mark, Pictured) else None
-    words = _Words(name, role, team, when_text, fingerprint, language or Language())
-    out = io.BytesIO()
-    with _PRESS:
-        fonts.font(fonts.BASE)
-        canvas = Canvas(out, (width, height), pageCompression=0, invariant=1, initialFontName=fonts.BASE)
-        _draw(Pen(canvas, Tree(1), tagged=False), width, height, words, mark, picture)
-        canvas.showPage()
-        canvas.save()
-        return plain_save(out.getvalue())
-
-
-@dataclass(frozen=True)
-class _Words:
-    name: str
-    role: str
-    team: str
-    when: str
-    fingerprint: str
-    language: Language
-
-
-def _refuse_nothing(mark: Mark) -> None:
     drawn = isinstance(mark, Drawn) and any(mark.strokes)
     typed = isinstance(mark, Typed) and mark.name.strip()
     if not (drawn or typed or isinstance(mark, Pictured)):
         raise NotAllowedError("The signature is empty.", "Draw it, type your name, or choose a picture.")
-
-
-def _picture(data: bytes) -> Image:
-    """The picture on white, as large as print needs."""
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
-
-    hint = "Choose a PNG or JPEG of the signature alone."
-    if len(data) > LARGEST_PICTURE:
-        raise DamagedError(f"The picture is larger than {LARGEST_PICTURE >> 20} MB.", hint)
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise DamagedError(f"The picture has more than {MOST_PIXELS // 1_000_000} million pixels.", hint)
-            seen = opened.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise DamagedError("The picture of the signature cannot be read.", hint) from error
-    white = Image.new("RGBA", seen.size, (255, 255, 255, 255))
-    flat = Image.alpha_composite(white, seen).convert("RGB")
-    if flat.width > SHARP:
-        flat = flat.resize((SHARP, max(1, flat.height * SHARP // flat.width)), Image.Resampling.LANCZOS)
-    return flat
-
-
-def _draw(pen: Pen, width: float, height: float, words: _Words, mark: Mark, picture: Image | None) -> None:
-    from workbench.documents import style  # noqa: PLC0415
-
-    line = min(style.SIGN_LINE, height * 0.5)
-    pen.box(0, 0, width, height, fill=style.PAPER)  # hides the line and the words that invite to sign on paper
-    _draw_mark(pen, mark, picture, (8.0, line + 3, width - 16, height - line - 5))
-    pen.rule(0, line, width, style.TEXT, 0.7)
-    size = 7.5
-    below = _below(words, size, width)
-    while size > 3 and below.height(width) > line - 4:
-        size -= 0.25
-        below = _below(words, size, width)
-    below.draw(pen, 0, line - 3.5, width)
-
-
-def _draw_mark(pen: Pen, mark: Mark, picture: Image | None, box: tuple[float, float, float, float]) -> None:
-    from reportlab.lib.utils import ImageReader  # noqa: PLC0415
-
-    from workbench.documents import fonts, style  # noqa: PLC0415
-    from workbench.documents.figures.ink import draw_ink  # noqa: PLC0415
-
-    x, y, width, height = box
-    match mark:
-        case Drawn():
-            draw_ink(pen, mark.strokes, x, y, min(width, 210), height, style.INK)
-        case Typed():
-            kind = style.Type("InterI-400", min(26.0, height * 0.62), 30, style.INK)
-            wide = fonts.width(fonts.settable(mark.name), kind.font, kind.size)
-            fitting = kind.sized(max(4.0, kind.size * min(1.0, width / wide)))
-            pen.string(x, y + height * 0.2, mark.name, fitting)
-        case Pictured() if picture is not None:
-            scale = min(min(width, 210) / picture.width, height / picture.height)
-            pen.canvas.drawImage(ImageReader(picture), x, y, picture.width * scale, picture.height * scale)
-
-
-def _below(words: _Words, size: float, width: float) -> Stack:
-    """Name and role at the left, the time at the right, the fingerprint under both."""
-    from workbench.documents import style  # noqa: PLC0415
-    from workbench.documents.blocks import Run, Wording  # noqa: PLC0415
-    from workbench.documents.columns import Row, Slot, Stack  # noqa: PLC0415
-    from workbench.documents.setting.setter import Setter  # noqa: PLC0415
-
-    setter = Setter(style.Sheet(width, 1), Wording())
-    strong = style.Type("Inter-600", size, size * 1.25)
-    small = replace(strong, font="Inter-400", size=size * 0.92, leading=size * 1.2, colour=style.QUIET)
-    figures = replace(small, font="InterT-400", colour=style.TEXT)
-    role = " · ".join(part for part in (words.role, words.team) if part)
-    caption = words.language.text(SIGNED_ON)
-    left = Stack([setter.paragraph(words.name, strong, tidy=False), setter.paragraph(role, small, tidy=False)])
-    right = Stack([
-        setter.paragraph(caption, replace(small, colour=style.MUTED), tidy=False),
-        setter.paragraph(words.when, figures, tidy=False),
-    ])  # fmt: skip
-    split = width * 0.54
-    digits = replace(figures, size=size * 0.8, leading=size, balanced=True)
-    label = Run(words.language.text(FINGERPRINT) + " ", tone="muted")
-    foot = setter.paragraph((label, words.fingerprint), digits, tidy=False).spaced(1)
-    return Stack([Row([Slot(0, split - 8, left), Slot(split, width - split, right)]), foot])
+    words = Words(name, role, team, when_text, fingerprint, language or Language())
+    with PRESS:
+        return drawn_card(width, height, words, mark)

@@ -15,7 +15,7 @@ from workbench.documents import fonts
 RUNT_LETTERS = 10
 """A last line with fewer letters, or of one word, looks like an accident."""
 
-_BREAKS = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[–—])(?=\w)|\u200b")
+_BREAKS = re.compile(r"(?<=[^\W\d_]{4}-)(?=[^\W\d_]{4})|(?<=[–—])(?=\w)|\u200b")
 _SEAMS = re.compile(r"(?<=[-/_.?&=@])(?=\w)")
 """Where an address is cut when it is wider than a line."""
 

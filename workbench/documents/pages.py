@@ -81,7 +81,7 @@ class Pages:
             DamagedError: The page cannot be shown.
             ValueError: The width is not positive or absurd.
         """
-        import pypdfium2  # noqa: PLC0415
+        import pypdfium2  # noqa: PLC0415  (loaded when first needed)
 
         if not 0 < width <= WIDEST:
             raise ValueError(f"a picture of {width} pixels")

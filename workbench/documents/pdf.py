@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
 
 from workbench.documents.attachment import Attachment
 from workbench.documents.blocks.document import Document
-
-if TYPE_CHECKING:
-    from workbench.documents.xmp import Facts
+from workbench.documents.xmp import Facts
 
 LAYOUT = 1
 """Raised whenever the same blocks would be set differently, so that a verifier knows an older rendering."""
 
 CREATOR = "SLA Workbench"
 
-_PRESS = threading.Lock()
+PRESS = threading.Lock()
+"""Held while ReportLab works: it keeps its fonts in one place for all documents."""
 
 
 @dataclass(frozen=True)
@@ -83,20 +81,16 @@ def render(
         DamagedError: The program's own fonts or colour profile are missing.
         ValueError: The document's moment is not ISO 8601 with an offset, or two fields or files share a name.
     """
-    from workbench.documents import fonts  # noqa: PLC0415  (ReportLab is loaded when first needed)
-    from workbench.documents.finish import finish  # noqa: PLC0415  (pikepdf as well)
-    from workbench.documents.layout import lay_out  # noqa: PLC0415
-    from workbench.documents.press import press  # noqa: PLC0415
+    from workbench.documents.press import print_document  # noqa: PLC0415  (ReportLab and pikepdf are loaded here)
 
-    _refuse_twins([one.name for one in attachments])
-    with _PRESS:
-        missing = sorted({letter for text in _texts(document.blocks) for letter in fonts.missing(text)})
-        layout = lay_out(document, fields=with_fields)
-        drawn = press(layout, document.meta, at_page or _go_on)
-        _refuse_twins([place.name for place in drawn.places])
-        data = finish(drawn, _facts(document), attachments)
-    spots = tuple(FieldSpot(place.name, place.page, _rounded(place.box)) for place in drawn.places)
-    return Rendered(data, len(layout.pages), spots, tuple(missing))
+    twins = {one.name for one in attachments if sum(other.name == one.name for other in attachments) > 1}
+    if twins:
+        raise ValueError(f"two attached files share a name: {', '.join(sorted(twins))}")
+    facts = _facts(document)
+    with PRESS:
+        done = print_document(document, facts, attachments, with_fields=with_fields, at_page=at_page or _go_on)
+    spots = tuple(FieldSpot(place.name, place.page, _rounded(place.box)) for place in done.places)
+    return Rendered(done.data, done.pages, spots, tuple(done.missing))
 
 
 def _rounded(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -111,8 +105,6 @@ def _go_on(page: int) -> None:
 
 
 def _facts(document: Document) -> Facts:
-    from workbench.documents.xmp import Facts  # noqa: PLC0415  (kept with the rest of the press)
-
     meta = document.meta
     moment = dt.datetime.fromisoformat(meta.created)
     if moment.tzinfo is None:
@@ -124,20 +116,3 @@ def _facts(document: Document) -> Facts:
 def _printable(text: str) -> str:
     """Without what XML does not allow."""
     return "".join(letter for letter in text if letter.isprintable())
-
-
-def _refuse_twins(names: list[str]) -> None:
-    twins = {name for name in names if names.count(name) > 1}
-    if twins:
-        raise ValueError(f"more than one is called {', '.join(sorted(twins))}")
-
-
-def _texts(part: Any) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _texts(one)
-    elif is_dataclass(part):
-        for one in fields(part):
-            yield from _texts(getattr(part, one.name))

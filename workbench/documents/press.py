@@ -1,22 +1,80 @@
-"""Drawing a laid-out document with ReportLab. Must not know blocks or pikepdf."""
+"""From blocks to bytes: lay out, draw with ReportLab, finish with pikepdf. The heavy part behind `pdf.py`.
+
+Must not know what any block shows.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from workbench.documents import fonts
-from workbench.documents.blocks.meta import Meta
-from workbench.documents.finish import Drawn
-from workbench.documents.layout import Layout
+from workbench.documents.attachment import Attachment
+from workbench.documents.blocks import Document, Meta
+from workbench.documents.finish import Drawn, finish
+from workbench.documents.layout import Layout, lay_out
+from workbench.documents.marking import Place
 from workbench.documents.pen import Pen
 from workbench.documents.shell import Shell, draw_shell
 from workbench.documents.tags import Tree
+from workbench.documents.xmp import Facts
 
 
-def press(layout: Layout, meta: Meta, at_page: Callable[[int], None]) -> Drawn:
+@dataclass(frozen=True)
+class Printed:
+    """A finished document.
+
+    Attributes:
+        data: Its bytes.
+        pages: How many pages it has.
+        places: Its form fields.
+        missing: Characters no font of ours has.
+    """
+
+    data: bytes
+    pages: int
+    places: Sequence[Place]
+    missing: Sequence[str]
+
+
+def print_document(
+    document: Document,
+    facts: Facts,
+    attachments: Sequence[Attachment],
+    *,
+    with_fields: bool,
+    at_page: Callable[[int], None],
+) -> Printed:
+    """The document's bytes. One call at a time: ReportLab keeps its fonts in one place.
+
+    Raises:
+        ValueError: Two fields share a name.
+    """
+    missing = sorted({letter for text in _texts(document.blocks) for letter in fonts.missing(text)})
+    layout = lay_out(document, fields=with_fields)
+    drawn = _press(layout, document.meta, at_page)
+    names = [place.name for place in drawn.places]
+    if len(names) != len(set(names)):
+        raise ValueError(f"two signature fields share a name: {', '.join(sorted(names))}")
+    return Printed(finish(drawn, facts, attachments), len(layout.pages), drawn.places, missing)
+
+
+def _texts(part: Any) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _texts(one)
+    elif is_dataclass(part):
+        for one in fields(part):
+            yield from _texts(getattr(part, one.name))
+
+
+def _press(layout: Layout, meta: Meta, at_page: Callable[[int], None]) -> Drawn:
     """The document as ReportLab writes it, with the structure that drawing it made.
 
     Args:

@@ -8,7 +8,7 @@ from workbench.documents import fonts, style
 from workbench.documents.blocks import WeekHours
 from workbench.documents.figures.marks import FIGURE, LABEL
 from workbench.documents.pen import Pen
-from workbench.documents.style import Type
+from workbench.documents.style import Align, Type
 
 NAMES = 34.0
 STEP, HEAD = 12.5, 14.0
@@ -34,8 +34,8 @@ def draw(pen: Pen, data: WeekHours, width: float, height: float) -> None:
 
     for hour in range(first, last + 1):
         pen.line((place(hour), 0), (place(hour), height - HEAD + 2), style.HAIR, 0.4)
-        align = "right" if hour == last else "centre"
-        pen.string(place(hour), height - 9, f"{hour:02d}", FIGURE, align=align)  # type: ignore[arg-type]  # one of Align
+        align: Align = "right" if hour == last else "centre"
+        pen.string(place(hour), height - 9, f"{hour:02d}", FIGURE, align=align)
     for number, day in enumerate(data.days):
         y = height - HEAD - (number + 1) * STEP
         pen.fitted(0, y + STEP / 2 - 2.6, day.name, NAME, NAMES - 4, least=5.5, colour="" if day.open else style.MUTED)

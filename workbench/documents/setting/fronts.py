@@ -26,13 +26,17 @@ OVERLAP = 0.58
 
 
 class CoverPage(Box):
-    """The whole first page: the company, the sign of common ground, the title, between whom and since when."""
+    """The whole first page: the company, the sign of common ground, the title, between whom and since when.
+
+    Attributes:
+        title: The title at the size it was given.
+    """
 
     def __init__(self, block: Cover, setter: Setter) -> None:
         self._setter = setter
         self._sheet = setter.sheet
         self._company = setter.paragraph(block.company, _company(block.company))
-        self._title = _title(block.title, setter)
+        self.title = _title(block.title, setter)
         self._promise = setter.paragraph(block.promise, style.PROMISE)
         kind = replace(style.BODY, font="InterT-400")
         rows = []
@@ -56,7 +60,7 @@ class CoverPage(Box):
         self._company.draw(pen, x, top - 12, width - span - 16)
         facts_top = top - self.height(width) + self._facts.height(width)
         title_foot = max(top - self.height(width) * 0.585, facts_top + 24 + self._promise.height(width * 0.72) + 30)
-        self._title.draw(pen, x, title_foot + self._title.height(width * 0.8), width * 0.8)
+        self.title.draw(pen, x, title_foot + self.title.height(width * 0.8), width * 0.8)
         self._promise.draw(pen, x, title_foot - 24, width * 0.72)
         if self._facts.rows:
             self._facts.draw(pen, x, facts_top, width)

@@ -19,20 +19,23 @@ from workbench.documents.tags import Element
 
 GAP = 27.0
 NUMBER = 60.0
-ROOMY = (9.0, 7.0, 5.0, 3.5)
-"""Free space over and under a promise, from comfortable to just readable: the summary takes the first that fits."""
+TIGHTER = ((9.0, 1.0), (7.0, 1.0), (5.0, 1.0), (3.5, 1.0), (3.5, 0.92), (3.0, 0.84))
+"""Free space over and under a promise, and the size of its words, from comfortable to just readable: the summary takes
+the first pair that fits its page."""
 
-HEADING_HEIGHT = 96.0
+HEADING_HEIGHT = 110.0
 """What the section's heading and lead take of the page, about."""
 
 
 def summary(block: Summary, setter: Setter) -> list[Box]:
     """Two columns, what both share, remarks; always one page."""
     whole = Group()
-    for pad in ROOMY:
-        boxes: list[Box] = [TwoColumns(block.left, block.right, setter, pad).spaced(after=22)]
+    for pad, scale in TIGHTER:
+        boxes: list[Box] = [
+            TwoColumns(block.left, block.right, setter, pad, scale).spaced(after=22 if scale == 1 else 12)
+        ]
         if block.shared is not None:
-            boxes.append(SharedRow(block.shared, setter).spaced(after=16))
+            boxes.append(SharedRow(block.shared, setter, scale).spaced(after=16))
         if block.remarks:
             boxes.append(RemarkRow(block.remarks, setter))
         whole = Group(boxes)
@@ -41,9 +44,9 @@ def summary(block: Summary, setter: Setter) -> list[Box]:
     return [whole.spaced(after=10)]
 
 
-def _promise_words(promise: Promise, setter: Setter) -> Stack:
-    title = setter.paragraph(promise.title, style.SUMMARY_TITLE)
-    detail = style.CELL.in_colour(style.QUIET)
+def _promise_words(promise: Promise, setter: Setter, scale: float = 1.0) -> Stack:
+    title = setter.paragraph(promise.title, style.SUMMARY_TITLE.sized(style.SUMMARY_TITLE.size * scale))
+    detail = style.CELL.sized(style.CELL.size * scale).in_colour(style.QUIET)
     return Stack(
         [title, setter.paragraph((Run(promise.detail), " ", Chip(promise.chip.text, promise.chip.team)), detail)]
     )
@@ -52,9 +55,10 @@ def _promise_words(promise: Promise, setter: Setter) -> Stack:
 class TwoColumns(Box):
     """Rows of both columns at the same height; drawn, and so read, one column after the other."""
 
-    def __init__(self, left: PromiseList, right: PromiseList, setter: Setter, pad: float) -> None:
+    def __init__(self, left: PromiseList, right: PromiseList, setter: Setter, pad: float, scale: float) -> None:
         self._sides = (left, right)
         self._pad = pad
+        self._scale = scale
         self._column = (setter.sheet.full - GAP) / 2
         self._words = self._column - NUMBER
         self._titles = [
@@ -70,7 +74,9 @@ class TwoColumns(Box):
         rows: list[tuple[Paragraph | None, Stack]] = []
         for promise in side.promises:
             kind = number_kind(promise.number, style.SUMMARY_NUMBER, NUMBER - 6, style.TEXT)
-            rows.append((setter.paragraph(promise.number, kind, tidy=False), _promise_words(promise, setter)))
+            rows.append(
+                (setter.paragraph(promise.number, kind, tidy=False), _promise_words(promise, setter, self._scale))
+            )
         remarks = (side.more, "" if side.promises else side.empty)
         return rows + [(None, Stack([setter.paragraph(words, style.SMALL)])) for words in remarks if words]
 
@@ -112,7 +118,7 @@ class TwoColumns(Box):
 class SharedRow(Box):
     """What the teams promise together, beside each other."""
 
-    def __init__(self, block: PromiseList, setter: Setter) -> None:
+    def __init__(self, block: PromiseList, setter: Setter, scale: float) -> None:
         self._colour = style.INK_OF_TEAM[block.team]
         self._title = setter.paragraph(block.title, style.SUBHEADING.in_colour(self._colour), setter.heading(1))
         gap = 18
@@ -122,7 +128,9 @@ class SharedRow(Box):
         for promise in block.promises:
             kind = replace(number_kind(promise.number, style.SUMMARY_NUMBER, self._width, style.TEXT), leading=22)
             self._cells.append(
-                Stack([setter.paragraph(promise.number, kind, tidy=False), *_promise_words(promise, setter).boxes])
+                Stack(
+                    [setter.paragraph(promise.number, kind, tidy=False), *_promise_words(promise, setter, scale).boxes]
+                )
             )
         if not block.promises and block.empty:
             self._cells.append(Stack([setter.paragraph(block.empty, style.SMALL)]))
