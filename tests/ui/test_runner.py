@@ -238,6 +238,13 @@ def test_shutdown_stops_work_finishes_the_store_and_joins(bench: Bench) -> None:
     gate, stored, told = Gate(), list[int](), list[str]()
     bench.runner.run(gate, done=told.append)
     gate.started.wait(5)
+    waiting = threading.Event()
+
+    def until_closed(_report: Report, _cancel: Cancel) -> None:
+        while not bench.runner._closed:
+            waiting.wait(0.001)
+
+    bench.runner.run(until_closed, lane="store")
     for number in range(20):
         bench.runner.run(lambda _r, _c, n=number: stored.append(n), lane="store")  # type: ignore[misc]
     bench.runner.shutdown()

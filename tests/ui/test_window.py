@@ -283,7 +283,10 @@ def test_a_side_panel_folds_and_can_be_called(show: Show, settle: Settle) -> Non
     both.resize(1000, 500)
     settle()
     assert (panel.isVisible(), main.isVisible(), panel.width()) == (True, True, 400)
-    assert folds == [True, False]
+    both.resize(899, 500)
+    settle()
+    assert not panel.isVisible()  # a call lasts until the next change
+    assert folds == [True, False, True]
 
 
 def test_the_status_bar_says_whether_work_is_safe(window: MainWindow, show: Show) -> None:
