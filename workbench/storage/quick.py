@@ -26,6 +26,10 @@ FROM agreement a ORDER BY a.updated_at DESC, a.id
 """
 _DRAFT = "SELECT revision, base_hash, content, saved_at, content_hash FROM draft WHERE agreement_id = ?"
 _SETTING = "SELECT value FROM library WHERE key = ?"
+_INSIDE = """
+SELECT agreement_id, CASE WHEN json_valid(CAST(content AS TEXT)) THEN json_extract(CAST(content AS TEXT), ?) END
+FROM draft
+"""
 
 
 class QuickLibrary:
@@ -63,6 +67,14 @@ class QuickLibrary:
                 raise DamagedError(f"The draft of the agreement {agreement} is damaged.", "Put it back from a backup.")
             return Draft(agreement, revision, base or "", content, from_utc_text(saved_at))
         raise NotFoundError(f"There is no draft of the agreement {agreement[:60]!r}.", "See the list of agreements.")
+
+    def texts_inside(self, place: str) -> dict[str, str]:
+        """The text at a place of every draft, by agreement; drafts without one are left out.
+
+        Args:
+            place: As SQLite writes it, such as `$.teams.company`.
+        """
+        return {key: text for key, text in self._rows(_INSIDE, place) if isinstance(text, str)}
 
     def setting(self, key: str, default: str = "") -> str:
         """The text under a key of the settings."""
