@@ -15,6 +15,7 @@ from workbench.agreement.lifecycle import SignedVersion
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock
 from workbench.base.language import Language
+from workbench.services.data_until import latest_data
 from workbench.services.standing import Standings
 
 if TYPE_CHECKING:
@@ -223,18 +224,8 @@ class CheckingService:
 
     def _as_of(self, agreement: str, actuals: Actuals) -> dt.date | dt.datetime:
         """The latest instant an import that counts speaks for; today only while there is none."""
-        found = [one.as_of for one in self._library.actuals.batches(agreement) if one.undone_at is None and one.as_of]
-        if found:
-            return max(found, key=_sortable)
         del actuals
-        return self._clock.now().date()
-
-
-def _sortable(moment: dt.date | dt.datetime) -> dt.datetime:
-    """A day counts as its end."""
-    if isinstance(moment, dt.datetime):
-        return moment
-    return dt.datetime.combine(moment, dt.time(23, 59, 59), dt.UTC)
+        return latest_data(self._library, agreement) or self._clock.now().date()
 
 
 def _judgement(

@@ -20,6 +20,7 @@ from workbench.fields.path import declared, put
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
+    from workbench.storage.records.drafts import Draft
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,16 @@ class DraftState:
     revision: int
     base: str
     saved_at: dt.datetime
+
+
+def state_of(kept: Draft) -> DraftState:
+    """A draft as it was read from a library.
+
+    Raises:
+        DamagedError: It is not an agreement.
+    """
+    content = read_agreement(kept.content, "The draft")
+    return DraftState(kept.agreement, content, kept.revision, kept.base, kept.saved_at)
 
 
 @dataclass(frozen=True)
@@ -70,8 +81,7 @@ class Drafting:
             NotFoundError: There is no such agreement.
             DamagedError: What is kept is not what was saved.
         """
-        kept = self._library.drafts.get(agreement)
-        return DraftState(agreement, read_agreement(kept.content, "The draft"), kept.revision, kept.base, kept.saved_at)
+        return state_of(self._library.drafts.get(agreement))
 
     def save(self, agreement: str, content: Agreement, seen: int) -> Saved:
         """Keep the whole draft; when this returns, it is on the disk.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -18,6 +19,8 @@ from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.fields.codec import canonical
 from workbench.fields.words import clean
+from workbench.services.data_until import latest_data
+from workbench.services.first_screen import Glance
 from workbench.services.standing import Standings
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ class Listed:
         last: Its last day.
         review: Its first review.
         missing_signatures: Roles still to sign, while it is out for signature.
+        signed: How many have signed the version that is out for signature.
+        sections_agreed: How many of its sections the room has agreed on, in the draft.
+        data_until: The latest day or instant an import that counts speaks for.
     """
 
     id: str
@@ -51,6 +57,9 @@ class Listed:
     last: dt.date | None = None
     review: dt.date | None = None
     missing_signatures: tuple[str, ...] = ()
+    signed: int = 0
+    sections_agreed: int = 0
+    data_until: dt.date | None = None
 
 
 class Shelf:
@@ -69,6 +78,17 @@ class Shelf:
     def all(self) -> tuple[Listed, ...]:
         """Every agreement, the last changed first."""
         return tuple(self._listed(head.id) for head in self._library.agreements.all())
+
+    def glances(self) -> tuple[Glance, ...]:
+        """Every agreement as far as no draft has to be read, the last changed first; without companies."""
+        return tuple(
+            Glance(head.id, head.title, "", head.versions, head.updated_at) for head in self._library.agreements.all()
+        )
+
+    def some(self, agreements: Sequence[str]) -> tuple[Listed, ...]:
+        """Those of some agreements that are still there, in the order asked for."""
+        here = {head.id for head in self._library.agreements.all()}
+        return tuple(self._listed(one) for one in agreements if one in here)
 
     def one(self, agreement: str) -> Listed:
         """One agreement by its whole id.
@@ -143,4 +163,7 @@ class Shelf:
             current.last if current else draft.teams.effective_until,
             shown.teams.review_date,
             stand.missing,
+            stand.signed,
+            sum(one.state == "agreed" for one in draft.workshop.sections),
+            latest_data(self._library, agreement),
         )

@@ -36,6 +36,7 @@ class Stand:
         in_force: The one in force today.
         next: The next to be in force, where none is.
         missing: Roles still to sign on the newest version for signature that is not complete.
+        signed: How many of its required roles have signed it.
     """
 
     word: Standing
@@ -43,6 +44,7 @@ class Stand:
     in_force: SignedVersion | None
     next: SignedVersion | None
     missing: tuple[str, ...]
+    signed: int = 0
 
 
 class Standings:
@@ -55,7 +57,7 @@ class Standings:
     def of(self, agreement: str, draft: Agreement) -> Stand:
         """How an agreement stands today, in its own zone."""
         missing: tuple[str, ...] = ()
-        waiting = False
+        waiting, signed = False, 0
         roles: dict[str, set[str]] = {}
         for one in self._library.signatures.of_agreement(agreement):
             roles.setdefault(one.version, set()).add(one.role)
@@ -66,6 +68,7 @@ class Standings:
             content = read_agreement(self._library.versions.content(header.hash), "The version")
             lacking = missing_roles(content, roles.get(header.hash, set()))
             waiting, missing = bool(lacking), lacking
+            signed = len(required_roles(content)) - len(lacking)
             if not lacking and required_roles(content):
                 complete.append((header, content))
         spans = in_force_spans(complete)
@@ -73,7 +76,7 @@ class Standings:
         word = standing(spans, out_for_signature=waiting, today=today)
         current = in_force_on(spans, today)
         coming = min((one for one in spans if one.first > today), key=lambda one: one.first, default=None)
-        return Stand(word, spans, current, coming, missing if waiting else ())
+        return Stand(word, spans, current, coming, missing if waiting else (), signed if waiting else 0)
 
     def today(self, content: Agreement) -> dt.date:
         """Today's date on the agreement's wall clock."""
