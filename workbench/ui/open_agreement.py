@@ -1,0 +1,147 @@
+"""The one agreement that is being worked on: its draft, its saving, what is known of its versions.
+
+Must not know windows or pages. Lives on the window's thread; the store is reached through the asking it is given.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.agreement.model import Agreement, shown_in
+from workbench.agreement.rules import rules
+from workbench.base.clock import Clock
+from workbench.base.errors import ConflictError, WorkbenchError
+from workbench.base.language import N_, Language
+from workbench.ui.asking import Ask
+from workbench.ui.form.autosave import Answer, Autosave
+from workbench.ui.form.draft import Draft
+
+if TYPE_CHECKING:
+    from workbench.agreement.version import VersionHeader
+    from workbench.services.drafting import DraftState, Saved
+    from workbench.services.shelf import Listed
+
+
+class OpenAgreement(QObject):
+    """An agreement that is open.
+
+    Attributes:
+        id: Of the agreement.
+        draft: What is edited; its `root` is the `Agreement` as it is now.
+        autosave: Keeps the library equal to the draft.
+        revision: Revision of the stored draft that this window has seen.
+        base: Hash of the version the draft stands on; empty for none.
+        versions: Every saved version, oldest first; empty until the store has answered.
+        listed: How it stands; nothing until the store has answered.
+        data_until: The last day or instant its imports speak for; nothing without imports.
+        theirs: What somebody else saved meanwhile; nothing while there is no conflict.
+    """
+
+    conflict_changed = Signal()
+    """Somebody else saved this draft (`theirs` is there), or the conflict was settled."""
+
+    def __init__(
+        self, state: DraftState, ask: Ask, language: Language, clock: Clock | None = None, parent: QObject | None = None
+    ) -> None:
+        """Open a draft for editing.
+
+        Args:
+            state: As the store read it.
+            ask: Asks the store.
+            language: Of the window.
+            clock: For the time of the last save.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._ask, self._language = ask, language
+        self.id = state.id
+        self.revision, self.base = state.revision, state.base
+        self.draft = Draft(
+            state.agreement, rules=rules, shown=lambda root: shown_in(root, language), parent=self
+        )  # fmt: skip
+        self.autosave = Autosave(self.draft, self._save, clock=clock, parent=self)
+        self.versions: tuple[VersionHeader, ...] = ()
+        self.listed: Listed | None = None
+        self.theirs: DraftState | None = None
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement as it is in this window now."""
+        root = self.draft.root
+        assert isinstance(root, Agreement)  # opened with one, and edits keep the type
+        return root
+
+    @property
+    def data_until(self) -> dt.date | None:
+        """The last day or instant its imports speak for; nothing without imports."""
+        return self.listed.data_until if self.listed is not None else None
+
+    @property
+    def changed_since_version(self) -> bool:
+        """Whether the stored draft may differ from its newest version: false only right after saving one."""
+        newest = self.versions[-1] if self.versions else None
+        return newest is None or self._stored_hash != newest.content_hash
+
+    @property
+    def _stored_hash(self) -> str:
+        from workbench.fields.codec import canonical, content_hash  # noqa: PLC0415  (loads msgspec)
+
+        return content_hash(canonical(self.agreement))
+
+    def keep_mine(self) -> None:
+        """Settle a conflict: what is in this window replaces what somebody else saved."""
+        if self.theirs is not None:
+            self._settle(self.theirs)
+            self.autosave.save_now()
+
+    def take_theirs(self) -> None:
+        """Settle a conflict: what somebody else saved replaces what is in this window, and undo brings it back."""
+        if self.theirs is not None:
+            state = self.theirs
+            self._settle(state)
+            self.draft.replace(state.agreement, self._language.text(N_("taking the other text")))
+            self.autosave.save_now()
+
+    def take(self, state: DraftState, words: str) -> None:
+        """Show a draft that the store changed by itself (a restored version, a merge); undo brings the former back.
+
+        Args:
+            state: As the store has it now.
+            words: What happened, in words that follow “Undo”.
+        """
+        self.revision, self.base = state.revision, state.base
+        self.draft.replace(state.agreement, words)
+
+    def _settle(self, state: DraftState) -> None:
+        self.revision, self.base = state.revision, state.base
+        self.theirs = None
+        self.conflict_changed.emit()
+
+    def _save(self, root: Agreement, answer: Answer) -> None:
+        seen, agreement = self.revision, self.id
+
+        def saved(receipt: Saved) -> None:
+            self.revision = receipt.revision
+            answer(None)
+
+        def refused(error: WorkbenchError) -> None:
+            answer(error)
+            if isinstance(error, ConflictError):
+                self._look_for_another(seen)
+
+        self._ask(lambda workbench: workbench.drafting.save(agreement, root, seen), done=saved, failed=refused)
+
+    def _look_for_another(self, seen: int) -> None:
+        """A conflict may be a lock of a moment; it is real when the stored draft has gone on."""
+
+        def found(state: DraftState) -> None:
+            known = self.theirs.revision if self.theirs is not None else seen
+            if self.revision == seen and state.revision != known:
+                self.theirs = state
+                self.conflict_changed.emit()
+
+        agreement = self.id
+        self._ask(lambda workbench: workbench.drafting.read(agreement), done=found, failed=lambda _error: None)

@@ -1,0 +1,82 @@
+"""The library as the store's thread holds it: looked at quickly first, opened wholly when somebody asks for more.
+
+Every method runs on the one thread of the store lane, except the constructor. Must not know widgets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.base.clock import Clock
+
+if TYPE_CHECKING:
+    from workbench.services.drafting import DraftState
+    from workbench.services.first_screen import FirstScreen
+    from workbench.services.workbench import Workbench
+    from workbench.storage.quick import QuickLibrary
+
+
+class Store:
+    """One library.
+
+    Args:
+        place: Path or URL; empty for the person's own.
+        clock: The present moment; the machine's unless given.
+        person: Who works; the machine's account unless given.
+    """
+
+    def __init__(self, place: str = "", clock: Clock | None = None, person: str = "") -> None:
+        self._place, self._clock, self._person = place, clock, person
+        self._quick: QuickLibrary | None = None
+        self._whole: Workbench | None = None
+
+    def look(self) -> FirstScreen:
+        """Look into the library quickly, and hold it open.
+
+        Raises:
+            WorkbenchError: It cannot be opened.
+        """
+        from workbench.base.places import default_library  # noqa: PLC0415  (platformdirs, after the shell was painted)
+        from workbench.services.first_screen import open_first_screen  # noqa: PLC0415
+
+        self._place = self._place or default_library()
+        found = open_first_screen(self._place)
+        self._quick = found.quick
+        return found
+
+    def draft(self, agreement: str) -> DraftState:
+        """The draft of an agreement, read quickly while the library is not wholly open.
+
+        Raises:
+            NotFoundError: There is none.
+            DamagedError: It is not what was saved.
+        """
+        if self._quick is None or self._whole is not None:
+            return self.workbench().drafting.read(agreement)
+        from workbench.services.drafting import state_of  # noqa: PLC0415  (loads the agreement's model)
+
+        return state_of(self._quick.draft(agreement))
+
+    def workbench(self) -> Workbench:
+        """Everything that can be done with the library; opened wholly at the first call.
+
+        Raises:
+            WorkbenchError: It cannot be opened.
+        """
+        if self._whole is None:
+            from workbench.base.places import default_library  # noqa: PLC0415
+            from workbench.services.workbench import open_workbench  # noqa: PLC0415  (loads SQLAlchemy)
+
+            quick, self._quick = self._quick, None
+            place = self._place or default_library()
+            self._whole = open_workbench(place, clock=self._clock, person=self._person, quick=quick)
+        return self._whole
+
+    def close(self) -> None:
+        """Let go of the library; it is looked at or opened anew when somebody asks again."""
+        if self._quick is not None:
+            self._quick.close()
+            self._quick = None
+        if self._whole is not None:
+            self._whole.close()
+            self._whole = None
