@@ -13,6 +13,7 @@ from workbench.base.clock import Clock, SystemClock
 from workbench.services.actuals import ActualsService
 from workbench.services.checking import CheckingService
 from workbench.services.drafting import Drafting
+from workbench.services.entries import Entries
 from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
 from workbench.services.publishing import Publishing
@@ -44,6 +45,7 @@ class Workbench:
         publishing: PDF and tracker.
         signing: Identities, signatures, verification, received copies.
         actuals: Imports.
+        entries: Totals, things done and settled leads, entered by both teams.
         checking: The scorecard.
         exchange: Bundles.
         keeping: Backups and examination.
@@ -59,6 +61,7 @@ class Workbench:
         self.publishing = Publishing(library)
         self.signing = Signing(library, clock, person)
         self.actuals = ActualsService(library, person)
+        self.entries = Entries(library, clock)
         self.checking = CheckingService(library, clock)
         self.exchange = Exchange(library, clock, person)
         self.keeping = Keeping(library)
