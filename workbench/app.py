@@ -43,7 +43,11 @@ def main() -> int:
     if wanted is None:
         from workbench.cli.main import run  # noqa: PLC0415  (the window does not need it)
 
-        return run(words)
+        return run(words, window=_open_window)
+    return _open_window(wanted.place, wanted.file)
+
+
+def _open_window(place: str, file: str = "") -> int:
     from workbench.ui.application import run_window  # noqa: PLC0415  (the command line does not need Qt)
 
-    return run_window(wanted.place, wanted.file)
+    return run_window(place, file)

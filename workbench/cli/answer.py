@@ -17,11 +17,14 @@ class Answer:
         document: What `--json` prints; keys are those of semantics section 7.
         text: The same for people, lines without a final line feed.
         code: Exit code: 0 done, 1 the thing asked for is not so.
+        open_window: Path or URL of a library whose window is wanted afterwards; empty for none. Whoever composed the
+            program opens it, because the command line does not know the window.
     """
 
     document: Any
     text: str
     code: int = 0
+    open_window: str = ""
 
 
 def print_answer(answer: Answer, *, as_json: bool, out: TextIO) -> None:

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.cli.answer import Answer, say
+from workbench.agreement.commitment import PeriodLength
+from workbench.agreement.model import shown_in
+from workbench.agreement.sentences import short_name
+from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
+
+if TYPE_CHECKING:
+    from workbench.services.practice import PracticeRun
+
+LENGTHS: tuple[PeriodLength, ...] = ("week", "month", "quarter", "year")
+BRIEFLY = {
+    "": "",
+    "met": "met",
+    "missed": "missed",
+    "on_track": "on track",
+    "at_risk": "at risk",
+    "not_due": "not due",
+    "too_little_data": "few leads",
+    "not_measurable": "no measure",
+}
+"""The verdicts in words short enough to stand side by side."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -19,7 +41,57 @@ def _demo(context: Context, given: Namespace) -> Answer:
     from workbench.services.practice import run_practice  # noqa: PLC0415  (loads everything)
 
     made = run_practice(Path(given.out), context.place, context.clock, say)
-    return Answer(made.document(context.words), made.text(context.words))
+    wanted = not given.no_window and not given.json and has_screen()
+    return Answer(made.document(context.words), _text(made, context), open_window=made.library if wanted else "")
+
+
+def has_screen() -> bool:
+    """Whether a person can be expected in front of a screen: not in continuous integration, not on a bare server."""
+    if os.environ.get("CI"):
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _text(made: PracticeRun, context: Context) -> str:
+    header, signers = made.document_made.header, " and ".join(key.identity.name for key in made.keys)
+    files = [
+        [made.document_made.file.name, f"version {header.number} to sign, {made.document_made.pages} pages"],
+        [made.signed.name, f"signed by {signers}: {made.verified.verdict}"],
+        [made.export.name, f"the CRM export that was imported, {made.check.leads} leads"],
+        *([[made.tracker.name, "the tracking spreadsheet"]] if made.tracker else []),
+        *([f"identities/{key.file.name}", f"pass phrase in {key.passphrase_file.name}"] for key in made.keys),
+    ]
+    lines = [_scorecard(made, context), "", f"“{made.title}”, {made.agreement}", f"Library: {made.library}"]
+    lines += [f"Files in {made.folder}:", table(files, ["FILE", "WHAT"])]
+    lines.append("The two identities are for practice: their pass phrases stand beside them, readable by you alone.")
+    if made.left_out:
+        lines.append(f"Left out, because this version cannot make them yet: {', '.join(made.left_out)}.")
+    if made.earlier:
+        lines.append(
+            f"The library held {made.earlier} practice agreements already; they are untouched, and this is a new one."
+        )
+    return "\n".join(lines)
+
+
+def _scorecard(made: PracticeRun, context: Context) -> str:
+    """Every commitment on one line, its periods side by side; a table for each length of period."""
+    newest = made.check.newest
+    shown = shown_in(newest.agreement, context.words)
+    verdicts = {(line.commitment, line.period): line.status for _, line in made.check.results()}
+    blocks = [f"The scorecard as of {made.check.as_of.isoformat()}, judged by the signed version:"]
+    for length in LENGTHS:
+        known = [one for one in newest.commitments if one.period == length]
+        ids = {one.id for one in known}
+        periods = sorted({period for commitment, period in verdicts if commitment in ids})
+        rows = [
+            [one.label, short_name(one, shown), *(BRIEFLY[verdicts.get((one.id, period), "")] for period in periods)]
+            for one in known
+        ]
+        if rows:
+            blocks.append(table(rows, ["", f"EACH {length.upper()}", *periods]))
+    return "\n\n".join(blocks)
 
 
 COMMANDS = (Command("demo", "the whole job on a practice company: draft, sign, track, check", _demo, _arguments),)

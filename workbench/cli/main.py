@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from workbench import __version__
@@ -47,13 +47,20 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def run(words: Sequence[str], *, out: TextIO | None = None, clock: Clock | None = None) -> int:
+def run(
+    words: Sequence[str],
+    *,
+    out: TextIO | None = None,
+    clock: Clock | None = None,
+    window: Callable[[str], int] | None = None,
+) -> int:
     """Run one command.
 
     Args:
         words: The arguments, without the program's name; with a command among them.
         out: Standard output.
         clock: The present moment.
+        window: Opens the window on a library and answers the exit code, for commands that end in it.
 
     Returns:
         0 done, 1 not so or cannot be done, 2 wrong usage.
@@ -80,4 +87,6 @@ def run(words: Sequence[str], *, out: TextIO | None = None, clock: Clock | None 
         print_answer(answer, as_json=given.json, out=out or sys.stdout)
     except BrokenPipeError:  # the reader has seen enough
         sys.stderr.close()
+    if answer.open_window and window:
+        return window(answer.open_window)
     return int(answer.code)

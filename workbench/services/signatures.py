@@ -179,6 +179,11 @@ class Signing:
         """Sign a file; see `sign_document`. The library learns of it only by `receive`."""
         return sign_document(data, role, identity, self._clock, ink)
 
+    def knows_another_key(self, role: str, email: str, fingerprint: str) -> bool:
+        """Whether this library expects another certificate of a person in a role than the one with a fingerprint."""
+        pin = self._library.pins.expected(role, email)
+        return pin is not None and pin.fingerprint != digits_of(fingerprint)
+
     def verify(self, data: bytes) -> DocumentAnswer:
         """Examine a PDF, with what this library knows of versions and keys."""
         return verify_document(data, clock=self._clock, library=self._library)
