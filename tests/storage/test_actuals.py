@@ -73,6 +73,18 @@ def test_totals_of_an_import_count_as_long_as_it_does(library: Library, agreemen
     assert len(library.totals.all(agreement, history=True)) == 1
 
 
+def test_taking_back_again_changes_nothing(library: Library, agreement: str, clock: FixedClock) -> None:
+    add(library, agreement, leads("ana"))
+    undone = library.actuals.undo(agreement, 1, "Ines")
+    before = library.events.all()
+    clock.advance(hours=1)
+    assert library.actuals.undo(agreement, 1, "Ines") == undone
+    assert library.events.all() == before
+    redone = library.actuals.redo(agreement, 1, "Ines")
+    assert library.actuals.redo(agreement, 1, "Ines") == redone
+    assert [one.kind for one in library.events.all(after=before[-1].seq)] == ["import.redone"]
+
+
 def test_what_is_not_there_is_named(library: Library, agreement: str) -> None:
     for ask in (library.actuals.batch, library.actuals.problems, library.actuals.source):
         with pytest.raises(NotFoundError, match="import 7"):

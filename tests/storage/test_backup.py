@@ -42,8 +42,8 @@ def test_a_backup_put_back_equals_the_library(library: Library, filled: str, clo
 def test_a_backup_is_one_file_that_can_be_read_anywhere(path: Path, clock: FixedClock, tmp_path: Path) -> None:
     with open_library(str(path), clock) as library:
         made = library.back_up(tmp_path / "backups")
+    assert made.path.read_bytes()[18:20] == b"\x01\x01"  # the file format's own mark: needs no second file
     with sqlite3.connect(f"file:{made.path}?mode=ro&immutable=1", uri=True) as connection:
-        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert connection.execute("SELECT count(*) FROM event").fetchone() == (1,)
     connection.close()
 
@@ -97,7 +97,13 @@ def test_a_backup_that_is_stopped_leaves_nothing(path: Path, clock: FixedClock, 
 def test_older_backups_are_thinned_and_other_files_left_alone(path: Path, clock: FixedClock, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    for name in ("notes.txt", "library-20200101T000000Z.txt", "other-20200101T000000Z.sla-backup"):
+    others = [
+        f"{stem}-202001{day:02}T{hour:02}0000Z{ending}"
+        for stem, ending in (("other", ".sla-backup"), ("library", ".txt"), ("my library", ".sla-backup"))
+        for day in (1, 2)
+        for hour in (1, 2)
+    ]
+    for name in others:
         (folder / name).touch()
     gone = []
     with open_library(str(path), clock) as library:
@@ -114,7 +120,8 @@ def test_older_backups_are_thinned_and_other_files_left_alone(path: Path, clock:
         0,
         1,
     ]  # the first of the two that were made on one day, once both are two days old
-    assert len(names(folder)) == 3 + 7
+    assert set(others) <= set(names(folder))
+    assert len(names(folder)) == len(others) + 7
     assert f"library-{NOON:%Y%m%dT%H%M%SZ}.sla-backup" in names(folder)
 
 
@@ -152,17 +159,27 @@ def test_what_was_there_is_set_aside(path: Path, clock: FixedClock, tmp_path: Pa
         assert len(aside.agreements.all()) == 2
 
 
-def test_a_destroyed_library_is_replaced(path: Path, clock: FixedClock, tmp_path: Path) -> None:
+def test_a_destroyed_library_is_replaced_and_its_journal_never_meets_the_backup(
+    path: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    journal = path.with_name(path.name + "-wal")
     with open_library(str(path), clock) as library:
-        library.agreements.create(content("Old"), title="Old", actor="")
+        for number in range(9):
+            begun = library.agreements.create(content(f"{number}", text="a" * 9000), title="Old", actor="")
+            library.drafts.save(begun.id, content(f"{number}", text="b" * 9000), seen=1, title="Old")
         made = library.back_up(tmp_path / "backups")
+        library.rest()
+        for one in library.agreements.all():  # as long as before, so that the journal does without the first page
+            library.drafts.save(one.id, content("9", text="c" * 9000), seen=2, title="New")
+        left = journal.read_bytes()
     path.write_bytes(b"destroyed" * 1000)
-    path.with_name(path.name + "-wal").write_bytes(b"left over")
+    journal.write_bytes(left)
     put_back = restore(made.path, str(path), clock)
     assert put_back.set_aside
     assert put_back.set_aside.read_bytes() == b"destroyed" * 1000
+    assert put_back.set_aside.with_name(put_back.set_aside.name + "-wal").read_bytes() == left
     with open_library(str(path), clock) as library:
-        assert [one.title for one in library.agreements.all()] == ["Old"]
+        assert {one.title for one in library.agreements.all()} == {"Old"}
         assert library.examine().ok
 
 

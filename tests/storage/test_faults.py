@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
+from tests.storage.examples import content
 from workbench.base.clock import FixedClock
 from workbench.base.errors import (
     ConflictError,
@@ -90,6 +93,32 @@ def test_somebody_who_holds_the_library_is_not_waited_for_for_ever(
         with pytest.raises(ConflictError, match="Somebody else is writing"):
             other.agreements.create(b'{"a":1}', title="y", actor="")
         assert other.agreements.all() == ()
+
+
+@pytest.mark.postgres
+def test_two_who_write_at_once_wait_for_each_other(postgres_url: str, clock: FixedClock) -> None:
+    open_library(postgres_url, clock).close()
+    told: list[BaseException] = []
+    both = threading.Barrier(2, timeout=30)
+
+    def write(name: str) -> None:
+        try:
+            with open_library(postgres_url, clock) as library:
+                both.wait()
+                for number in range(25):
+                    library.agreements.create(content(f"{number}"), title=f"{name} {number}", actor=name)
+        except (WorkbenchError, DBAPIError) as error:
+            told.append(error)
+
+    threads = [threading.Thread(target=write, args=(name,)) for name in ("Ana", "Bo")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert told == []
+    with open_library(postgres_url, clock) as library:
+        assert len(library.agreements.all()) == 50
+        assert library.examine().ok
 
 
 @pytest.mark.postgres

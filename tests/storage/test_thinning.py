@@ -33,6 +33,15 @@ def test_thinning_again_changes_nothing_and_recent_copies_stay(moments: list[dt.
     assert not moments or max(moments) in stays
 
 
+def test_the_same_week_or_month_of_another_year_is_another_one() -> None:
+    days = [NOON - dt.timedelta(days=2 + n) for n in range(12)]
+    same_week = [dt.datetime(year, 6, 10, tzinfo=dt.UTC) for year in (2026, 2025, 2024)]
+    assert kept(days + same_week, NOON) == {*days, *same_week}
+    ten_weeks = [NOON - dt.timedelta(weeks=5 + n) for n in range(10)]
+    same_month = [dt.datetime(year, 6, 10, tzinfo=dt.UTC) for year in (2025, 2024, 2023)]
+    assert kept(days + ten_weeks + same_month, NOON) == {*days, *ten_weeks, *same_month}
+
+
 def test_thinned_every_day_copies_still_reach_back_months() -> None:
     stays: frozenset[dt.datetime] = frozenset()
     for day in range(400):

@@ -25,7 +25,7 @@ def kept(moments: Iterable[dt.datetime], now: dt.datetime) -> frozenset[dt.datet
         now: The present moment.
     """
     ordered = sorted(set(moments), reverse=True)
-    stays = {moment for moment in ordered if moment > now - KEEP_ALL} | set(ordered[:1])
+    stays = {moment for moment in ordered if moment > now - KEEP_ALL}
     older = [moment.astimezone(dt.UTC) for moment in ordered if moment not in stays]
     for most, bucket in _BUCKETS:
         seen: set[Any] = set()
