@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.base.places import resource
 
 if TYPE_CHECKING:
+    from workbench.services.drafting import DraftState
     from workbench.storage.quick import QuickLibrary
 
 
@@ -50,6 +52,23 @@ class FirstScreen:
     glances: tuple[Glance, ...] = ()
     unclean: bool = False
 
+    def draft(self, agreement: str) -> DraftState:
+        """The draft of an agreement; only where there is a quick reader, and until it is handed over.
+
+        Raises:
+            NotFoundError: There is no such agreement.
+            DamagedError: What is kept is not what was saved.
+        """
+        from workbench.services.drafting import state_of  # noqa: PLC0415  (loads the agreement's model)
+
+        assert self.quick is not None  # said above
+        return state_of(self.quick.draft(agreement))
+
+    def close(self) -> None:
+        """Let go of the library, unless it was handed over."""
+        if self.quick is not None:
+            self.quick.close()
+
 
 def open_first_screen(place: str) -> FirstScreen:
     """Look into a library quickly; one is made where there is none.
@@ -65,15 +84,14 @@ def open_first_screen(place: str) -> FirstScreen:
     quick = open_quick(place)
     if quick is None:
         return FirstScreen(None)
-    try:
+    with ExitStack() as undo:
+        undo.callback(quick.close)
         companies = quick.texts_inside("$.teams.company")
         glances = tuple(
             Glance(head.id, head.title, companies.get(head.id, ""), head.versions, head.updated_at)
             for head in quick.agreements()
         )
-    except BaseException:
-        quick.close()
-        raise
+        undo.pop_all()
     return FirstScreen(quick, glances, quick.unclean)
 
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from workbench.services.drafting import DraftState
     from workbench.services.first_screen import FirstScreen
     from workbench.services.workbench import Workbench
-    from workbench.storage.quick import QuickLibrary
 
 
 class Store:
@@ -27,7 +26,7 @@ class Store:
 
     def __init__(self, place: str = "", clock: Clock | None = None, person: str = "") -> None:
         self._place, self._clock, self._person = place, clock, person
-        self._quick: QuickLibrary | None = None
+        self._first: FirstScreen | None = None
         self._whole: Workbench | None = None
 
     def look(self) -> FirstScreen:
@@ -40,9 +39,8 @@ class Store:
         from workbench.services.first_screen import open_first_screen  # noqa: PLC0415
 
         self._place = self._place or default_library()
-        found = open_first_screen(self._place)
-        self._quick = found.quick
-        return found
+        self._first = open_first_screen(self._place)
+        return self._first
 
     def draft(self, agreement: str) -> DraftState:
         """The draft of an agreement, read quickly while the library is not wholly open.
@@ -51,11 +49,9 @@ class Store:
             NotFoundError: There is none.
             DamagedError: It is not what was saved.
         """
-        if self._quick is None or self._whole is not None:
+        if self._first is None or self._first.quick is None:
             return self.workbench().drafting.read(agreement)
-        from workbench.services.drafting import state_of  # noqa: PLC0415  (loads the agreement's model)
-
-        return state_of(self._quick.draft(agreement))
+        return self._first.draft(agreement)
 
     def workbench(self) -> Workbench:
         """Everything that can be done with the library; opened wholly at the first call.
@@ -67,16 +63,17 @@ class Store:
             from workbench.base.places import default_library  # noqa: PLC0415
             from workbench.services.workbench import open_workbench  # noqa: PLC0415  (loads SQLAlchemy)
 
-            quick, self._quick = self._quick, None
+            first, self._first = self._first, None
             place = self._place or default_library()
+            quick = first.quick if first is not None else None
             self._whole = open_workbench(place, clock=self._clock, person=self._person, quick=quick)
         return self._whole
 
     def close(self) -> None:
         """Let go of the library; it is looked at or opened anew when somebody asks again."""
-        if self._quick is not None:
-            self._quick.close()
-            self._quick = None
+        if self._first is not None:
+            self._first.close()
+            self._first = None
         if self._whole is not None:
             self._whole.close()
             self._whole = None
