@@ -206,6 +206,7 @@ class Teams:
         LANGUAGES,
         help=N_("Independent of the language of this window."),
         example="English",
+        place="nowhere",
     )
     pledge: str = prose(
         N_("Cooperation pledge"),

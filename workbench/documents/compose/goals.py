@@ -1,4 +1,4 @@
-"""Section 2 on paper."""
+"""Section 2 on paper: its fields as numbered clauses and tables. Must not know the other sections."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def goals(page: Page) -> tuple[Block, ...]:
             Col("rank", "figures"), Col("name", "name"), Col("baseline", "number"), Col("target", "result"),
             Col("due", "figures"), Col("owner"), Col("unit", "quiet"),
         ]  # fmt: skip
-        page.add(page.grid_of(rows, columns, caption=page.label("goals"), extra=made, full=True, rest_under="name"))
+        page.add(page.grid_of(rows, columns, caption=page.label("goals"), extra=made, full=True))
     page.grid(
         "initiatives",
         [Col("name", "name"), Col("outcome"), Col("team"), Col("due", "figures"), Col("owner")],

@@ -20,7 +20,6 @@ def governance(page: Page) -> tuple[Block, ...]:
         "meetings",
         [Col("name", "name"), Col("cadence"), Col("attendees"), Col("agenda"), Col("minutes", "figures")],
         full=True,
-        rest_under="agenda",
     )
     _strip(page)
     _data(page)

@@ -1,4 +1,4 @@
-"""Section 5 on paper."""
+"""Section 5 on paper: its fields as numbered clauses and tables. Must not know the other sections."""
 
 from __future__ import annotations
 

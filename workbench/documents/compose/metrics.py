@@ -1,4 +1,4 @@
-"""Section 9 on paper."""
+"""Section 9 on paper: its fields as numbered clauses and tables. Must not know the other sections."""
 
 from __future__ import annotations
 
@@ -44,9 +44,7 @@ def metrics(page: Page, commitments: tuple[Commitment, ...]) -> tuple[Block, ...
             Col("name", "name"), Col("definition"), Col("source_report"), Col("owner"), Col("period", "figures"),
             Col("target", "figures"),
         ]  # fmt: skip
-        grid = page.grid_of(
-            _bare(rows), columns, caption=page.label("metrics"), extra=made, full=True, rest_under="definition"
-        )
+        grid = page.grid_of(_bare(rows), columns, caption=page.label("metrics"), extra=made, full=True)
         page.add(grid)
     return page.rest()
 

@@ -17,7 +17,6 @@ from workbench.documents.blocks import (
     AnyCell,
     Block,
     Bullets,
-    Cell,
     Chip,
     Clause,
     Column,
@@ -161,9 +160,8 @@ class Page:
         caption: str = "",
         note: Words = "",
         full: bool = False,
-        rest_under: str = "",
     ) -> None:
-        """The rows of a list as a table; filled fields without a column stand in small type under the first cell.
+        """The rows of a list as a table; filled fields without a column stand in small type under the row.
 
         Args:
             name: Of the list.
@@ -171,12 +169,11 @@ class Page:
             caption: Above the table; the list's label without one.
             note: Below it.
             full: From the left margin.
-            rest_under: Column that carries the filled fields without a column; the first one without it.
         """
         rows: tuple[Row, ...] = self.value(name)
         if rows:
             title = caption or self.label(name)
-            self.blocks.append(self.grid_of(rows, columns, caption=title, note=note, full=full, rest_under=rest_under))
+            self.blocks.append(self.grid_of(rows, columns, caption=title, note=note, full=full))
 
     def grid_of(
         self,
@@ -187,7 +184,6 @@ class Page:
         note: Words = "",
         full: bool = False,
         extra: Mapping[str, Mapping[str, AnyCell]] | None = None,
-        rest_under: str = "",
     ) -> Grid:
         """Rows as a table.
 
@@ -198,7 +194,6 @@ class Page:
             note: Below it; empty for none.
             full: From the left margin.
             extra: Cells made by hand, by row key and column name, in place of the field's own text.
-            rest_under: Column that carries the filled fields without a column; the first one without it.
         """
         known = fields_of(type(rows[0]))
         made = extra or {}
@@ -211,12 +206,7 @@ class Page:
         lines = []
         for row in rows:
             cells: list[AnyCell] = [made.get(row.key, {}).get(one.name) or self._cell(row, one.name) for one in kept]
-            below = self.leftover(row, rest)
-            if below and cells:
-                at = next((n for n, one in enumerate(kept) if one.name == rest_under), 0)
-                first = cells[at]
-                cells[at] = Cell(first, below) if isinstance(first, str | tuple) else first
-            lines.append(GridRow(tuple(cells)))
+            lines.append(GridRow(tuple(cells), detail=self.leftover(row, rest)))
         return Grid(heads, tuple(lines), caption, note, full)
 
     def _cell(self, row: Row, name: str) -> str:
