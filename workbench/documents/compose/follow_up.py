@@ -56,6 +56,10 @@ def follow_up(page: Page, commitments: Sequence[Commitment]) -> tuple[Block, ...
     return page.rest()
 
 
+EMPTY = MatrixCell("–")
+COLUMNS = {"response": N_("First contact"), "follow_up_depth": N_("Attempts"), "decision": N_("Decision")}
+
+
 def _matrix(page: Page, commitments: Sequence[Commitment]) -> Matrix:
     rows: tuple[FollowUpTier, ...] = page.section.tiers
     order = sorted({_weight(row.target) for row in rows if row.target})
@@ -67,27 +71,25 @@ def _matrix(page: Page, commitments: Sequence[Commitment]) -> Matrix:
         depth = by_kind.get("follow_up_depth")
         decided = by_kind.get("decision")
         tier = page.shown.label_of("lead_definitions.tiers", row.tier) if row.tier else page.say(N_("All leads"))
-        lines.append(
-            MatrixRow(
-                row.name or tier,
-                ", ".join(row.sources) if row.sources else (tier if row.name else ""),
-                (
-                    _cell(page, _short(page, row.target), row.share, by_kind.get("response"), rank),
-                    _cell(page, _attempts(page, row), row.attempts_share, depth, rank) if depth else MatrixCell("–"),
-                    _cell(page, _short(page, row.decision_within), row.decision_share, decided, rank)
-                    if decided
-                    else MatrixCell("–"),
-                ),
-            )
-        )
-    columns = (page.say(N_("First contact")), page.say(N_("Attempts")), page.say(N_("Decision")))
-    note = page.say(
-        N_(
-            "The share under each time is the share of leads that "
-            "must be served in time; the label leads to the schedule."
-        )
+        cells = {
+            "response": _cell(page, _short(page, row.target), row.share, by_kind.get("response"), rank),
+            "follow_up_depth": _cell(page, _attempts(page, row), row.attempts_share, depth, rank) if depth else EMPTY,
+            "decision": _cell(page, _short(page, row.decision_within), row.decision_share, decided, rank)
+            if decided
+            else EMPTY,
+        }
+        below = ", ".join(row.sources) if row.sources else (tier if row.name else "")
+        lines.append((row.name or tier, below, cells))
+    shown = [kind for kind in COLUMNS if any(cells[kind] is not EMPTY for _, _, cells in lines)]
+    note = N_(
+        "The share under each time is the share of leads that must be served in time; the label leads to the schedule."
     )
-    return Matrix(columns, tuple(lines), page.say(N_("Follow-up by tier, in working time")), note)
+    return Matrix(
+        tuple(page.say(COLUMNS[kind]) for kind in shown),
+        tuple(MatrixRow(name, below, tuple(cells[kind] for kind in shown)) for name, below, cells in lines),
+        page.say(N_("Follow-up by tier, in working time")),
+        page.say(note),
+    )
 
 
 def _weight(value: Duration | None) -> int:
