@@ -102,9 +102,11 @@ def test_a_date_only_touch_is_compared_by_day() -> None:
     assert touched(HANDED, "2026-10-05") == "met"  # the same day, though midnight lies before the start
     assert touched(HANDED, "2026-10-06") == "late"
     assert touched("2026-10-05 17:00", "2026-10-06") == "met"  # due Tuesday 10:00
-    rows = list(behind(RESPONSE, log({"handed_over_at": "2026-10-05 17:00", "first_touch_at": "2026-10-06"})))
-    assert rows[0].by_day
+    cases = [("2026-10-05 17:00", "2026-10-06"), ("2026-10-05", "2026-10-05 17:00"), (HANDED, "2026-10-05 11:00")]
+    rows = list(behind(RESPONSE, log(*({"handed_over_at": start, "first_touch_at": touch} for start, touch in cases))))
+    assert [row.by_day for row in rows] == [True, False, True]  # by their starts: the second case comes first
     assert rows[0].document()["reason"] == "In time. A date without time: compared by day."
+    assert rows[1].document()["reason"] == "In time."
 
 
 def test_a_deadline_at_midnight_belongs_to_the_day_it_ends() -> None:
@@ -176,7 +178,8 @@ def test_an_unreadable_event_might_have_been_the_first(bad: str) -> None:
     other = {"accepted_at": "rejected_at", "rejected_at": "accepted_at"}[bad]
     leads = unreadable(log({"handed_over_at": HANDED, other: "2026-10-06 10:00", bad: None}), bad)
     for kind in (DECISION, QUALITY):
-        assert [row.state for row in behind(kind, leads)] == ["unknown"]
+        (row,) = behind(kind, leads)
+        assert (row.state, row.event, row.working_seconds, row.waiting_seconds) == ("unknown", None, None, None)
 
 
 def test_a_date_no_lead_can_have_is_unreadable() -> None:
@@ -286,6 +289,13 @@ def test_depth_with_a_count_and_the_last_attempt() -> None:
     assert depth(attempts=3, last_attempt_at="2026-10-02 10:00") == "unknown"  # before the start
 
 
+def test_an_undated_attempt_is_no_event() -> None:
+    leads = log({"handed_over_at": HANDED, "attempts": 3, "last_attempt_at": "2026-10-09 10:00"})
+    (row,) = behind(DEPTH, leads)
+    assert (row.state, row.event, row.working_seconds) == ("unknown", None, None)
+    assert row.document()["reason"] == "Enough attempts, but no date shows whether they were in time."
+
+
 def test_depth_with_a_stop_event() -> None:
     assert depth(attempts=1, accepted_at="2026-10-06 10:00") == "met"
     assert depth(attempts=5, last_attempt_at=None, accepted_at="2026-10-06 10:00") == "met"  # whatever the count
@@ -328,6 +338,9 @@ def test_silence_counts_as_acceptance_once_the_window_has_passed() -> None:
     assert state(silent, "2026-10-07 18:00:00", handed_over_at=HANDED) == "pending"
     assert state(silent, "2026-10-07 18:00:01", handed_over_at=HANDED) == "met"
     assert state(silent, handed_over_at=HANDED, rejected_at="2026-10-20 10:00") == "late"
+    unstarted = made(silent, clock=clock("qualified_at", ("accepted_at", "rejected_at"), TWO_DAYS))
+    leads = log({"handed_over_at": HANDED}, fields=("accepted_at", "rejected_at", "qualified_at"))
+    assert [row.state for row in behind(unstarted, leads)] == ["pending"]  # a window that never opened has not passed
 
 
 def test_hand_over_speed_and_recycle_know_no_event_before_the_start() -> None:
@@ -436,6 +449,18 @@ def test_a_settled_dispute_replaces_the_state_and_keeps_the_original(note: str, 
     assert (row.state, row.settled_from) == (expected, "late" if expected == "met" else None)
     if expected == "met":
         assert row.document()["reason"] == "Settled by both teams: Called from a private phone (Elena, Sam)"
+
+
+def test_an_excluded_lead_that_both_settle_as_met_counts_with_its_value() -> None:
+    from tests.tracking.sample import only
+
+    worth = made(VOLUME, kind="value", lead_values=(LeadValue("Any", (Filter("source", ("Web",)),), Decimal(7)),))
+    leads = log({"lead_id": "7", "qualified_at": HANDED, "source": "Web", "excluded": "Duplicate"})
+    actuals = Actuals(leads, settled=(Settled(worth.id, "id:7", "met", "Not the same person", "Elena", "Sam"),))
+    assert only(worth, review(leads, "2026-10-31", actuals=actuals)).value == 7
+    (row,) = behind(worth, leads, actuals=actuals)
+    assert row.worth == 7
+    assert row.settled_from == "excluded"
 
 
 def test_every_reason_belongs_to_a_state_and_has_words() -> None:

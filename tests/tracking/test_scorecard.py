@@ -14,6 +14,7 @@ from workbench.fields.value import Duration
 from workbench.tracking.actuals import Actuals, Done, PeriodTotal
 from workbench.tracking.calendar_spec import CalendarSpec, DayOff
 from workbench.tracking.leads import NO_LEADS, LeadLog
+from workbench.tracking.note import NOTHING
 from workbench.tracking.periods import Period
 from workbench.tracking.review import InForce, Review
 from workbench.tracking.scorecard import scorecard
@@ -83,8 +84,16 @@ def test_tolerance_decides_closed_periods_and_not_open_ones() -> None:
     assert status(leads, "2026-10-20", **slack) == "at_risk"
 
 
+def test_leads_compared_by_day_or_touched_too_early_are_counted() -> None:
+    day = {"handed_over_at": "2026-10-05 10:00", "first_touch_at": "2026-10-05"}
+    early = {"handed_over_at": "2026-10-05 10:00", "first_touch_at": "2026-10-02 10:00"}
+    line = only(RESPONSE, review(log(IN_TIME, day, day, early, {**day, "excluded": "Spam"}), "2026-10-31"))
+    assert figures(line, "by_day", "touched_before_start", "met") == (2, 1, 4)
+
+
 def test_an_open_period_is_never_missed() -> None:
-    assert status(responses(0, 10), "2026-10-20") == "at_risk"
+    line = only(RESPONSE, review(responses(0, 10, 1), "2026-10-30 17:45", "2026-10"))
+    assert figures(line, "status", "pending", "reason") == ("at_risk", 1, NOTHING)
     assert status(responses(9, 1), "2026-10-20") == "on_track"
 
 
@@ -265,6 +274,14 @@ def test_the_periods_judged_run_from_the_first_data_or_day_in_force_to_the_insta
     assert judged(review(leads, "2026-11-18", "2026-10", "2026-W45"), period="month") == ["2026-10", "2026-11"]
 
 
+def test_calendars_reach_back_to_the_first_day_in_force_and_the_first_week() -> None:
+    leads = qualified(1, "2027-01-01")  # a Friday in the ISO week that began on 28 December 2026
+    weekly = scorecard([made(VOLUME, period="week")], review(leads, "2027-01-08")).results
+    assert [(line.period, line.status) for line in weekly] == [("2026-W53", "missed"), ("2027-W01", "at_risk")]
+    old = scorecard([VOLUME], review(leads, "2027-01-08", in_force=InForce(dt.date(2024, 2, 1)))).results
+    assert (old[0].period, old[0].status, old[0].working_days) == ("2024-02", "missed", 21)
+
+
 # ---- what cannot be measured
 
 IN_CALENDAR_DAYS = clock("handed_over_at", ("first_touch_at",), Duration(3, "days"))
@@ -281,6 +298,11 @@ def test_a_field_no_import_carried_is_named() -> None:
     assert line.reason.text(language()) == "No import carries First touch."
     present = log({"handed_over_at": "2026-10-05 10:00"}, fields=("first_touch_at",))
     assert only(RESPONSE, review(present, "2026-10-31")).status == "missed"  # carried and empty is an answer
+
+
+def test_a_conversion_needs_the_date_of_the_stage_it_reaches() -> None:
+    onward = made(VOLUME, kind="conversion", unit="share", reached="sql_at")
+    assert only(onward, review(qualified(3), "2026-10-31")).needs_missing == ("sql_at",)
 
 
 def test_a_scope_needs_its_field() -> None:

@@ -70,11 +70,11 @@ class Clock:
 
     def seconds(self, event: Moments) -> Ints:
         """Working seconds from start to event; 0 for one before the start, `EMPTY` for none."""
-        happened = event.happened & (self.stopped == 0)
+        happened = event.happened
         everywhere = happened.all()
         instants = event.instants if everywhere else event.instants[happened]
         start = self.open_at_start if everywhere else self.open_at_start[happened]
-        passed = np.maximum(self.calendar.open_before(instants) - start, 0)
+        passed: Ints = np.maximum(self.calendar.open_before(instants) - start, 0)
         if everywhere:
             return passed
         found = np.full(len(happened), EMPTY, np.int64)
