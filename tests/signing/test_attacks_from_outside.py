@@ -438,13 +438,14 @@ def test_a_text_field_filled_between_two_signatures(
     assert verify_pdf(hostile, clock=clock).verdict == "unverifiable"
 
 
-def test_encrypted_and_compressed_documents_are_not_judged(two: bytes, clock: FixedClock) -> None:
+@pytest.mark.parametrize("count", [0, 2])
+def test_encrypted_and_compressed_documents_are_not_judged(count: int, signed_by: Signed, clock: FixedClock) -> None:
     for options, said in (
         ({"encryption": pikepdf.Encryption(owner="o", user="")}, "The file is encrypted"),
         ({"object_stream_mode": pikepdf.ObjectStreamMode.generate}, "The file is written in a way"),
     ):
         written = io.BytesIO()
-        pikepdf.open(io.BytesIO(two)).save(written, **options)
+        pikepdf.open(io.BytesIO(signed_by[count])).save(written, **options)
         answer = verify_pdf(written.getvalue(), clock=clock)
         assert (answer.verdict, answer.signatures) == ("unverifiable", ())
         assert str(answer.findings[0].said).startswith(said)
