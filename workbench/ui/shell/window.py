@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         arrived: Emitted with a place's key when its page is shown.
         folded: Emitted with True when the window became too narrow for rails and panels, with False when it is wide.
         closing: Emitted when the window is about to close: the last moment to make things safe.
+        keep_open: Asked before it closes; True keeps it open, such as until everything typed is stored.
         registry: Every action; views add theirs.
         undoing: Whose steps undo takes back.
         viewing: The window's own actions and the palette.
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._place = ""
         self._is_open = False
         self._is_folded = False
+        self.keep_open: Callable[[], bool] | None = None
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(*SMALLEST)  # explicit: else the layout's own minimum keeps the window from folding
         self.registry = Actions(self, language)
@@ -69,7 +71,8 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(self, self.registry, language, self._parts)
         self._rail_slot = row(gap=0)
         middle = row(self._rail_slot, (self.pages, 1), gap=0)
-        self.setCentralWidget(Panel(column(self.top, (middle, 1), self.status, gap=0), role="page"))
+        self._notices = column(gap=0)
+        self.setCentralWidget(Panel(column(self.top, self._notices, (middle, 1), self.status, gap=0), role="page"))
         self.top.phase_chosen.connect(self.go)
         self.pages.arrived.connect(self.arrived)
         theme().follow(self)
@@ -80,6 +83,10 @@ class MainWindow(QMainWindow):
             self._places[place.key] = place
             self.pages.add(place.key, place.build)
             self.registry.add(self._place_action(place))
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put something between the top bar and the pages that concerns all of them; hide it when it is settled."""
+        self._notices.addWidget(notice)
 
     def go(self, key: str) -> None:
         """Go to a place; its page and rail are built on the first visit.
@@ -147,6 +154,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, then close."""
+        if self.keep_open is not None and self.keep_open():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
