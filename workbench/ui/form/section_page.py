@@ -89,6 +89,7 @@ class SectionPage(Page):
         onward: Step | None = None,
         middle: tuple[QWidget, ...] = (),
         pause: int | None = None,
+        keys: bool = True,
     ) -> None:
         """Build the first cards and plan the others.
 
@@ -101,6 +102,7 @@ class SectionPage(Page):
             onward: The section after.
             middle: More for the footer: a time box, a call for consent.
             pause: Milliseconds before the message for unread text appears, where not the usual ones.
+            keys: Listen to F8; without it whoever holds the page does.
         """
         self.chip = Chip("", "idle")
         self.chip.setVisible(False)
@@ -128,7 +130,8 @@ class SectionPage(Page):
         binder.arranged.connect(self._ordering.start)
         draft.issues_changed.connect(self._say_open)
         draft.show.connect(self._show_again)
-        QShortcut(QKeySequence("F8"), self, self.show_next_open, context=_HERE)
+        if keys:
+            QShortcut(QKeySequence("F8"), self, self.show_next_open, context=_HERE)
         self._build_first()
         self._say_open()
 
