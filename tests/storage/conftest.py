@@ -113,3 +113,21 @@ def local_agreement(local: Library) -> str:
 def filled(library: Library, clock: FixedClock) -> str:
     """Fills the library; the id of its agreement."""
     return fill(library, clock)
+
+
+@pytest.fixture(scope="session")
+def filled_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A closed library file with one of everything and one agreement that is only begun; made once, written often."""
+    path, clock = tmp_path_factory.mktemp("filled") / "library.sla", FixedClock(NOON)
+    with open_library(str(path), clock) as library:
+        fill(library, clock)
+        library.agreements.create(content("Begun"), title="Begun", actor="")
+        assert library.examine().ok
+    return path.read_bytes()
+
+
+@pytest.fixture
+def filled_path(path: Path, filled_bytes: bytes) -> Path:
+    """A file of one's own that holds them."""
+    path.write_bytes(filled_bytes)
+    return path

@@ -69,21 +69,17 @@ TAMPERINGS = {
 
 
 @pytest.mark.parametrize("what", TAMPERINGS)
-def test_whatever_somebody_changes_is_seen(path: Path, clock: FixedClock, what: str) -> None:
+def test_whatever_somebody_changes_is_seen(filled_path: Path, clock: FixedClock, what: str) -> None:
     table, statements = TAMPERINGS[what]
-    tampered(path, clock, statements)
-    with open_library(str(path), clock) as library:
+    tamper(filled_path, statements)
+    with open_library(str(filled_path), clock) as library:
         found = library.examine()
     assert table in {finding.table for finding in found.findings}
     assert all(finding.sentence.endswith(".") for finding in found.findings)
 
 
-def tampered(path: Path, clock: FixedClock, statements: str) -> None:
-    """A filled library, changed by somebody who knows how: without triggers, which are put back afterwards."""
-    with open_library(str(path), clock) as library:
-        fill(library, clock)
-        library.agreements.create(content("Begun"), title="Begun", actor="")
-        assert library.examine().ok
+def tamper(path: Path, statements: str) -> None:
+    """Change a library as somebody does who knows how: without triggers, which are put back afterwards."""
     connection = sqlite3.connect(path)
     guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in guards:
@@ -120,9 +116,8 @@ def test_a_guard_that_does_nothing_is_seen(path: Path, clock: FixedClock) -> Non
     assert "extra is not one of this program" in sentences
 
 
-def test_a_missing_table_is_seen_and_the_rest_still_examined(path: Path, clock: FixedClock) -> None:
-    with open_library(str(path), clock) as library:
-        fill(library, clock)
+def test_a_missing_table_is_seen_and_the_rest_still_examined(filled_path: Path, clock: FixedClock) -> None:
+    with open_library(str(filled_path), clock) as library:
         with library.database.writing() as connection:
             connection.execute(text("ALTER TABLE period_total RENAME TO elsewhere"))
         found = library.examine()
@@ -130,14 +125,12 @@ def test_a_missing_table_is_seen_and_the_rest_still_examined(path: Path, clock: 
     assert found.checked["row_override"] == 1
 
 
-def test_a_row_that_names_nothing_is_seen(path: Path, clock: FixedClock) -> None:
-    with open_library(str(path), clock) as library:
-        fill(library, clock)
-    connection = sqlite3.connect(path)
+def test_a_row_that_names_nothing_is_seen(filled_path: Path, clock: FixedClock) -> None:
+    connection = sqlite3.connect(filled_path)
     connection.execute("DELETE FROM agreement")
     connection.commit()
     connection.close()
-    with open_library(str(path), clock) as library:
+    with open_library(str(filled_path), clock) as library:
         tables = {finding.table for finding in library.examine().findings}
     assert {"agreement", "version", "draft"} <= tables
 
@@ -156,7 +149,7 @@ def test_findings_are_told_up_to_a_number_that_is_read(path: Path, clock: FixedC
 @pytest.mark.parametrize("seed", range(3))
 def test_a_damaged_file_gives_sentences_and_never_anything_else(path: Path, clock: FixedClock, seed: int) -> None:
     """Bits are flipped and pages emptied all over a real file: an answer, or a refusal with a sentence."""
-    with open_library(str(path), clock) as library:
+    with open_library(str(path), clock) as library, library.together():
         fill(library, clock)
         for number in range(30):
             library.agreements.create(content(f"{number}", text="words " * 700), title=f"{number}", actor="")

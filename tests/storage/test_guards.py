@@ -8,11 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from tests.storage.examples import fill
-from workbench.base.clock import FixedClock
 from workbench.base.errors import NotAllowedError
 from workbench.storage.library import Library
-from workbench.storage.opening import open_library
 from workbench.storage.schema import APPEND_ONLY, CHANGING, Base
 
 GUARDED = [Base.metadata.tables[model.__tablename__] for model in APPEND_ONLY]
@@ -68,11 +65,9 @@ def rows(library: Library, name: str) -> list[object]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_connection_without_our_settings_cannot_replace_a_row_either(
-    path: Path, clock: FixedClock, name: str
+    filled_path: Path, name: str
 ) -> None:  # fmt: skip
-    with open_library(str(path), clock) as library:
-        fill(library, clock)
-    bare = sqlite3.connect(path)
+    bare = sqlite3.connect(filled_path)
     assert bare.execute("PRAGMA recursive_triggers").fetchone() == (0,)
     before = bare.execute(f"SELECT * FROM {name}").fetchall()
     for chosen in (columns(name), f"rowid, {columns(name)}"):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from tests.storage.examples import content, fill
+from tests.storage.examples import content
 from tests.support.checkout import ROOT
 from workbench.base.clock import FixedClock
 from workbench.base.errors import ConflictError, DamagedError, NotFoundError
@@ -20,12 +20,8 @@ from workbench.storage.quick import QuickLibrary
 
 
 @pytest.fixture
-def quick(path: Path, clock: FixedClock) -> QuickLibrary:
-    with open_library(str(path), clock) as library:
-        fill(library, clock)
-        clock.advance(minutes=1)
-        library.agreements.create(content("Größe 😀"), title="Größe 😀", actor="Ines")
-    found = open_quick(str(path))
+def quick(filled_path: Path) -> QuickLibrary:
+    found = open_quick(str(filled_path))
     assert found
     return found
 
@@ -41,7 +37,7 @@ def test_it_answers_what_the_whole_library_answers(quick: QuickLibrary, path: Pa
         assert (library.settings.get("facilitator"), library.settings.library_id) == (facilitator, library_id)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.integers(0, 3), st.booleans(), st.integers(0, 3)), max_size=12))
 def test_the_two_lists_agree_whatever_happened(
     tmp_path_factory: pytest.TempPathFactory, clock: FixedClock, changes: list[tuple[int, bool, int]]
