@@ -36,6 +36,7 @@ QPushButton[kind="tile"] { text-align: left; border-radius: {12}px; border: 1px 
   padding: 0; }
 QPushButton[kind="tile"]:hover { border-color: $accent; background: $surface; }
 QPushButton[kind="tile"]:pressed { background: $sunken; }
+QPushButton[kind="tile"]:checked { background: $accent_soft; border-color: $accent; }
 QPushButton[kind="tile"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[kind="finder"] { background: $sunken; border: 1px solid $line; text-align: left; padding: 0; }
 QPushButton[kind="finder"]:hover { border-color: $muted; background: $sunken; }
