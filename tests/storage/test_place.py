@@ -15,8 +15,8 @@ MOUNTS = r"""
 22 1 254:1 / / rw,relatime - ext4 /dev/vda rw
 30 22 0:26 / /mnt/team\040share rw shared:5 - cifs //server/team rw
 31 22 0:27 / /mnt/nfs rw - nfs4 server:/export rw
-32 22 0:28 / /home/a/remote rw - fuse.sshfs a@b:/ rw
-33 22 0:29 / /home/a/private rw - fuse.gocryptfs /x rw
+32 22 0:28 / /srv/a/remote rw - fuse.sshfs a@b:/ rw
+33 22 0:29 / /srv/a/private rw - fuse.gocryptfs /x rw
 34 22 0:30 / /media/stick rw - fuseblk /dev/sdb1 rw
 """
 MAC_MOUNTS = """/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
@@ -73,7 +73,7 @@ def test_onedrive_is_known_where_the_system_says_it_is(tmp_path: Path, monkeypat
     ("path", "kind"),
     [
         ("/mnt/team share/a/library.sla", "cifs"), ("/mnt/nfs/library.sla", "nfs4"), ("/mnt/library.sla", "ext4"),
-        ("/home/a/remote/library.sla", "fuse.sshfs"),
+        ("/srv/a/remote/library.sla", "fuse.sshfs"),
     ],
 )  # fmt: skip
 def test_the_nearest_mount_tells_the_kind_of_disk(path: str, kind: str) -> None:
@@ -89,8 +89,8 @@ def test_mounts_of_macos_are_read() -> None:
 @pytest.mark.parametrize(
     ("path", "refused"),
     [
-        ("/mnt/nfs/x", "nfs4"), ("/mnt/team share/x", "cifs"), ("/home/a/remote/x", "fuse.sshfs"),
-        ("/home/a/private/x", ""), ("/media/stick/x", ""), ("/x", ""),
+        ("/mnt/nfs/x", "nfs4"), ("/mnt/team share/x", "cifs"), ("/srv/a/remote/x", "fuse.sshfs"),
+        ("/srv/a/private/x", ""), ("/media/stick/x", ""), ("/x", ""),
     ],
 )  # fmt: skip
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems tell in another way")

@@ -1,4 +1,4 @@
-"""The doctor's answer."""
+"""The doctor's answer: what was looked at, and what is wrong with it, in sentences."""
 
 from __future__ import annotations
 
