@@ -20,7 +20,7 @@ from workbench.sheets.table.package_parts import RefusedXmlError, custom_propert
 MARKS = {"sla_agreement": "7b0c", "sla_version": 3, "sla_hash": "ab" * 32}
 
 
-def tracker(path: Path, marks: Mapping[str, Any] = MARKS, rows: int = 5) -> Path:
+def tracker(path: Path, marks: Mapping[str, Any] = MARKS, rows: int = 5, without: str = "") -> Path:
     """A workbook with the names a tracker must have: properties, and a table `Leads` below a title."""
     import xlsxwriter
 
@@ -28,7 +28,8 @@ def tracker(path: Path, marks: Mapping[str, Any] = MARKS, rows: int = 5) -> Path
     book.add_worksheet("Summary").write("A1", "Lead ID")
     page = book.add_worksheet("Lead log")
     page.write("A1", "Everything that came in")
-    headers = [field.label for field in LEAD_FIELDS] + ["Working minutes", "In time?", "Assigned to"]
+    headers = [field.label if field.name != without else "Left out" for field in LEAD_FIELDS]
+    headers += ["Working minutes", "In time?", "Assigned to"]
     page.add_table(2, 1, 2 + rows, len(headers), {"name": "Leads", "columns": [{"header": name} for name in headers]})
     shape = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
     place = {field.name: 1 + i for i, field in enumerate(LEAD_FIELDS)}
@@ -52,13 +53,17 @@ def test_read_without_mapping_and_without_its_unused_rows(tmp_path: Path) -> Non
     assert (reading.sheet, reading.header_row, reading.vendor) == ("Lead log", 3, "sla_workbench")
     assert reading.leads.identities == ["id:L1", "id:L2"]
     assert set(reading.leads.columns) == {field.name for field in LEAD_FIELDS}
-    assert "Assigned to" not in reading.fields
     assert local(reading, "created_at") == ["2026-01-15 09:30:00", ""]
     assert (texts(reading, "company"), numbers(reading, "amount")) == (["X", ""], ["12.5", ""])
     assert (reading.rejected, [row.row for row in reading.skipped]) == ((), [1])
     assert "own_tracker" in noted(reading)
     found = inspect(tmp_path / "t.xlsx")
     assert (found.own, found.sheet) == (OwnFile("7b0c", "3", "ab" * 32), "Lead log")
+
+
+def test_its_computed_columns_are_not_taken_for_fields_as_crms_name_them(tmp_path: Path) -> None:
+    assert "Assigned to" not in read(tracker(tmp_path / "t.xlsx", without="owner")).fields
+    assert read(tracker(tmp_path / "u.xlsx", {}, without="owner")).fields["Assigned to"] == "owner"
 
 
 def test_its_as_of_date_is_a_property(tmp_path: Path) -> None:

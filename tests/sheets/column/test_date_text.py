@@ -68,6 +68,7 @@ def test_accepted(text: str, order: DateOrder, expected: str) -> None:
         ("2024-01-01 13:00 PM", "no_such_day"),
         ("1979-12-31", "out_of_range"),
         ("01/01/2205", "out_of_range"),
+        ("2200-01-01", "out_of_range"),
         ("#REF!", "error_cell"),
         ("5 foo 2024", "not_a_date"),
         ("1" * 100, "not_a_date"),

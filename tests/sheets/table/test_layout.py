@@ -61,7 +61,7 @@ def test_the_sheet_with_the_leads_not_the_first(tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         "Resumo": [["Mês", "Leads"], ["Janeiro", 12]],
         "Clientes": LEADS,
-        "Inativos": LEADS[:4],
+        "Inativos": [*LEADS, *LEADS[1:], *LEADS[1:]],
         "Listas": [["x"]],
     }
     path = making.workbook(tmp_path / "a.xlsx", sheets)
@@ -85,9 +85,17 @@ def test_a_hidden_sheet_is_read_when_it_is_named_and_said_to_be_hidden(tmp_path:
     assert "hidden_sheet" in noted(inspect(path, {"sheet": "Old"}))
 
 
-@pytest.mark.parametrize("rows", [[[]], [[1, 2, 3], [4, 5, 6]], [["only one text"], [], []]])
-def test_no_headers_is_one_sentence(tmp_path: Path, rows: list[list[Any]]) -> None:
-    with pytest.raises(NotAllowedError):
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([[]], "is empty"),
+        ([[1, 2, 3], [4, 5, 6]], "looks like headers"),
+        ([["a", 2, 3], ["b", 5, 6]], "looks like headers"),
+        ([["only one text"], [], []], "identifies a lead"),
+    ],
+)
+def test_no_headers_is_one_sentence(tmp_path: Path, rows: list[list[Any]], says: str) -> None:
+    with pytest.raises(NotAllowedError, match=says):
         read(making.workbook(tmp_path / "a.xlsx", rows))
 
 

@@ -69,7 +69,7 @@ def test_headings_merged_across_are_no_leads_and_cells_merged_downwards_are_fill
         ["b", "", "2026-01-16"],
         ["c", "", "x"],
     ]
-    merges = [("A2:C2", "Q1 2026 leads"), ("B3:B4", "Fair")]
+    merges = [("A2:C2", "Q1/2026"), ("B3:B4", "Fair")]
     reading = read(making.workbook(tmp_path / "a.xlsx", rows, merges=merges))
     assert said(reading.skipped) == [(2, "line_of_text")]
     assert texts(reading, "source") == ["Fair", "Fair", ""]
@@ -359,6 +359,10 @@ class TestAsOf:
         reading = read(path, not_after=now)
         assert (reading.as_of_day, said(reading.problems)) == (dt.date(2026, 1, 20), [(4, "after_now")])
         assert read(path).as_of_day == dt.date(2062, 1, 20)
+
+    def test_a_line_written_to_the_minute_speaks_of_the_whole_minute(self, tmp_path: Path) -> None:
+        rows: Rows = [["Stand: 2026-01-31 14:03"], *DATED, ["c", "2026-01-31 14:03:59"], ["d", "2026-01-31 14:04:00"]]
+        assert said(read(making.table(tmp_path / "a.csv", rows)).problems) == [(6, "after_as_of")]
 
     def test_no_date_at_all(self, tmp_path: Path) -> None:
         reading = read(making.table(tmp_path / "a.csv", [["Lead ID", "Company"], ["a", "x"]]))

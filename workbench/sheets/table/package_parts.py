@@ -141,7 +141,7 @@ def scan_sheet(raw: bytes, sheet: str) -> tuple[SheetScan, bool]:
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         paths, from_1904 = workbook_parts(archive)
         part = archive.NameToInfo.get(paths.get(sheet, ""))
-        return _scan(_unpacked(raw, part)) if part else SheetScan(), from_1904
+        return scan_pieces(_unpacked(raw, part)) if part else SheetScan(), from_1904
 
 
 def _unpacked(raw: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -154,7 +154,8 @@ def _unpacked(raw: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
         yield unpack(packed[at : at + _PACKED_PIECE])
 
 
-def _scan(pieces: Iterator[bytes]) -> SheetScan:
+def scan_pieces(pieces: Iterator[bytes]) -> SheetScan:
+    """What a sheet's XML says, wherever its pieces end."""
     errors: dict[tuple[int, int], str] = {}
     hidden: set[int] = set()
     before = b""

@@ -31,8 +31,8 @@ def why_skipped(
         return said("blank")
     first = row[places[0]]
     others = [place for place in places[1:] if place in identity]
-    if isinstance(first, str) and not others and places[0] in {0, *identity, places[0]}:
-        if words.is_total(first) and not _is_company(places, identity):
+    if isinstance(first, str) and not others:  # a company called Total Energies has its lead's identity beside it
+        if words.is_total(first):
             return said("total", text=shown(first))
         if words.is_footer(first):
             return said("footer", text=shown(first))
@@ -44,11 +44,6 @@ def why_skipped(
     if len(places) > 1 and all(normal(shown(row[place])) == normal(headers[place]) for place in places):
         return said("header_again")
     return None
-
-
-def _is_company(places: Sequence[int], identity: Set[int]) -> bool:
-    """Whether the first filled cell stands beside identity columns that are filled: then it is a lead's value."""
-    return any(place in identity for place in places[1:])
 
 
 def _is_line(cell: Cell) -> bool:
