@@ -61,7 +61,7 @@ def _repeat(found: list[Row | str | None]) -> None:
 
 def _row(lead: Lead, number: int) -> Row:
     facts, times = lead.facts, lead.times
-    row = {
+    row: Row = {
         "Lead ID": f"BRK-{number}", "First name": facts["first"], "Last name": facts["last_name"],
         "E-mail": facts["email"], "Company": facts["company"], "Employees": facts["employees"],
         "Country": facts["country"], "Job title": facts["job"],
