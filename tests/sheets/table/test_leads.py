@@ -217,6 +217,11 @@ class TestDates:
         assert local(reading, "created_at") == ["2026-08-03 00:00:00"]
         assert "date_order_language" in noted(reading)
 
+    def test_headers_in_two_languages_settle_nothing(self, tmp_path: Path) -> None:
+        rows: Rows = [["Lead ID", "Create Date", "Company", "Quelle"], ["a", "03/08/2026", "x", "Messe"]]
+        with pytest.raises(DateOrderUnknownError):
+            read(making.table(tmp_path / "a.csv", rows))
+
     def test_each_column_by_its_own_values(self, tmp_path: Path) -> None:
         rows: Rows = [
             ["Lead ID", "Created", "First touch"],
@@ -406,6 +411,11 @@ class TestValues:
         assert texts(reading, "status")[:2] == ["Closed Won", "closed lost"]
         assert reading.problems == ()  # the planned closing date of an open deal is no impossible date
 
+    def test_an_unreadable_plan_of_an_open_deal_is_no_problem(self, tmp_path: Path) -> None:
+        rows: Rows = [*DEALS, ["f", "Open", "some day", "x", "2026-01-09"]]
+        reading = read(making.table(tmp_path / "a.csv", rows), self.mapping())
+        assert (local(reading, "won_at")[-1], reading.problems) == ("", ())
+
     def test_a_word_never_invents_a_date(self, tmp_path: Path) -> None:
         reading = read(making.table(tmp_path / "a.csv", DEALS), self.mapping(Rejected="rejected"))
         assert local(reading, "rejected_at") == ["", "", "", "", "?"]
@@ -428,10 +438,11 @@ def test_custom_columns_are_kept_under_their_own_name(tmp_path: Path) -> None:
 
 
 def test_a_word_column_holds_only_words_that_rows_use(tmp_path: Path) -> None:
-    rows: Rows = [["Lead ID", "Company"], ["a", "X"], ["Total", ""], ["", "nobody"]]
+    rows: Rows = [["Lead ID", "Company"], ["a", "X"], ["Total", ""], ["", "nobody"], ["b", "#N/A"], ["c", ""]]
     reading = read(making.table(tmp_path / "a.csv", rows))
+    assert reading.leads.words("company").values.tolist() == [0, -2, -1]
     assert reading.leads.words("company").words == ("X",)
-    assert reading.leads.words("lead_id").words == ("a",)
+    assert reading.leads.words("lead_id").words == ("a", "b", "c")
 
 
 def test_notes_on_numbers(tmp_path: Path) -> None:
