@@ -5,6 +5,8 @@ Must not know either face.
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,7 @@ from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError
 from workbench.services.files import read_file
-from workbench.services.verifying import DocumentAnswer, digits_of, verify_document
+from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 
 if TYPE_CHECKING:
     from workbench.signing.identities import Identity
@@ -54,6 +56,21 @@ class Ink:
 
     strokes: tuple[tuple[tuple[float, float, float], ...], ...] = ()
     image: bytes = b""
+
+
+@dataclass(frozen=True)
+class KnownKey:
+    """The key that a library expects of a person in a role.
+
+    Attributes:
+        name: The person's, as the certificate has it.
+        fingerprint: 64 lower-case digits.
+        since: When it was first seen, or when somebody last made sure of it.
+    """
+
+    name: str
+    fingerprint: str
+    since: dt.datetime
 
 
 def make_identity(name: str, email: str, passphrase: str, target: Path, clock: Clock) -> NewIdentity:
@@ -184,9 +201,26 @@ class Signing:
         pin = self._library.pins.expected(role, email)
         return pin is not None and pin.fingerprint != digits_of(fingerprint)
 
+    def known_key(self, role: str, email: str) -> KnownKey | None:
+        """The key this library expects of a person in a role; nothing before the first."""
+        pin = self._library.pins.expected(role, email)
+        return KnownKey(pin.name, pin.fingerprint, pin.at) if pin is not None else None
+
+    def expect_key(self, role: str, email: str, name: str, fingerprint: str, why: str) -> None:
+        """Expect another key of a person from now on, because somebody made sure that it is theirs.
+
+        Raises:
+            NotAllowedError: Nobody said how.
+        """
+        self._library.pins.replace(role, email, name, digits_of(fingerprint), why=why, actor=self._person)
+
     def verify(self, data: bytes) -> DocumentAnswer:
         """Examine a PDF, with what this library knows of versions and keys."""
         return verify_document(data, clock=self._clock, library=self._library)
+
+    def look_up(self, answer: DocumentAnswer) -> DocumentAnswer:
+        """An answer that was made elsewhere, with what this library knows of versions and keys; takes a moment."""
+        return known_to(self._library, answer)
 
     def receive(self, agreement: str, data: bytes) -> DocumentAnswer:
         """Take a signed copy in: verified against the stored version, then recorded with the keys seen in it.
@@ -195,7 +229,24 @@ class Signing:
             NotAllowedError: It does not verify, nobody has signed it, or it is of another agreement.
             ConflictError: It is not the stored version, or a known person signed with another key.
         """
-        answer = self.verify(data)
+        return self.take_in(agreement, data, verify_document(data, clock=self._clock, library=None))
+
+    def take_in(self, agreement: str, data: bytes, verified: DocumentAnswer) -> DocumentAnswer:
+        """As `receive`, for a copy that was verified already, on a thread that does not hold the library.
+
+        Args:
+            agreement: Its id.
+            data: The signed copy.
+            verified: What `verify_document` said about these very bytes.
+
+        Raises:
+            NotAllowedError: It does not verify, nobody has signed it, or it is of another agreement.
+            ConflictError: It is not the stored version, or a known person signed with another key.
+            ValueError: The answer is about other bytes.
+        """
+        if verified.examined.sha256 != hashlib.sha256(data).hexdigest():
+            raise ValueError("the answer is about another file")
+        answer = self.look_up(verified)
         if answer.verdict not in {"valid", "incomplete"}:
             why = " ".join(answer.sentences(_english())) or "Nobody has signed it."
             raise NotAllowedError(f"This copy is not taken in, because it is {answer.verdict}. {why}")

@@ -6,6 +6,7 @@ Four things are said separately: integrity, identity, time, completeness. Must n
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 Stored = Literal["same", "different", "unknown"]
 Rendering = Literal["same", "different", "older_renderer"]
 KeyStanding = Literal["new", "pinned", "changed", "unknown"]
+Reason = tuple[str, tuple[tuple[str, str], ...]]
+"""A template marked for translation, and what fills its braces."""
 
 NOT_OURS = N_("The pages are not what this program makes of the agreement inside.")
 NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
@@ -41,11 +44,13 @@ class SignerSeen:
         role: As the agreement calls it.
         signature: What signing found.
         key: Whether the key is the one pinned for this role and e-mail; unknown without a library.
+        known_since: When the expected key was pinned; nothing where none is.
     """
 
     role: str
     signature: Signature
     key: KeyStanding
+    known_since: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class DocumentAnswer:
     """
 
     verdict: str
-    reasons: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    reasons: tuple[Reason, ...]
     signers: tuple[SignerSeen, ...]
     missing: tuple[str, ...]
     agreement: Agreement | None
@@ -107,6 +112,9 @@ class DocumentAnswer:
 def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> DocumentAnswer:
     """Examine a PDF; never raises for what is in it.
 
+    Takes a second or two with a document of ours, because its pages are set again. Without a library it touches
+    nothing but the bytes, so it may run on any thread; `known_to` adds the library's part in a moment.
+
     Args:
         data: The file.
         clock: For certificates that have expired since.
@@ -115,22 +123,47 @@ def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> Do
     from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
 
     found = verify_pdf(data, clock=clock)
-    reasons: list[tuple[str, tuple[tuple[str, str], ...]]] = [
-        *((finding.said.template, finding.said.values) for finding in found.findings),
-    ]
     try:
         agreement, envelope = _inside(found)
     except DamagedError as error:
-        agreement, envelope = None, None
-        reasons.append((error.message.replace("{", "{{").replace("}", "}}"), ()))
+        return _foreign(found, (error.message.replace("{", "{{").replace("}", "}}"), ()))
     if agreement is None or envelope is None:
-        verdict: str = found.verdict if found.verdict in {"broken", "changed"} else "unverifiable"
-        signers = tuple(SignerSeen(one.role, one, "unknown") for one in found.signatures)
-        return DocumentAnswer(verdict, tuple(reasons), signers, found.missing, None, None, "unknown", None, found)
-    signers = tuple(_seen(one, agreement, library) for one in found.signatures)
+        return _foreign(found)
+    signers = tuple(_seen(one, agreement, None) for one in found.signatures)
+    rendering = _rendering(found, agreement, envelope)
+    answer = _judged(found, agreement, envelope, signers, rendering, "unknown")
+    return answer if library is None else known_to(library, answer)
+
+
+def known_to(library: Library, answer: DocumentAnswer) -> DocumentAnswer:
+    """An answer made without a library, with what this one knows of the version and of the signers' keys."""
+    agreement, envelope = answer.agreement, answer.envelope
+    if agreement is None or envelope is None or answer.rendering is None:
+        return answer
+    signers = tuple(_seen(one, agreement, library) for one in answer.examined.signatures)
+    return _judged(answer.examined, agreement, envelope, signers, answer.rendering, _stored(envelope, library))
+
+
+def _foreign(found: Verification, *reasons: Reason) -> DocumentAnswer:
+    """The answer about a document that carries no agreement of ours."""
+    verdict: str = found.verdict if found.verdict in {"broken", "changed"} else "unverifiable"
+    signers = tuple(SignerSeen(one.role, one, "unknown") for one in found.signatures)
+    said = (*_found_reasons(found), *reasons)
+    return DocumentAnswer(verdict, said, signers, found.missing, None, None, "unknown", None, found)
+
+
+def _judged(
+    found: Verification,
+    agreement: Agreement,
+    envelope: Envelope,
+    signers: tuple[SignerSeen, ...],
+    rendering: Rendering,
+    stored: Stored,
+) -> DocumentAnswer:
+    """The answer about a document of ours."""
+    reasons = [*_found_reasons(found)]
     missing = missing_roles(agreement, [seen.role for seen in signers])
     verdict = _completeness(found.verdict, missing)
-    rendering = _rendering(found, agreement, envelope)
     if rendering == "different":
         reasons.append((NOT_OURS, ()))
     if envelope.header.content_hash != content_hash(canonical(agreement)):
@@ -141,8 +174,11 @@ def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> Do
         verdict = "unverifiable"
     if verdict == "incomplete":
         reasons.append((STILL_TO_SIGN, (("roles", ", ".join(missing)),)))
-    stored = _stored(envelope, library)
     return DocumentAnswer(verdict, tuple(reasons), signers, missing, agreement, envelope, stored, rendering, found)
+
+
+def _found_reasons(found: Verification) -> tuple[Reason, ...]:
+    return tuple((finding.said.template, finding.said.values) for finding in found.findings)
 
 
 def _inside(found: Verification) -> tuple[Agreement | None, Envelope | None]:
@@ -173,7 +209,9 @@ def _seen(signature: Signature, agreement: Agreement, library: Library | None) -
     from workbench.signing.pins import judge_identity  # noqa: PLC0415
 
     pin = library.pins.expected(role, signature.holder.email)
-    return SignerSeen(role, signature, judge_identity(signature.holder.fingerprint, pin.fingerprint if pin else None))
+    if pin is None:
+        return SignerSeen(role, signature, "new")
+    return SignerSeen(role, signature, judge_identity(signature.holder.fingerprint, pin.fingerprint), pin.at)
 
 
 def digits_of(fingerprint: str) -> str:
