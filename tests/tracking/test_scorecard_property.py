@@ -62,7 +62,7 @@ def test_every_line_is_the_slow_one(world: World, promised: list[Commitment], as
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@settings(max_examples=2000)
+@settings(max_examples=5000)
 @given(worlds(), commitments(), ASKED)
 def test_every_line_of_many_worlds_is_the_slow_one(
     world: World, promised: list[Commitment], asked: tuple[str, ...] | None
