@@ -32,6 +32,7 @@ class InspectedColumn:
         date_order_why: How it was decided; `unknown` where it has to be asked.
         readings: For dates: some values as written and as read.
         words: For status and stage: word, how often, and what it usually means.
+        candidate: For a column without field: one it may feed if the mapping says so; empty for none.
     """
 
     header: str
@@ -43,6 +44,7 @@ class InspectedColumn:
     date_order_why: str
     readings: tuple[tuple[str, str], ...]
     words: tuple[tuple[str, int, str], ...]
+    candidate: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,7 @@ class Inspection:
                     "field": one.field or None,
                     "confidence": one.confidence,
                     "match": one.match,
+                    "candidate": one.candidate or None,
                     "samples": list(one.samples),
                     "date_order": one.date_order or None,
                     "readings": [list(pair) for pair in one.readings],
@@ -175,6 +178,14 @@ def to_inspection(answer: Inspected) -> Inspection:
 
 def _column(seen: ColumnSeen) -> InspectedColumn:
     return InspectedColumn(
-        seen.header, seen.field, seen.match, seen.certainty, seen.samples, seen.order, seen.order_why, seen.readings,
-        seen.words,
-    )  # fmt: skip
+        header=seen.header,
+        field=seen.field,
+        match=seen.match,
+        confidence=seen.certainty,
+        samples=seen.samples,
+        date_order=seen.order,
+        date_order_why=seen.order_why,
+        readings=seen.readings,
+        words=seen.words,
+        candidate=seen.candidate,
+    )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.agreement.lead_fields import FIELD
 from workbench.base.language import N_, Language
 
 SENTENCES: dict[str, str] = {
@@ -37,7 +38,7 @@ SENTENCES: dict[str, str] = {
     "too_large": N_("This number is too large."),
     "error_cell": N_("The cell holds an error, {text}."),
     "text_too_long": N_("The text is longer than a cell may be."),
-    "word_without_date": N_("“{word}” means {field}, but the row has no date for it."),
+    "word_without_date": N_("“{word}” means “{field}”, but the row has no date for it."),
     "other_row_counts": N_("Row {row} has the same lead with “{value}”; the later row counts."),
     "other_row_counts_blank": N_("Row {row} has the same lead with this left empty; the later row counts."),
     # notes on the whole file
@@ -50,15 +51,15 @@ SENTENCES: dict[str, str] = {
     "encoding": N_("Read as {encoding}; it is not UTF-8."),
     "duplicate_header": N_("The header “{header}” appears more than once; the later ones are numbered."),
     "unnamed_column": N_("Column {letter} has no header; it is called “{header}”."),
-    "also_fits": N_("“{header}” also looks like {field}, which “{taken}” already is; it is not used."),
-    "unsure": N_("“{header}” may be {field}; it is used only if the mapping says so."),
-    "values_contradict": N_("“{header}” sounds like {field}, but its values do not look like it; it is not used."),
+    "also_fits": N_("“{header}” also looks like “{field}”, which “{taken}” already is; it is not used."),
+    "unsure": N_("“{header}” may be “{field}”; it is used only if the mapping says so."),
+    "values_contradict": N_("“{header}” sounds like “{field}”, but its values do not look like it; it is not used."),
     "duration": N_("“{header}” is a duration; the checks use the two dates, so it is not used."),
-    "guessed": N_("“{header}” was taken for {field}; please check."),
-    "detected": N_("“{header}” is not in the mapping and was recognised as {field}."),
+    "guessed": N_("“{header}” was taken for “{field}”; please check."),
+    "detected": N_("“{header}” is not in the mapping and was recognised as “{field}”."),
     "missing_column": N_("The mapping names “{header}”, which this file does not have."),
     "joined_time": N_("“{header}” is the time of day for “{day}”."),
-    "joined_text": N_("“{header}” is joined to “{first}” as {field}."),
+    "joined_text": N_("“{header}” is joined to “{first}” as “{field}”."),
     "date_order_values": N_("“{header}” is read as {order}: {count} dates allow no other order."),
     "date_order_given": N_("“{header}” is read as {order}, as the mapping says."),
     "date_order_language": N_("“{header}” could be day-month or month-day; read as {order} for the headers' language."),
@@ -90,7 +91,7 @@ SENTENCES: dict[str, str] = {
     "repeated_rows": N_("{count} rows repeat an earlier row exactly and count once."),
     "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),
     "no_zone": N_("Times are taken to be in {zone}."),
-    "outcome_words": N_("“{word}” in “{header}” usually means {meaning}; say so under “values” to use it."),
+    "outcome_words": N_("“{word}” in “{header}” usually means “{field}”; say so under “values” to use it."),
 }  # fmt: skip
 """Every sentence by its code. `{...}` are filled with plain text."""
 
@@ -109,7 +110,16 @@ class Said:
 
     def message(self, language: Language) -> str:
         """The sentence in a language."""
-        return language.text(SENTENCES[self.code]).format(**dict(self.values))
+        return language.text(SENTENCES[self.code]).format(
+            **{name: _spoken(name, value, language) for name, value in self.values}
+        )
+
+
+def _spoken(name: str, value: str, language: Language) -> str:
+    """A value in words: a field by its label, a date order translated; anything else is the file's own text."""
+    if name == "field" and value in FIELD:
+        return language.text(FIELD[value].label)
+    return language.text(value) if name == "order" else value
 
 
 def said(code: str, **values: object) -> Said:

@@ -79,6 +79,7 @@ class ColumnSeen(msgspec.Struct, frozen=True):
     order_why: str = ""
     readings: tuple[tuple[str, str], ...] = ()
     words: tuple[tuple[str, int, str], ...] = ()
+    candidate: str = ""
 
 
 class SkippedSeen(msgspec.Struct, frozen=True):

@@ -60,13 +60,13 @@ def test_the_mapping_names_the_header_row(tmp_path: Path) -> None:
 def test_the_sheet_with_the_leads_not_the_first(tmp_path: Path) -> None:
     sheets: dict[str, Rows] = {
         "Resumo": [["Mês", "Leads"], ["Janeiro", 12]],
-        "Clientes": LEADS,
+        "Aba 2": LEADS,
         "Inativos": [*LEADS, *LEADS[1:], *LEADS[1:]],
         "Listas": [["x"]],
     }
     path = making.workbook(tmp_path / "a.xlsx", sheets)
     found = inspect(path)
-    assert (found.sheets, found.sheet) == (("Resumo", "Clientes", "Inativos", "Listas"), "Clientes")
+    assert (found.sheets, found.sheet) == (("Resumo", "Aba 2", "Inativos", "Listas"), "Aba 2")
     assert "sheet_chosen" in noted(found)
     assert inspect(path, {"sheet": "Inativos"}).sheet == "Inativos"
     with pytest.raises(NotFoundError, match="Vendas"):
@@ -210,6 +210,18 @@ def test_what_inspect_answers(tmp_path: Path) -> None:
     assert (answer["date_order"], answer["as_of"], answer["header_row"]) == ("dmy", "2026-02-10", 1)
     assert answer["columns"][1]["readings"] == [["20/01/2026", "20 Jan 2026"], ["03/02/2026", "3 Feb 2026"]]
     assert {"text": "Closed Won", "count": 1, "usual": "won_at"} in answer["columns"][2]["words"]
+
+
+def test_a_column_that_may_feed_a_field_is_offered_not_used(tmp_path: Path) -> None:
+    rows = [["Lead ID", "Close Date", "Company"], ["a", "2026-01-20", "x"]]
+    found = inspect(making.table(tmp_path / "a.csv", rows))
+    assert [(column.field, column.candidate) for column in found.columns] == [
+        ("lead_id", ""),
+        ("", "won_at"),
+        ("company", ""),
+    ]
+    notes = [note.message(ENGLISH) for note in found.notes]
+    assert "“Close Date” may be “Won”; it is used only if the mapping says so." in notes
 
 
 def test_the_proposed_mapping_reads_the_file_as_proposed(tmp_path: Path) -> None:

@@ -184,6 +184,11 @@ class TestIdentity:
         assert reading.identity == "email_and_day"
         assert "identity_email_day" in noted(reading)
 
+    def test_an_id_column_that_nobody_fills_is_none(self, tmp_path: Path) -> None:
+        rows: Rows = [["Lead ID", "E-mail", "Created"], ["", "a@x.de", "2026-01-15"], ["", "a@x.de", "2026-02-15"]]
+        reading = read(making.table(tmp_path / "a.csv", rows))
+        assert (len(reading.leads), reading.identity) == (2, "email_and_day")
+
     def test_the_day_is_the_agreements(self, tmp_path: Path) -> None:
         rows: Rows = [["E-mail", "Created"], ["a@x.de", "2026-01-15T23:30:00Z"], ["a@x.de", "2026-02-15T10:00:00Z"]]
         reading = read(making.table(tmp_path / "a.csv", rows), zone="Europe/Berlin")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from workbench.base.language import N_
 from workbench.sheets.column.cells import Cell, is_blank
 from workbench.sheets.column.date_order import Decision, decide
 from workbench.sheets.column.date_text import NO_OFFSET
@@ -25,7 +26,11 @@ from workbench.tracking.leads import EMPTY as NO_INSTANT, UNREADABLE
 
 Ints = npt.NDArray[np.int64]
 
-ORDER_WORDS: dict[DateOrder, str] = {"dmy": "day-month-year", "mdy": "month-day-year", "ymd": "year-month-day"}
+ORDER_WORDS: dict[DateOrder, str] = {
+    "dmy": N_("day-month-year"),
+    "mdy": N_("month-day-year"),
+    "ymd": N_("year-month-day"),
+}
 _CLOCK = re.compile(
     r"(\d{1,2})[:h.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?(?:\s*(?:uhr|hs?))?", re.IGNORECASE
 )

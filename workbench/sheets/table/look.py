@@ -90,6 +90,7 @@ def _seen(
         decision.why if decision else "",
         tuple(_readings(date, decision)) if date and decision and decision.order else (),
         tuple(_words(values, words)) if column.field in STAGE_FIELDS else (),
+        "" if column.field else words.unsure(column.header),
     )
 
 
@@ -128,7 +129,7 @@ def _words(values: Sequence[Cell], words: Dictionary) -> list[tuple[str, int, st
 
 def _outcome_notes(columns: Sequence[ColumnSeen]) -> list[Said]:
     return [
-        said("outcome_words", word=word, header=column.header, meaning=meaning)
+        said("outcome_words", word=word, header=column.header, field=meaning)
         for column in columns
         for word, _, meaning in column.words
         if meaning

@@ -131,7 +131,7 @@ def _custom(layout: Layout, keep: Sequence[str]) -> dict[str, int]:
 
 
 def _identities(fields: Fields, zone: str, size: int) -> Identities:
-    ids = fields.texts["lead_id"].texts() if "lead_id" in fields.texts else None
+    ids = fields.texts["lead_id"].texts() if "lead_id" in fields.texts and fields.texts["lead_id"].words else None
     emails = fields.texts["email"].texts() if "email" in fields.texts else None
     days = [""] * size
     if ids is None and "created_at" in fields.stamps:
