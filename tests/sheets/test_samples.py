@@ -60,6 +60,8 @@ def test_a_report_with_every_bad_habit(shared_samples: Path) -> None:
     path = next((shared_samples / "messy").glob("*.xlsx"))
     found = inspect(path)
     assert (found.header_row, found.date_order, found.as_of) == (5, "dmy", "2025-04-02")
+    assert found.columns[0].samples == ("10000", "01/0001", "01/0002")
+    assert "error_cells" in noted(found)
     reading = read(path)
     assert dict(reading.fields) == {
         "Lead-Nr.": "lead_id", "Eingangsdatum": "created_at", "Quelle": "source", "Stufe": "tier",

@@ -26,7 +26,6 @@ from workbench.sheets.table.fields import date_fields
 from workbench.sheets.table.instants import DateField, decide_orders, notes_on_dates
 from workbench.sheets.table.latest import stated_as_of
 from workbench.sheets.table.layout import Layout
-from workbench.sheets.table.package_parts import SheetScan
 from workbench.sheets.table.row_kinds import why_skipped
 from workbench.sheets.table.source import Source
 from workbench.sheets.table.values import STAGE_FIELDS
@@ -41,8 +40,8 @@ def inspect_layout(
     source: Source, layout: Layout, mapping: Mapping, words: Dictionary, report: Callable[[int, int], None]
 ) -> Inspected:
     """Describe a file."""
-    _, from_1904 = source.scan(layout.grid.sheet)
-    body = Body(layout, SheetScan())
+    scan, from_1904 = source.scan(layout.grid.sheet)
+    body = Body(layout, scan)
     size = len(body.rows)
     report(0, size)
     dates = date_fields(layout.columns, body.column, words, from_1904=from_1904)
@@ -50,7 +49,12 @@ def inspect_layout(
     orders = {one.order for header, one in decisions.items() if one.why not in {"same", "unknown"}}
     unknown = any(one.why == "unknown" for one in decisions.values())
     stated = stated_as_of(layout, source.name, mapping.as_of, decisions, words)
-    columns = tuple(_seen(column, body.column(column.index), dates, decisions, words) for column in layout.columns)
+    skipped = _skipped(layout, body, words)
+    left_out = {one.row for one in skipped}
+    kept = [place for place in range(min(size, _LOOKED_AT)) if layout.row_number(place) not in left_out]
+    columns = tuple(
+        _seen(column, body.column(column.index), kept, dates, decisions, words) for column in layout.columns
+    )
     report(size, size)
     notes = [*layout.notes, *body.notes, *notes_on_dates(list(dates.values()), decisions), *_outcome_notes(columns)]
     notes += [said("as_of_line", text=stated.text)] if stated and stated.source == "line" else []
@@ -67,17 +71,17 @@ def inspect_layout(
         as_of=stated.written() if stated else _newest(dates, decisions),
         as_of_source=stated.source if stated else "newest",
         rows=size,
-        skipped=tuple(_skipped(layout, body, words)),
+        skipped=tuple(skipped),
         notes=tuple((one.code, one.values) for one in notes),
         own=OwnSeen(own.agreement, own.version, own.hash) if own else None,
     )
 
 
 def _seen(
-    column: Column, values: Sequence[Cell], dates: dict[str, DateField], decisions: dict[str, Decision],
-    words: Dictionary,
+    column: Column, values: Sequence[Cell], kept: Sequence[int], dates: dict[str, DateField],
+    decisions: dict[str, Decision], words: Dictionary,
 ) -> ColumnSeen:  # fmt: skip
-    samples = tuple(_distinct(values))
+    samples = tuple(_distinct([values[place] for place in kept]))
     date = dates.get(column.field) if not column.part else None
     decision = decisions[date.header] if date else None
     return ColumnSeen(
@@ -97,7 +101,7 @@ def _seen(
 def _distinct(values: Sequence[Cell]) -> list[str]:
     """The first few different values that are not blank."""
     found: dict[str, None] = {}
-    for value in values[:_LOOKED_AT]:
+    for value in values:
         if not is_blank(value):
             found.setdefault(shown(value))
             if len(found) == SAMPLES:
