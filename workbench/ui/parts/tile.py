@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from workbench.ui.parts.chip import KeyCap
 from workbench.ui.parts.icon_label import badge
@@ -46,6 +46,9 @@ class Tile(QPushButton):
         ]
         self._column = column(*items, margins=(18, 16, 18, 16) if icon else (14, 11, 12, 11), gap=3)
         self.setLayout(self._column)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)  # a button's own policy would keep it to one height, and cut a third line
+        self.setSizePolicy(policy)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())  # noqa: PLW0108  (`clicked` carries a bool)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.ui.parts.layout import Panel, column
@@ -121,6 +122,11 @@ class Rail(Panel):
         self.setFixedWidth(look.px(FOLDED_WIDTH if self._is_folded else WIDTH))
         for view in (self._list, self._foot):
             view.scheduleDelayedItemsLayout()
+        self._foot.setFixedHeight(self._foot.rows_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Headings are lower in a folded rail, so the foot is measured again."""
+        super().resizeEvent(event)
         self._foot.setFixedHeight(self._foot.rows_height())
 
     def focus_list(self) -> None:
