@@ -365,7 +365,12 @@ class ActualsService:
         if options.timezone:
             changes["timezone"] = check_zone(options.timezone)
         if options.as_of:
-            changes["as_of"] = mapping_from_json({"as_of": options.as_of}).as_of
+            try:
+                changes["as_of"] = mapping_from_json({"as_of": options.as_of}).as_of
+            except NotAllowedError:
+                raise NotAllowedError(
+                    f"“{options.as_of[:40]}” is not a day or an instant.", "Write one such as 2026-10-31."
+                ) from None
         return dataclasses.replace(mapping, **changes)
 
     def _check_own(self, agreement: str, reading: Reading) -> None:

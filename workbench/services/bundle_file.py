@@ -84,6 +84,8 @@ def read_bundle(data: bytes) -> Bundle:
     """
     import msgspec  # noqa: PLC0415
 
+    if not data.startswith(b"PK"):
+        raise _not_one()
     members = _members(data)
     try:
         manifest = msgspec.json.decode(members.pop(MANIFEST, b"null"))

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
+from workbench.agreement.model import Agreement
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError
 from workbench.services.files import read_file
@@ -19,6 +21,7 @@ from workbench.services.verifying import DocumentAnswer, digits_of, known_to, ve
 
 if TYPE_CHECKING:
     from workbench.signing.identities import Identity
+    from workbench.signing.spots import Spot
     from workbench.storage.library import Library
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -114,22 +117,45 @@ def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink:
 
     Raises:
         NotFoundError: No place to sign has that role.
-        NotAllowedError: It is signed already, somebody earlier in the order has not signed, or the key signed before.
+        NotAllowedError: Not made by us, not for signature, signed in that role already, somebody earlier in the order
+            has not signed, or the key signed before.
         DamagedError: Not a PDF of ours, or changed since a signature.
     """
     from workbench.signing.sign import sign_pdf  # noqa: PLC0415
-    from workbench.signing.spots import signature_spots, spot_for  # noqa: PLC0415
+    from workbench.signing.spots import signature_spots  # noqa: PLC0415
 
     spots = signature_spots(data)
-    spot = spot_for(spots, role)
     answer = verify_document(data, clock=clock, library=None)
     if answer.agreement is None:
         raise NotAllowedError("This PDF was not made by SLA Workbench.", "Make the PDF to sign from the agreement.")
-    named = role_of_field(answer.agreement, spot.field_name) or spot.role
+    if not spots:
+        raise NotAllowedError(
+            "This document is not for signature, because something still stands against its version.",
+            "Settle the issues, save a version and make its PDF.",
+        )
+    named, spot = _place(answer.agreement, spots, role)
+    if spot.signed:
+        raise NotAllowedError(f"{named} has signed this document already.", "Sign in another role.")
     _check_order(answer, named)
     card = _card(answer, named, spot.width, spot.height, identity, clock, ink)
     signed = sign_pdf(data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=REASON)
     return SignedFile(signed, named, identity.name, identity.fingerprint)
+
+
+def _place(agreement: Agreement, spots: Sequence[Spot], wanted: str) -> tuple[str, Spot]:
+    """The role as the agreement calls it, and its place; a field's name will do as well.
+
+    Raises:
+        NotFoundError: No place is for that role.
+    """
+    roles = {role_of_field(agreement, spot.field_name) or spot.role: spot for spot in spots}
+    plain = wanted.strip().casefold()
+    for role, spot in roles.items():
+        if plain in {role.casefold(), spot.field_name.casefold(), spot.role.casefold()}:
+            return role, spot
+    raise NotFoundError(
+        f"Nobody signs this document as “{wanted.strip()[:80]}”.", f"Its roles are: {', '.join(roles)}."
+    )
 
 
 def _check_order(answer: DocumentAnswer, role: str) -> None:
@@ -248,7 +274,8 @@ class Signing:
             raise ValueError("the answer is about another file")
         answer = self.look_up(verified)
         if answer.verdict not in {"valid", "incomplete"}:
-            why = " ".join(answer.sentences(_english())) or "Nobody has signed it."
+            nobody = "Nobody has signed it." if answer.agreement else "It was not made by SLA Workbench."
+            why = " ".join(answer.sentences(_english())) or nobody
             raise NotAllowedError(f"This copy is not taken in, because it is {answer.verdict}. {why}")
         assert answer.envelope is not None  # a verdict of these needs one
         header = answer.envelope.header
