@@ -33,6 +33,10 @@ def content_of(path: Path) -> Agreement:
     if data[:2] == b"PK":
         bundle = read_bundle(data)
         return read_agreement(bundle.draft, path.name)
+    if not data.lstrip(b" \t\r\n").startswith(b"{"):
+        raise DamagedError(
+            f"{path.name} holds no agreement.", "Choose Agreement JSON, a bundle (.slaw) or a PDF of SLA Workbench."
+        )
     return read_agreement(data, path.name)
 
 
