@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from workbench.base.language import Language, language as language_of
 from workbench.ui.garbage import Collector
 from workbench.ui.hooks import Crash, Hooks
-from workbench.ui.shell.place import LIBRARY
 from workbench.ui.shell.topbar import PRODUCT
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.theme import Choice, Theme, theme
@@ -150,10 +149,15 @@ def run(
 def run_window(library: str = "", file: str = "") -> int:
     """Open the window on a library (path or URL; the person's own where empty) and a file in it; the exit code."""
     from workbench.base.places import settings_folder  # noqa: PLC0415  (the window of a test has no folder)
-    from workbench.ui.views.places import add_places  # noqa: PLC0415
+    from workbench.services.preferences import read_preferences  # noqa: PLC0415
+    from workbench.ui.views.composition import compose  # noqa: PLC0415
 
-    def compose(frame: Frame) -> None:
-        add_places(frame.window, frame.language)
-        frame.window.go(LIBRARY)
-
-    return run(compose, language=language_of(), folder=settings_folder(), library=library, file=file)
+    folder = settings_folder()
+    return run(
+        lambda frame: compose(frame, folder),
+        language=language_of(),
+        folder=folder,
+        colours=read_preferences(folder).colours,
+        library=library,
+        file=file,
+    )

@@ -15,6 +15,7 @@ from workbench.agreement.rules import rules
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, WorkbenchError
 from workbench.base.language import N_, Language
+from workbench.fields.codec import canonical, content_hash
 from workbench.ui.asking import Ask
 from workbench.ui.form.autosave import Answer, Autosave
 from workbench.ui.form.draft import Draft
@@ -66,6 +67,7 @@ class OpenAgreement(QObject):
         self.versions: tuple[VersionHeader, ...] = ()
         self.listed: Listed | None = None
         self.theirs: DraftState | None = None
+        self._compared: tuple[Agreement, VersionHeader | None, bool] | None = None
 
     @property
     def agreement(self) -> Agreement:
@@ -80,21 +82,22 @@ class OpenAgreement(QObject):
         return self.listed.data_until if self.listed is not None else None
 
     @property
-    def changed_since_version(self) -> bool:
-        """Whether the stored draft may differ from its newest version: false only right after saving one."""
+    def differs_from_newest(self) -> bool:
+        """Whether the draft says something else than its newest version; true before the first."""
         newest = self.versions[-1] if self.versions else None
-        return newest is None or self._stored_hash != newest.content_hash
-
-    @property
-    def _stored_hash(self) -> str:
-        from workbench.fields.codec import canonical, content_hash  # noqa: PLC0415  (loads msgspec)
-
-        return content_hash(canonical(self.agreement))
+        root = self.agreement
+        if self._compared is None or self._compared[0] is not root or self._compared[1] is not newest:
+            same = newest is not None and content_hash(canonical(root)) == newest.content_hash
+            self._compared = (root, newest, not same)
+        return self._compared[2]
 
     def keep_mine(self) -> None:
-        """Settle a conflict: what is in this window replaces what somebody else saved."""
+        """Settle a conflict: what is in this window replaces what somebody else saved, and undo brings theirs back."""
         if self.theirs is not None:
-            self._settle(self.theirs)
+            mine, state = self.agreement, self.theirs
+            self._settle(state)
+            self.draft.replace(state.agreement, self._language.text(N_("the other text")))
+            self.draft.replace(mine, self._language.text(N_("keeping this text")))
             self.autosave.save_now()
 
     def take_theirs(self) -> None:

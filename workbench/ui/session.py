@@ -6,13 +6,14 @@ library itself is touched by the store's thread only. Must not know any widget.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.base.clock import Clock
+from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import NotFoundError
 from workbench.base.language import Language
 from workbench.ui.library_in_use import Failed, LibraryInUse
@@ -88,6 +89,10 @@ class Session(LibraryInUse):
         self.current: OpenAgreement | None = None
         self.library_opened.connect(self._learn)
 
+    def now(self) -> dt.datetime:
+        """The present moment on this machine's wall clock."""
+        return (self._clock or SystemClock()).now().astimezone()
+
     def shut_down(self) -> None:
         """Let go of the library; call `make_safe` first. Nothing may be asked afterwards."""
         if self.current is not None:
@@ -145,13 +150,9 @@ class Session(LibraryInUse):
         """
         self.ask(lambda workbench: workbench.shelf.create(title, template), done=self._made, failed=failed)
 
-    def duplicate(self, agreement: str, title: str) -> None:
-        """Make a new agreement that says what another one's draft says, and open it."""
-
-        def copy(workbench: Workbench) -> str:
-            return workbench.shelf.create_from(workbench.drafting.read(agreement).agreement, title)
-
-        self.ask(copy, done=self._made)
+    def duplicate(self, agreement: str, title: str, failed: Failed | None = None) -> None:
+        """Make a new agreement that says what another one's draft says, and open it; as `create`."""
+        self.ask(lambda workbench: workbench.shelf.copy(agreement, title), done=self._made, failed=failed)
 
     def save_version(
         self,

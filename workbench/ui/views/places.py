@@ -1,12 +1,35 @@
-"""The library and the five phases as places, with their shortcuts and empty pages; screens replace the pages."""
+"""The library and the five phases as places, with their shortcuts; who builds each is passed in."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_, Language
 from workbench.ui.shell.place import LIBRARY, PHASES, Place
 from workbench.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from workbench.ui.shell.rail import Rail
+
+
+@dataclass(frozen=True)
+class Screen:
+    """How a place is shown.
+
+    Attributes:
+        build: Makes its page, once, on the first visit.
+        rail: Makes its rail, once; without it the page has the whole width.
+    """
+
+    build: Callable[[], QWidget]
+    rail: Callable[[], Rail] | None = None
+
+
+NO_SCREENS: Mapping[str, Screen] = {}
 
 
 def _empty(key: str, language: Language) -> QWidget:
@@ -15,19 +38,20 @@ def _empty(key: str, language: Language) -> QWidget:
     return waiting(key, language)
 
 
-def add_places(window: MainWindow, language: Language) -> None:
-    """Register the library (Alt+0) and the phases (Alt+1 to Alt+5)."""
-    window.add_places(
-        Place(LIBRARY, N_("Library"), lambda: _empty(LIBRARY, language), shortcut="Alt+0", icon="library"),
-        *(
+def add_places(window: MainWindow, language: Language, screens: Mapping[str, Screen] = NO_SCREENS) -> None:
+    """Register the library (Alt+0) and the phases (Alt+1 to Alt+5).
+
+    Args:
+        window: Where.
+        language: For the words.
+        screens: By place; one without a screen says what it will be for.
+    """
+    known = [(LIBRARY, N_("Library"), "library"), *PHASES]
+    for number, (key, words, icon) in enumerate(known):
+        screen = screens.get(key) or Screen(lambda key=key: _empty(key, language))  # type: ignore[misc]  # bound per place
+        window.add_places(
             Place(
-                key,
-                words,
-                lambda key=key: _empty(key, language),  # type: ignore[misc]  # bound per phase
-                shortcut=f"Alt+{number}",
-                icon=icon,
-                needs_agreement=True,
+                key, words, screen.build, screen.rail, shortcut=f"Alt+{number}", icon=icon,
+                needs_agreement=key != LIBRARY,
             )
-            for number, (key, words, icon) in enumerate(PHASES, 1)
-        ),
-    )
+        )  # fmt: skip

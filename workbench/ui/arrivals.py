@@ -1,0 +1,63 @@
+"""What becomes of a file that is handed to the window: dropped, chosen, named at the start. Must not know widgets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from workbench.base.errors import NotAllowedError
+from workbench.base.language import N_
+from workbench.ui.session import Session
+
+if TYPE_CHECKING:
+    from workbench.services.arriving import Arrived
+    from workbench.services.workbench import Workbench
+
+SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+"""Endings of files with actuals; they belong to the agreement that is open."""
+
+TAKEN: Final = (".slaw", ".pdf", ".json")
+"""Endings of files that carry an agreement."""
+
+SAID: Final = {
+    "new": N_("This agreement is new here."),
+    "same": N_("This agreement was here already; nothing changed."),
+    "behind": N_("What is here is newer than this file; nothing changed."),
+    "forward": N_("{n} versions came that go on with what was here."),
+    "diverged": N_("This has gone on elsewhere and here: {n} versions are kept beside yours, to be merged."),
+}
+"""What came of a file, by outcome."""
+
+
+def open_file(session: Session, path: Path) -> None:
+    """Take a file in and go to what it is about.
+
+    Actuals are handed on (`Session.import_wanted`) while an agreement is open; a PDF of an agreement that is here
+    already is handed on to be verified (`Session.verify_wanted`); anything else is taken in and opened.
+    """
+    if path.suffix.casefold() in SHEETS:
+        if session.current is not None:
+            session.import_wanted.emit(str(path))
+            return
+        message = session.language.text(N_("{file} holds actuals, and no agreement is open.")).format(file=path.name)
+        session.refused.emit(NotAllowedError(message, session.language.text(N_("Open the agreement it is for first."))))
+        return
+
+    def taken(found: Arrived) -> None:
+        if found.outcome == "signed_copy":
+            session.open(found.agreement, lambda: session.verify_wanted.emit(str(path)))
+            return
+        session.told.emit(session.language.text(SAID[found.outcome]).format(n=found.added))
+        session.listing.refresh()
+        session.open(found.agreement)
+
+    def take(workbench: Workbench) -> Arrived:
+        from workbench.services.arriving import take_in  # noqa: PLC0415  (with the store, on its thread)
+
+        return take_in(workbench, path)
+
+    def safe(stored: bool) -> None:
+        if stored:
+            session.ask(take, done=taken)
+
+    session.make_safe(safe)

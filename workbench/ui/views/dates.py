@@ -1,0 +1,55 @@
+"""Days and moments in the window's words: `Wed 25 Nov`, `Today, 14:32`. Must not know what they are of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QDate, QLocale
+
+from workbench.base.language import N_, Language
+
+
+def _written(day: dt.date, pattern: str, language: Language) -> str:
+    return QLocale(language.code).toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def short_day(day: dt.date, today: dt.date, language: Language) -> str:
+    """`31 Oct` in this year, `31 Oct 2025` in another."""
+    return _written(day, "d MMM" if day.year == today.year else "d MMM yyyy", language)
+
+
+def full_day(day: dt.date, language: Language) -> str:
+    """`15 Jan 2027`."""
+    return _written(day, "d MMM yyyy", language)
+
+
+def near_day(day: dt.date, language: Language) -> str:
+    """`Wed 25 Nov`, for days close by."""
+    return _written(day, "ddd d MMM", language)
+
+
+def long_day(day: dt.date, language: Language) -> str:
+    """`Saturday 21 November 2026`."""
+    return _written(day, "dddd d MMMM yyyy", language)
+
+
+def weekday(day: dt.date, language: Language) -> str:
+    """`Wednesday`."""
+    return _written(day, "dddd", language)
+
+
+def moment_words(moment: dt.datetime, now: dt.datetime, language: Language) -> str:
+    """`Today, 14:32`, `Yesterday, 09:10`, `18 Nov`, `2 Mar 2025`: a moment seen from another.
+
+    Args:
+        moment: Aware.
+        now: Aware, on the wall clock to be shown.
+        language: For the words.
+    """
+    there = moment.astimezone(now.tzinfo)
+    days = (now.date() - there.date()).days
+    if days == 0:
+        return language.text(N_("Today, {time}")).format(time=f"{there:%H:%M}")
+    if days == 1:
+        return language.text(N_("Yesterday, {time}")).format(time=f"{there:%H:%M}")
+    return short_day(there.date(), now.date(), language)

@@ -1,0 +1,180 @@
+"""The library with something in it: what needs somebody, a search, the table, and what its bars mean."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+
+from workbench.base.language import N_
+from workbench.ui.charts.strip_key import StripKey
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.card import Card
+from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import box, row, stretch
+from workbench.ui.parts.page import Page
+from workbench.ui.parts.page_head import PageHead
+from workbench.ui.parts.search import SearchField
+from workbench.ui.parts.sizing import sized
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
+from workbench.ui.views.dates import long_day
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.library.attention import Thing, things
+from workbench.ui.views.library.cards import ThingCards
+from workbench.ui.views.library.cells import Cells
+from workbench.ui.views.library.nothing import Nothing
+from workbench.ui.views.library.shelves import SHELF, SORTS, STALE_DAYS, Filter
+from workbench.ui.views.library.table import AgreementTable
+
+LOW = 620
+"""Design pixels of height under which the cards make room for the table; the sentence still counts them."""
+
+
+class ListPage(Page):
+    """The list of agreements.
+
+    Args:
+        desk: The window and its session.
+        act: Does what a thing needs.
+        open_agreement: Opens one by its id.
+        show_menu: Shows what can be done with one, at a point of the screen.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        act: Callable[[Thing], object],
+        open_agreement: Callable[[str], object],
+        show_menu: Callable[..., object],
+    ) -> None:
+        text, registry = desk.language.text, desk.window.registry
+        self._desk, self._text = desk, text
+        self._filter = Filter(sort=desk.memory.now.sort)
+        self._cells = Cells(desk.language, desk.session.now())
+        self.head = PageHead(
+            text(N_("Library")), facts=" ", below=True,
+            right=(
+                Button(text(N_("Open bundle or signed PDF")), icon="folder-open",
+                       on_click=lambda: registry.run("file.open")),
+                Button(text(N_("New from template")), "primary", icon="plus",
+                       on_click=lambda: registry.run("library.new")),
+            ),
+        )  # fmt: skip
+        self._cards = ThingCards(act)
+        self.search = SearchField(text(N_("Search company, title or person")), name=text(N_("Search the library")))
+        sized(self.search, at_least=250)
+        self._missed = self._pill(text(N_("Has missed")), "missed")
+        self._stale = self._pill(text(N_("Data older than {n} days")).format(n=STALE_DAYS), "stale")
+        self._sort = Choice([(key, text(words)) for key, words in SORTS], name=text(N_("Sort by")))
+        self._sort.show_choice(self._filter.sort)
+        self.table = AgreementTable(self._cells, text(N_("Agreements")))
+        self._frame = Card(self.table, margins=(1, 1, 1, 1))
+        self._nothing = Nothing(text(N_("Show the whole shelf")), self._clear)
+        self._nothing.hide()
+        said = ElidingLabel(text(N_("M marketing’s promises, S sales’ promises, each as of its own data")), "tiny")
+        self._key = box(row(StripKey(desk.language), stretch(), said))
+        super().__init__(
+            self.head, 2, self._cards,
+            row((self.search, 1), 6, self._missed, self._stale, stretch(),
+                Label(text(N_("Sort by")), "tiny"), self._sort),
+            (self._frame, 1000), (self._nothing, 1000), self._key, stretch(),
+            scrolls=False,
+        )  # fmt: skip
+        self.search.searched.connect(lambda words: self._narrow(words=words))
+        self._sort.currentIndexChanged.connect(self._on_sort)
+        self.table.wanted.connect(open_agreement)
+        self.table.asked.connect(show_menu)
+        self.setFocusProxy(self.table)
+        desk.session.listing_changed.connect(self.refresh)
+        desk.window.folded.connect(self.fold)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("/"), self, self.search.setFocus, context=here)
+        theme().follow(self)
+        self.fold(desk.window.is_folded)
+
+    def show_shelf(self, key: str) -> None:
+        """Show another shelf."""
+        self._narrow(shelf=key)
+
+    @property
+    def shelf(self) -> str:
+        """Key of the shelf shown."""
+        return self._filter.shelf
+
+    def refresh(self) -> None:
+        """Show the list as it is known now."""
+        session = self._desk.session
+        self._cells.now = session.now()
+        today, lines = self._cells.today, session.listing.lines
+        needed = things(lines, today, self._desk.language)
+        self._cards.show_things(needed)
+        self.head.facts.setText(self._sentence(len(needed)))
+        shown = self._filter.of(lines, today)
+        self.table.show_lines(shown)
+        self._frame.setVisible(bool(shown))
+        self._key.setVisible(any(line.health is not None for line in shown))
+        self._nothing.setVisible(not shown)
+        if not shown:
+            self._say_nothing()
+        tracked = any(line.health is not None for line in lines)
+        for pill, active in ((self._missed, self._filter.missed), (self._stale, self._filter.stale)):
+            pill.setVisible((tracked or active) and not self._desk.window.is_folded)
+
+    def fold(self, folded: bool) -> None:
+        """Take the narrow shape or the wide one."""
+        self.table.hide_columns(folded, "until", "edit")
+        self.table.set_widths({"state": 206, "health": 226} if folded else {})
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window keeps its rows and drops the cards."""
+        super().resizeEvent(event)
+        self.restyle(theme().look)
+
+    def restyle(self, look: Look) -> None:
+        """Another scale needs other room."""
+        self._cards.set_room(self.height() >= look.px(LOW))
+
+    def _pill(self, words: str, what: str) -> Button:
+        made = Button(words, "pill")
+        made.setCheckable(True)
+        made.toggled.connect(lambda on: self._narrow(**{what: on}))
+        return made
+
+    def _clear(self) -> None:
+        self.search.clear()
+        for pill in (self._missed, self._stale):
+            pill.setChecked(False)
+        self._narrow(words="", missed=False, stale=False)
+
+    def _narrow(self, **how: Any) -> None:
+        self._filter = dataclasses.replace(self._filter, **how)
+        self.refresh()
+
+    def _on_sort(self) -> None:
+        self._desk.memory.remember(sort=self._sort.current)
+        self._narrow(sort=self._sort.current)
+
+    def _sentence(self, count: int) -> str:
+        day = long_day(self._cells.today, self._desk.language)
+        if not count:
+            return self._text(N_("{day}. Nothing needs you.")).format(day=day)
+        many = self._desk.language.count(N_("{n} thing needs you."), N_("{n} things need you."), count)
+        return f"{day}. {many.format(n=count)}"
+
+    def _say_nothing(self) -> None:
+        text, words = self._text, self._filter.words.strip()
+        shelf = text(SHELF[self._filter.shelf].title)
+        if not self._filter.narrows:
+            title = text(N_("Nothing on the shelf “{shelf}”")).format(shelf=shelf)
+            more = text(N_("Agreements come here by themselves, as they stand."))
+        else:
+            title = text(N_("Nothing found for “{words}”")).format(words=words) if words else text(N_("Nothing found"))
+            more = text(N_("Searched company, title and people on the shelf “{shelf}”.")).format(shelf=shelf)
+        self._nothing.say(title, more, narrowed=self._filter.narrows)
