@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.commitment import Commitment
@@ -17,6 +18,7 @@ from workbench.base.errors import NotAllowedError
 from workbench.fields.codec import canonical, decode_value
 from workbench.fields.issue import Issue
 from workbench.fields.path import declared, put
+from workbench.services.files import write_file
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
@@ -50,6 +52,15 @@ def state_of(kept: Draft) -> DraftState:
     """
     content = read_agreement(kept.content, "The draft")
     return DraftState(kept.agreement, content, kept.revision, kept.base, kept.saved_at)
+
+
+def write_draft(content: Agreement, target: Path) -> str:
+    """Write an agreement as Agreement JSON, without any library; answers the file's SHA-256.
+
+    Raises:
+        OutsideError: The file cannot be written.
+    """
+    return write_file(target, canonical(content))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock, SystemClock
@@ -64,13 +64,13 @@ class Opened:
         agreement: Its id.
         added: Versions that are new here.
         known: Versions that were here already.
-        outcome: `new`, `same`, `behind`, `forward` or `diverged`.
+        outcome: `new`, or as the library says it: see `workbench.storage.records.history.Received`.
     """
 
     agreement: str
     added: int
     known: int
-    outcome: str
+    outcome: Literal["new", "same", "behind", "forward", "diverged"]
 
 
 class Exchange:

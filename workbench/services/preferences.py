@@ -10,8 +10,9 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+Colours = Literal["system", "light", "dark"]
 FILE = "settings.json"
 SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
 
@@ -30,7 +31,7 @@ class Preferences:
         sort: What the list of agreements is ordered by: `edit`, `review` or `name`.
     """
 
-    colours: str = "system"
+    colours: Colours = "system"
     scale: float = 1.0
     library: str = ""
     agreement: str = ""

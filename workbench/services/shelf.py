@@ -45,6 +45,7 @@ class Listed:
         signed: How many have signed the version that is out for signature.
         sections_agreed: How many of its sections the room has agreed on, in the draft.
         data_until: The latest day or instant an import that counts speaks for.
+        people: Names of its participants, for searching.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Listed:
     signed: int = 0
     sections_agreed: int = 0
     data_until: dt.date | None = None
+    people: tuple[str, ...] = ()
 
 
 class Shelf:
@@ -136,6 +138,20 @@ class Shelf:
         )
         return head.id
 
+    def copy(self, agreement: str, title: str) -> str:
+        """A new agreement that says what another one's draft says; answers its id.
+
+        What the room has agreed on there is a draft here; what it skipped stays skipped.
+
+        Raises:
+            NotFoundError: There is no such agreement.
+            NotAllowedError: The title is empty.
+        """
+        content = read_agreement(self._library.drafts.get(agreement).content, "The draft")
+        skipped = tuple(one for one in content.workshop.sections if one.state == "skipped")
+        workshop = dataclasses.replace(content.workshop, sections=skipped)
+        return self.create_from(dataclasses.replace(content, title=self._title(title), workshop=workshop))
+
     def _title(self, title: str) -> str:
         cleaned = clean(title, lines=False)
         if not cleaned:
@@ -166,4 +182,5 @@ class Shelf:
             stand.signed,
             sum(one.state == "agreed" for one in draft.workshop.sections),
             latest_data(self._library, agreement),
+            tuple(one.name for one in draft.teams.participants if one.name),
         )
