@@ -20,7 +20,7 @@ from workbench.fields.value import WORKING_UNITS, Row, Unit
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, Option, TextKind, TextsKind, YesNoKind
 
 Place = Literal["cover", "clause", "schedule", "signatures", "annex", "nowhere"]
-"""Where a field prints: cover, clauses of its section, schedule of commitments, beside the signatures, annex, nowhere."""
+"""Where a field prints: cover, its section's clauses, the schedule, beside the signatures, an annex, or nowhere."""
 
 _KEY = "workbench"
 R = TypeVar("R", bound=Row)
