@@ -38,7 +38,7 @@ def limit_memory(most_bytes: int) -> None:
 def limit_time_and_files(seconds: int) -> None:
     """Let the process use so much processor time, and write no file at all; call after all imports."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415
+        import resource  # noqa: PLC0415  (as above)
 
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
@@ -60,7 +60,7 @@ def _end_with(parent: int) -> None:
 
 
 def _end_above(most_bytes: int) -> None:
-    import resource  # noqa: PLC0415
+    import resource  # noqa: PLC0415  (as above)
 
     while resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < most_bytes:
         time.sleep(_LOOK_EVERY_SECONDS)

@@ -27,7 +27,7 @@ def inspect(source: Source, request: Request, report: Report) -> Inspected:
 
 def leads(source: Source, request: Request, report: Report) -> Taken:
     """Read the leads of a file."""
-    from workbench.sheets.table.take import take_leads  # noqa: PLC0415
+    from workbench.sheets.table.take import take_leads  # noqa: PLC0415  (as above)
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
     report(0, 0)
@@ -36,7 +36,7 @@ def leads(source: Source, request: Request, report: Report) -> Taken:
 
 def totals(source: Source, request: Request, report: Report) -> TotalsTaken:
     """Read a table of period totals."""
-    from workbench.sheets.table.take_totals import take_totals  # noqa: PLC0415
+    from workbench.sheets.table.take_totals import take_totals  # noqa: PLC0415  (as above)
 
     report(0, 0)
     return take_totals(source, mapping_from_json(request.mapping), dictionary())

@@ -149,7 +149,7 @@ def _start(request: Request, limits: Limits, name: str) -> subprocess.Popen[byte
             f"“{name}” cannot be read: the reader process does not start ({error.strerror}).", "Try again."
         ) from error
     assert child.stdin is not None  # it is a pipe
-    with contextlib.suppress(BrokenPipeError):  # its death is explained below
+    with contextlib.suppress(OSError):  # its death is explained below
         write_frame(child.stdin, Start(limits.memory_bytes, limits.seconds, request))
     return child
 

@@ -22,6 +22,8 @@ from workbench.sheets.wire import Request, RowsTaken
 ROW_HEADER = N_("Row")
 REASON_HEADER = N_("Why it was not taken")
 
+MOST_ROWS = 1_048_575
+"""Rows that fit a sheet below its headers."""
 _LONGEST_CELL = 32_767
 
 
@@ -50,7 +52,7 @@ def write_rejects(
         reasons[one.row].append(one.why.message(language))
     for problem in reading.problems:
         reasons[problem.row].append(f"{problem.column}: {problem.why.message(language)}")
-    rows = tuple(sorted(reasons))
+    rows = tuple(sorted(reasons))[:MOST_ROWS]
     request = Request("rows", str(source), sheet=reading.sheet, rows=(reading.header_row, *rows))
     answer = ask_child(request, RowsTaken, limits, report, cancel)
     if answer.sha256 != reading.sha256:

@@ -1,0 +1,154 @@
+"""A worksheet formula and what it comes to, made together, so that the two cannot say different things.
+
+The value is one number, text or truth, or an array with one for each row of the lead log. A formula that belongs to a
+row names its row with `ROW`, which is replaced when the cell is written. Must not know sheets or leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from workbench.fields.value import plain
+
+ROW = "§"
+"""Stands for the row a formula is written in; no worksheet function or name has this character."""
+
+COMPARED, JOINED, ADDED, MULTIPLIED, SINGLE = 1, 2, 3, 4, 9
+"""How tightly the outermost operator of a text binds."""
+
+Given: TypeAlias = "Formula | int | float | Decimal | str | bool"
+
+
+@dataclass(frozen=True, eq=False)
+class Formula:
+    """A formula and its value.
+
+    Attributes:
+        text: As a cell has it, without the leading `=`.
+        value: What it comes to.
+        binding: How tightly its outermost operator binds.
+    """
+
+    text: str
+    value: Any
+    binding: int = SINGLE
+
+    def __add__(self, other: Given) -> Formula:
+        return _binary("+", ADDED, self, lift(other), np.add)
+
+    def __sub__(self, other: Given) -> Formula:
+        return _binary("-", ADDED, self, lift(other), np.subtract)
+
+    def __mul__(self, other: Given) -> Formula:
+        return _binary("*", MULTIPLIED, self, lift(other), np.multiply)
+
+    def __truediv__(self, other: Given) -> Formula:
+        return _binary("/", MULTIPLIED, self, lift(other), _divided)
+
+    def __lt__(self, other: Given) -> Formula:
+        return _binary("<", COMPARED, self, lift(other), np.less)
+
+    def __le__(self, other: Given) -> Formula:
+        return _binary("<=", COMPARED, self, lift(other), np.less_equal)
+
+    def __gt__(self, other: Given) -> Formula:
+        return _binary(">", COMPARED, self, lift(other), np.greater)
+
+    def __ge__(self, other: Given) -> Formula:
+        return _binary(">=", COMPARED, self, lift(other), np.greater_equal)
+
+    def equals(self, other: Given) -> Formula:
+        """Whether two numbers are one, or two texts but for their case."""
+        return _binary("=", COMPARED, self, lift(other), _equal)
+
+    def differs(self, other: Given) -> Formula:
+        """The opposite of `equals`."""
+        return _binary("<>", COMPARED, self, lift(other), lambda one, two: np.logical_not(_equal(one, two)))
+
+    def joined(self, other: Given) -> Formula:
+        """Two texts as one."""
+        right = lift(other)
+        text = f"{_inside(self, JOINED)}&{_inside(right, JOINED + 1)}"
+        return Formula(text, each(lambda one, two: shown(one) + shown(two), self.value, right.value), JOINED)
+
+
+def lift(given: Given) -> Formula:
+    """A constant as a formula."""
+    if isinstance(given, Formula):
+        return given
+    if isinstance(given, bool):
+        return Formula("TRUE" if given else "FALSE", given)
+    if isinstance(given, str):
+        return Formula('"' + given.replace('"', '""') + '"', given)
+    text = plain(given) if isinstance(given, Decimal) else repr(given)
+    return Formula(text, float(given), SINGLE if given >= 0 else ADDED)
+
+
+def numeric(value: Any) -> Any:
+    """A value as numbers: truths count 1 and 0."""
+    if isinstance(value, np.ndarray):
+        return value if value.dtype == np.float64 else value.astype(np.float64)
+    return float(value)
+
+
+def each(do: Callable[..., Any], *values: Any) -> Any:
+    """A plain function applied to single values, or to each row of arrays of anything."""
+    size = next((len(one) for one in values if isinstance(one, np.ndarray)), None)
+    if size is None:
+        return do(*values)
+    columns = [one.tolist() if isinstance(one, np.ndarray) else [one] * size for one in values]
+    made = np.empty(size, object)
+    made[:] = [do(*row) for row in zip(*columns, strict=True)]
+    return made
+
+
+def shown(value: Any) -> str:
+    """A value as a formula joins it to text."""
+    if isinstance(value, float):
+        return repr(int(value)) if value == int(value) else repr(value)
+    return str(value)
+
+
+def is_text(value: Any) -> bool:
+    """Whether a value is text, or an array in which there may be some."""
+    return isinstance(value, str) or (isinstance(value, np.ndarray) and value.dtype == object)
+
+
+def _binary(sign: str, binding: int, left: Formula, right: Formula, do: Callable[[Any, Any], Any]) -> Formula:
+    text = f"{_inside(left, binding)}{sign}{_inside(right, binding + 1)}"
+    if do is _equal or binding == COMPARED and (is_text(left.value) or is_text(right.value)):
+        value = do(left.value, right.value)
+    else:
+        value = do(numeric(left.value), numeric(right.value))
+    return Formula(text, value if isinstance(value, np.ndarray) else _plain(value), binding)
+
+
+def _plain(value: Any) -> Any:
+    """A NumPy scalar as a Python one."""
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _inside(part: Formula, binding: int) -> str:
+    return part.text if part.binding >= binding else f"({part.text})"
+
+
+def _divided(left: Any, right: Any) -> Any:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.divide(left, right)
+
+
+def _equal(one: Any, two: Any) -> Any:
+    if is_text(one) or is_text(two):
+        found = each(lambda a, b: isinstance(a, str) == isinstance(b, str) and folded(a) == folded(b), one, two)
+        return found.astype(np.bool_) if isinstance(found, np.ndarray) else found
+    return np.equal(numeric(one), numeric(two))
+
+
+def folded(value: Any) -> Any:
+    """A text as worksheets compare it, without case; any other value as it is."""
+    return value.casefold() if isinstance(value, str) else value
