@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from dataclasses import dataclass
@@ -41,6 +42,20 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     raise TypeError(f"{type(value).__name__} is not JSON")
+
+
+def standard_output(*, as_json: bool) -> TextIO:
+    """Standard output, able to take any name: UTF-8 for programs and files, what there is for a person's terminal.
+
+    Without this a pipe on Windows, which has the machine's own small alphabet, would break off in the middle. What
+    UTF-8 cannot hold, half a surrogate from a file's name, becomes the escape that JSON has for it.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if as_json or not sys.stdout.isatty():
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        else:
+            sys.stdout.reconfigure(errors="replace")
+    return sys.stdout
 
 
 def say(words: str) -> None:

@@ -11,7 +11,7 @@ from workbench import __version__
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
 from workbench.cli import demo, drafting, exchange, keeping, signing, tracking, unbuilt, versions
-from workbench.cli.answer import print_answer, say
+from workbench.cli.answer import print_answer, say, standard_output
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 
@@ -84,7 +84,7 @@ def run(
     finally:
         context.close()
     try:
-        print_answer(answer, as_json=given.json, out=out or sys.stdout)
+        print_answer(answer, as_json=given.json, out=out or standard_output(as_json=given.json))
     except BrokenPipeError:  # the reader has seen enough
         sys.stderr.close()
     if answer.open_window and window:
