@@ -106,7 +106,10 @@ REFUSALS: dict[str, tuple[Words, str]] = {
     "a folder that is missing": (lambda s: ["pdf", s.made.agreement, "-o", s.folder / "no" / "a.pdf"], "a.pdf"),
     "sign a foreign pdf": (lambda s: signing(s, a_pdf_of_others(s)), "not made by SLA Workbench"),
     "sign a table": (lambda s: signing(s, a_table(s)), "PDF"),
-    "sign in an unknown role": (lambda s: signing(s, s.made.file("blank.pdf"), "Janitor"), "Janitor”. Its roles are: Marketing lead, Sales lead."),
+    "sign in an unknown role": (
+        lambda s: signing(s, s.made.file("blank.pdf"), "Janitor"),
+        "“Janitor”. Its roles are: Marketing lead, Sales lead.",
+    ),
     "sign twice": (lambda s: signing(s, s.made.file("both.pdf")), "Sales lead"),
     "identity that is there": (
         lambda s: ["identity", "new", "--name", "A", "--email", "a@b.example", "--passphrase-file",
