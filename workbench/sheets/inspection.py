@@ -19,6 +19,23 @@ from workbench.sheets.wire import ColumnSeen, Inspected, Request
 
 
 @dataclass(frozen=True)
+class DateReading:
+    """What one order makes of a column's numeric dates.
+
+    Attributes:
+        order: `dmy` or `mdy`.
+        samples: Some dates as written, as read (ISO day or instant on the file's wall clock), and their rows.
+        against: How many dates it cannot read and the other order can.
+        dates: How many numeric dates the column has.
+    """
+
+    order: str
+    samples: tuple[tuple[str, str, int], ...]
+    against: int
+    dates: int
+
+
+@dataclass(frozen=True)
 class InspectedColumn:
     """One column of a foreign file.
 
@@ -33,6 +50,8 @@ class InspectedColumn:
         readings: For dates: some values as written and as read.
         words: For status and stage: word, how often, and what it usually means.
         candidate: For a column without field: one it may feed if the mapping says so; empty for none.
+        letter: What a spreadsheet calls it.
+        orders: For dates that the order matters to: what day first and month first make of them.
     """
 
     header: str
@@ -45,6 +64,8 @@ class InspectedColumn:
     readings: tuple[tuple[str, str], ...]
     words: tuple[tuple[str, int, str], ...]
     candidate: str = ""
+    letter: str = ""
+    orders: tuple[DateReading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -188,4 +209,6 @@ def _column(seen: ColumnSeen) -> InspectedColumn:
         readings=seen.readings,
         words=seen.words,
         candidate=seen.candidate,
+        letter=seen.letter,
+        orders=tuple(DateReading(one.order, one.readings, one.against, one.dates) for one in seen.orders),
     )

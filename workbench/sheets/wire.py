@@ -67,6 +67,15 @@ class Failure(msgspec.Struct, frozen=True, tag="failure"):
     hint: str
 
 
+class OrderSeen(msgspec.Struct, frozen=True):
+    """One order of a column's numeric dates: dates as written, as read and their rows; how many it cannot read."""
+
+    order: Literal["dmy", "mdy"]
+    readings: tuple[tuple[str, str, int], ...]
+    against: int
+    dates: int
+
+
 class ColumnSeen(msgspec.Struct, frozen=True):
     """One column, as `inspect` shows it."""
 
@@ -80,6 +89,8 @@ class ColumnSeen(msgspec.Struct, frozen=True):
     readings: tuple[tuple[str, str], ...] = ()
     words: tuple[tuple[str, int, str], ...] = ()
     candidate: str = ""
+    letter: str = ""
+    orders: tuple[OrderSeen, ...] = ()
 
 
 class SkippedSeen(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from workbench.sheets.column.cells import Cell, is_blank, shown
+from workbench.sheets.column.cells import Cell, is_blank, letters, shown
 from workbench.sheets.column.date_order import Decision
 from workbench.sheets.column.date_text import NO_OFFSET
 from workbench.sheets.column.dates import READ, settle
@@ -26,6 +26,7 @@ from workbench.sheets.table.fields import date_fields
 from workbench.sheets.table.instants import DateField, decide_orders, notes_on_dates
 from workbench.sheets.table.latest import stated_as_of
 from workbench.sheets.table.layout import Layout
+from workbench.sheets.table.orders_seen import seen_orders
 from workbench.sheets.table.row_kinds import why_skipped
 from workbench.sheets.table.source import Source
 from workbench.sheets.table.values import STAGE_FIELDS
@@ -53,7 +54,7 @@ def inspect_layout(
     left_out = {one.row for one in skipped}
     kept = [place for place in range(min(size, _LOOKED_AT)) if layout.row_number(place) not in left_out]
     columns = tuple(
-        _seen(column, body.column(column.index), kept, dates, decisions, words) for column in layout.columns
+        _seen(column, body.column(column.index), kept, dates, decisions, words, layout) for column in layout.columns
     )
     report(size, size)
     notes = [*layout.notes, *body.notes, *notes_on_dates(list(dates.values()), decisions), *_outcome_notes(columns)]
@@ -79,7 +80,7 @@ def inspect_layout(
 
 def _seen(
     column: Column, values: Sequence[Cell], kept: Sequence[int], dates: dict[str, DateField],
-    decisions: dict[str, Decision], words: Dictionary,
+    decisions: dict[str, Decision], words: Dictionary, layout: Layout,
 ) -> ColumnSeen:  # fmt: skip
     samples = tuple(_distinct([values[place] for place in kept]))
     date = dates.get(column.field) if not column.part else None
@@ -95,6 +96,8 @@ def _seen(
         tuple(_readings(date, decision)) if date and decision and decision.order else (),
         tuple(_words(values, words)) if column.field in STAGE_FIELDS else (),
         "" if column.field else words.unsure(column.header),
+        letters(layout.grid.first_column + column.index),
+        seen_orders(date, layout.row_number) if date else (),
     )
 
 
