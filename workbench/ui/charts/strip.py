@@ -20,6 +20,7 @@ from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
 
 BAR, GAP, HEIGHT = 10, 4, 18
+LETTER, BETWEEN = 18, 12
 LETTERS: dict[Side, str] = {"marketing": N_("M"), "sales": N_("S"), "both": N_("B")}
 NAMES: dict[Side, str] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both")}
 COUNTED = {"met": N_("met"), "on_track": N_("on track"), "at_risk": N_("at risk"), "missed": N_("missed")}
@@ -77,17 +78,19 @@ def draw(painter: QPainter, rect: QRectF, data: Strip, look: Look) -> None:
     both = rect.height() >= px(HEIGHT + 20)
     top = rect.center().y() - px(HEIGHT + 1 if both else HEIGHT / 2)
     x = rect.left()
+    bars = sum(len(keys) for _, keys in data.teams)
+    room = rect.width() - px(LETTER + BETWEEN) * len(data.teams) + px(BETWEEN)
+    step = min(float(px(BAR + GAP)), room / max(bars, 1))  # many commitments: narrower bars, never a missing one
+    bar = step * BAR / (BAR + GAP)
     for side, keys in data.teams:
         letter = data.language.text(LETTERS[side])
         color = side if side != "both" else "sub"
         ink.text(QRectF(x, top - 1, px(16), px(HEIGHT + 2)), letter, size=12, weight=BOLD, color=color)
-        x += px(18)
+        x += px(LETTER)
         for key in keys:
-            if x + px(BAR) > rect.right():
-                break
-            draw_bar(ink, QRectF(x, top, px(BAR), px(HEIGHT)), key)
-            x += px(BAR + GAP)
-        x += px(12)
+            draw_bar(ink, QRectF(x, top, bar, px(HEIGHT)), key)
+            x += step
+        x += px(BETWEEN)
     if both:
         _draw_counts(ink, QRectF(rect.left(), rect.center().y() + px(4), rect.width(), px(17)), data)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from workbench.ui.parts.layout import Panel, column
 from workbench.ui.parts.rule import Rule
@@ -36,9 +35,12 @@ class _RailList(QListView):
         self.setItemDelegate(RailDelegate(self))
         self.setTabKeyNavigation(False)
 
-    def rows_height(self) -> int:
-        """The height all rows need."""
-        return sum(self.sizeHintForRow(row) for row in range(self.items.rowCount())) + 2
+    def rows_height(self, width: int) -> int:
+        """The height all rows need at a width; headings are lower where there is no room for words."""
+        option = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, width, 0)
+        rows = range(self.items.rowCount())
+        return sum(self.itemDelegate().sizeHint(option, self.items.index(row, 0)).height() for row in rows) + 2
 
 
 class Rail(Panel):
@@ -119,15 +121,11 @@ class Rail(Panel):
 
     def restyle(self, look: Look) -> None:
         """Scale."""
-        self.setFixedWidth(look.px(FOLDED_WIDTH if self._is_folded else WIDTH))
+        width = look.px(FOLDED_WIDTH if self._is_folded else WIDTH)
+        self.setFixedWidth(width)
         for view in (self._list, self._foot):
             view.scheduleDelayedItemsLayout()
-        self._foot.setFixedHeight(self._foot.rows_height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Headings are lower in a folded rail, so the foot is measured again."""
-        super().resizeEvent(event)
-        self._foot.setFixedHeight(self._foot.rows_height())
+        self._foot.setFixedHeight(self._foot.rows_height(width))
 
     def focus_list(self) -> None:
         """Take the focus."""
