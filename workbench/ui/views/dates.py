@@ -38,8 +38,8 @@ def weekday(day: dt.date, language: Language) -> str:
     return _written(day, "dddd", language)
 
 
-def moment_words(moment: dt.datetime, now: dt.datetime, language: Language) -> str:
-    """`Today, 14:32`, `Yesterday, 09:10`, `18 Nov`, `2 Mar 2025`: a moment seen from another.
+def moment_words(moment: dt.datetime, now: dt.datetime, language: Language) -> tuple[str, str]:
+    """A moment seen from another: `Today` and `14:32`, `Yesterday` and `09:10`, `18 Nov` and nothing.
 
     Args:
         moment: Aware.
@@ -48,8 +48,6 @@ def moment_words(moment: dt.datetime, now: dt.datetime, language: Language) -> s
     """
     there = moment.astimezone(now.tzinfo)
     days = (now.date() - there.date()).days
-    if days == 0:
-        return language.text(N_("Today, {time}")).format(time=f"{there:%H:%M}")
-    if days == 1:
-        return language.text(N_("Yesterday, {time}")).format(time=f"{there:%H:%M}")
-    return short_day(there.date(), now.date(), language)
+    if days in {0, 1}:
+        return language.text(N_("Yesterday") if days else N_("Today")), f"{there:%H:%M}"
+    return short_day(there.date(), now.date(), language), ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workbench.base.language import N_, Language
 from workbench.ui.listing import Line
-from workbench.ui.views.dates import full_day, near_day, weekday
+from workbench.ui.views.dates import near_day, short_day, weekday
 from workbench.ui.views.library.shelves import STALE_DAYS, day_of, days_old, missed, name_of
 
 SOON = dt.timedelta(days=6)
@@ -64,12 +64,11 @@ def _review(line: Line, today: dt.date, language: Language) -> Thing | None:
 
 
 def _missed(line: Line, today: dt.date, language: Language) -> Thing | None:
-    del today
     if line.health is None or line.listed is None or line.listed.standing == "expired" or not missed(line):
         return None
     every = sum(len(statuses) for _, statuses in line.health.sides)
-    what = language.text(N_("{n} of {all} missed, data until {day}")).format(
-        n=missed(line), all=every, day=full_day(line.health.as_of, language)
+    what = language.text(N_("{n} of {all} missed by {day}")).format(
+        n=missed(line), all=every, day=short_day(line.health.as_of, today, language)
     )
     return Thing(line.id, "triangle-alert", "bad", name_of(line), what, language.text(N_("See why")), "track")
 
@@ -88,9 +87,9 @@ def _stale(line: Line, today: dt.date, language: Language) -> Thing | None:
         return None
     old = days_old(line, today)
     if line.listed.data_until is None:
-        what = language.text(N_("In force, and no data imported yet"))
+        what = language.text(N_("In force, no data yet"))
     elif old > STALE_DAYS:
-        until = full_day(day_of(line.listed.data_until), language)
+        until = short_day(day_of(line.listed.data_until), today, language)
         what = language.text(N_("Data until {day}, {n} days old")).format(day=until, n=old)
     else:
         return None

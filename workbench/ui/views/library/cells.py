@@ -79,7 +79,7 @@ class Cells:
             Column("health", text(N_("Commitments")), self.health, 258),
             Column("until", text(N_("Data until")), self.until, 116),
             Column("review", text(N_("Next review")), self.review, 124),
-            Column("edit", text(N_("Last edit")), self.edit, 132),
+            Column("edit", text(N_("Last edit")), self.edit, 118),
         ]
 
     def agreement(self, line: Line) -> Cell:
@@ -169,7 +169,8 @@ class Cells:
 
     def edit(self, line: Line) -> Cell:
         """When it was last changed."""
-        return Lines(moment_words(line.glance.updated_at, self.now, self._language), color="sub")
+        day, time = moment_words(line.glance.updated_at, self.now, self._language)
+        return Lines(day, time, color="sub", figures=True)
 
 
 def language_days(days: int, language: Language) -> str:

@@ -77,7 +77,7 @@ class ListPage(Page):
         self._frame = Card(self.table, margins=(1, 1, 1, 1))
         self._nothing = Nothing(text(N_("Show the whole shelf")), self._clear)
         self._nothing.hide()
-        said = ElidingLabel(text(N_("M marketing’s promises, S sales’ promises, each as of its own data")), "tiny")
+        said = ElidingLabel(text(N_("Promises of M marketing, S sales, B both, each as of its own data")), "tiny")
         self._key = box(row(StripKey(desk.language), stretch(), said))
         super().__init__(
             self.head, 2, self._cards,
@@ -117,6 +117,7 @@ class ListPage(Page):
         self.head.facts.setText(self._sentence(len(needed)))
         shown = self._filter.of(lines, today)
         self.table.show_lines(shown)
+        self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
         self._frame.setVisible(bool(shown))
         self._key.setVisible(any(line.health is not None for line in shown))
         self._nothing.setVisible(not shown)
@@ -138,7 +139,8 @@ class ListPage(Page):
         self.restyle(theme().look)
 
     def restyle(self, look: Look) -> None:
-        """Another scale needs other room."""
+        """Another scale needs other room, and the frame ends with its table."""
+        self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
         self._cards.set_room(self.height() >= look.px(LOW))
 
     def _pill(self, words: str, what: str) -> Button:
