@@ -69,7 +69,4 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_whole_import_beside_the_bare_parse(large: Path, side_by_side: Callable[..., Ratio]) -> None:
     parse, whole = [sys.executable, "-c", PARSE, large], [sys.executable, "-c", IMPORT, large]
-    ratio = side_by_side(
-        "import of 100,000 x 20, reader child included, to calamine's to_python", parse, whole, rounds=5
-    )
-    assert ratio.ratio > 1
+    side_by_side("import of 100,000 x 20, reader child included, to calamine's to_python", parse, whole, rounds=5)

@@ -92,6 +92,12 @@ def test_a_place_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.xlsx", "folder"]
 
 
+def test_no_more_rows_than_a_sheet_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.sheets.rejects.MOST_ROWS", 3)
+    path = making.workbook(tmp_path / "a.xlsx", ROWS)
+    assert write_rejects(path, tmp_path / "r.xlsx", read(path), ENGLISH) == 3
+
+
 def test_a_text_table_too(tmp_path: Path) -> None:
     path = making.table(tmp_path / "a.csv", [["Lead ID", "Created"], ["a", "soon"], ["", "2026-01-02"]], "cp1252", ";")
     reading = read(path)

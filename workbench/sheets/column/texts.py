@@ -57,13 +57,13 @@ def _are_tidy(texts: Sequence[str]) -> bool:
     return short and joined.isascii() and joined.isprintable() and not any(one in f"|{joined}|" for one in untidy)
 
 
-def _numbered(values: Sequence[Cell]) -> tuple[dict[Cell, int], Codes]:
+def _numbered(values: Sequence[Cell]) -> tuple[dict[Cell, None], Codes]:
     """Distinct values in the order they appear, and the place of each value among them."""
     distinct = dict.fromkeys(values)
-    places = dict(zip(distinct, range(len(distinct)), strict=True))
     if len(distinct) == len(values):
-        return places, np.arange(len(values), dtype=np.int32)
-    return places, np.fromiter(map(places.__getitem__, values), np.int32, len(values))
+        return distinct, np.arange(len(values), dtype=np.int32)
+    places = dict(zip(distinct, range(len(distinct)), strict=True))
+    return distinct, np.fromiter(map(places.__getitem__, values), np.int32, len(values))
 
 
 def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) -> TextColumn:
@@ -75,24 +75,24 @@ def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) 
         ids: Whether the texts are ids: a trailing `.0` is the spreadsheet's.
     """
     values = _whole_numbers_as_texts(values)
-    places, found = _numbered(values)
-    strings = [value for value in places if type(value) is str]
+    distinct, found = _numbered(values)
+    strings = [value for value in distinct if type(value) is str]
     tidy = _are_tidy(strings) and not (ids and any(text.endswith(".0") for text in strings))
-    never = {value for value in words.never_texts if value in places} | {""}
-    if tidy and len(strings) == len(places) and never.isdisjoint(places):
+    never = {value for value in words.never_texts if value in distinct} | {""}
+    if tidy and len(strings) == len(distinct) and never.isdisjoint(distinct):
         return TextColumn(found, tuple(strings), {})
     index: dict[str, int] = {}
-    table = np.empty(len(places), np.int32)
-    for value, place in places.items():
+    table = np.empty(len(distinct), np.int32)
+    for place, value in enumerate(distinct):
         text = value if tidy and type(value) is str and value not in never else _text(value, words)
         point = _POINT_ZERO.fullmatch(text) if ids and text.endswith("0") else None
         table[place] = _code(point[1] if point else text, index)
-    codes = table[found] if len(places) else found
+    codes = table[found] if distinct else found
     reasons = {
         i: "text_too_long" if len(str(values[i])) > LONGEST_CELL else "error_cell"
         for i in np.flatnonzero(codes == UNREADABLE).tolist()
     }
-    rounded = ids and any(isinstance(value, float) and abs(value) >= _ROUNDED_FROM for value in places)
+    rounded = ids and any(isinstance(value, float) and abs(value) >= _ROUNDED_FROM for value in distinct)
     return TextColumn(codes, tuple(index), reasons, rounded)
 
 

@@ -17,7 +17,7 @@ DAY = 86_400
 
 
 @dataclass(frozen=True, eq=False)
-class _Changes:
+class Changes:
     """Instants and wall seconds from which each offset holds, and the offsets; the first of them holds before all."""
 
     instants: Ints
@@ -49,12 +49,13 @@ def to_wall(instants: Ints, zone: str) -> Ints:
     return np.asarray(instants + changes.offsets[np.searchsorted(changes.instants, instants, side="right")])
 
 
-def _changes_around(seconds: Ints, zone: str) -> _Changes:
-    return _changes(zone, int(seconds.min()) // DAY // 366, int(seconds.max()) // DAY // 365 + 1)
+def _changes_around(seconds: Ints, zone: str) -> Changes:
+    return changes(zone, int(seconds.min()) // DAY // 366, int(seconds.max()) // DAY // 365 + 1)
 
 
 @lru_cache(maxsize=16)
-def _changes(name: str, first_year: int, last_year: int) -> _Changes:
+def changes(name: str, first_year: int, last_year: int) -> Changes:
+    """The changes of a zone's offset over some years, counted from 1970, one before and one after included."""
     zone = ZoneInfo(name)
 
     def offset(moment: int) -> int:
@@ -77,4 +78,4 @@ def _changes(name: str, first_year: int, last_year: int) -> _Changes:
         instants.append(high)
         walls.append(high + max(before, after))
         offsets.append(after)
-    return _Changes(np.array(instants, np.int64), np.array(walls, np.int64), np.array(offsets, np.int64))
+    return Changes(np.array(instants, np.int64), np.array(walls, np.int64), np.array(offsets, np.int64))

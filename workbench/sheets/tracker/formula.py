@@ -90,10 +90,12 @@ def lift(given: Given) -> Formula:
 
 
 def numeric(value: Any) -> Any:
-    """A value as numbers: truths count 1 and 0."""
+    """A value as numbers: truths count 1 and 0; text is none, and only stands where no cell shows it."""
+    if isinstance(value, np.ndarray) and value.dtype == object:
+        return np.array([numeric(one) for one in value.tolist()], np.float64)
     if isinstance(value, np.ndarray):
         return value if value.dtype == np.float64 else value.astype(np.float64)
-    return float(value)
+    return float("nan") if isinstance(value, str) else float(value)
 
 
 def each(do: Callable[..., Any], *values: Any) -> Any:
@@ -121,7 +123,7 @@ def is_text(value: Any) -> bool:
 
 def _binary(sign: str, binding: int, left: Formula, right: Formula, do: Callable[[Any, Any], Any]) -> Formula:
     text = f"{_inside(left, binding)}{sign}{_inside(right, binding + 1)}"
-    if do is _equal or binding == COMPARED and (is_text(left.value) or is_text(right.value)):
+    if do is _equal or (binding == COMPARED and (is_text(left.value) or is_text(right.value))):
         value = do(left.value, right.value)
     else:
         value = do(numeric(left.value), numeric(right.value))

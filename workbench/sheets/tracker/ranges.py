@@ -1,0 +1,95 @@
+"""A named range of cells and what worksheet functions find in it: positions, entries, counts, sums.
+
+Must not know what the cells mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from workbench.sheets.tracker.formula import MULTIPLIED, SINGLE, Formula, Given, each, folded, lift, numeric
+
+
+@dataclass(frozen=True, eq=False)
+class Range:
+    """A column of cells under a name.
+
+    Attributes:
+        name: Defined in the workbook.
+        values: Numbers, or an object array of texts and numbers, from the first cell to the last.
+    """
+
+    name: str
+    values: Any
+
+    @classmethod
+    def of(cls, name: str, values: Sequence[Any]) -> Range:
+        """A range of values that are known when the tracker is written."""
+        numbers = all(isinstance(one, int | float) for one in values)
+        array = np.array(values, np.float64) if numbers else np.empty(len(values), object)
+        if not numbers:
+            array[:] = list(values)
+        return cls(name, array)
+
+    def last_at_most(self, given: Given) -> Formula:
+        """`MATCH` in ascending numbers: the place, from 1, of the last one that is not larger."""
+        wanted = lift(given)
+        value = np.searchsorted(self.values, numeric(wanted.value), side="right")
+        return Formula(f"MATCH({wanted.text},{self.name},1)", _plain(value.astype(np.float64)))
+
+    def at(self, given: Given) -> Formula:
+        """`INDEX`: the entry at a place, from 1."""
+        place = lift(given)
+        at = np.clip(np.nan_to_num(np.asarray(numeric(place.value))) - 1, 0, len(self.values) - 1).astype(np.int64)
+        return Formula(f"INDEX({self.name},{place.text})", _plain(self.values[at]))
+
+    def count(self, wanted: Given) -> Formula:
+        """`COUNTIF`: how many entries are a number."""
+        one = lift(wanted)
+        return Formula(f"COUNTIF({self.name},{one.text})", float(np.count_nonzero(self.values == one.value)))
+
+    def sum_where(self, other: Range, wanted: Given) -> Formula:
+        """`SUMIFS`: the sum of the entries where another range is a number."""
+        one = lift(wanted)
+        value = float(self.values[other.values == one.value].sum())
+        return Formula(f"SUMIFS({self.name},{other.name},{one.text})", value)
+
+    def filled(self) -> Formula:
+        """`COUNTA`: how many cells hold anything."""
+        found = sum(1 for one in self.values.tolist() if one not in {None, ""})
+        return Formula(f"COUNTA({self.name})", float(found))
+
+    def holds(self, given: Given) -> Formula:
+        """Whether an entry equals a value, texts without regard to case; nothing in it is a wildcard."""
+        wanted = lift(given)
+        known = {folded(one) for one in self.values.tolist()}
+        value = each(lambda one: folded(one) in known, wanted.value)
+        if isinstance(value, np.ndarray):
+            value = value.astype(np.bool_)
+        return Formula(f"SUMPRODUCT(--({self.name}={wanted.text}))>0", value, binding=1)
+
+    def where_same(self, others: Range, given: Given) -> Formula:
+        """The sum of the entries beside texts that are a text exactly, in the same case: of one at most."""
+        wanted = lift(given)
+        beside = dict(zip(others.values.tolist(), self.values.tolist(), strict=True))
+        value = each(lambda one: float(beside.get(one, 0)), wanted.value)
+        if isinstance(value, np.ndarray):
+            value = value.astype(np.float64)
+        text = f"SUMPRODUCT(EXACT({others.name},{wanted.text})*{self.name})"
+        return Formula(text, value, SINGLE)
+
+
+def between(values: Range, low: int, high: int) -> str:
+    """The text of an array that is 1 where a range lies between two numbers, both included."""
+    return f"({values.name}>={low})*({values.name}<={high})"
+
+
+def _plain(value: Any) -> Any:
+    return value.item() if isinstance(value, np.generic) else value
+
+
+__all__ = ["MULTIPLIED", "Range", "between"]
