@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement
 from workbench.base.clock import Clock
-from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError
+from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
 from workbench.services.files import read_file
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 
@@ -119,7 +119,7 @@ def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink:
         NotFoundError: No place to sign has that role.
         NotAllowedError: Not made by us, not for signature, signed in that role already, somebody earlier in the order
             has not signed, or the key signed before.
-        DamagedError: Not a PDF of ours, or changed since a signature.
+        DamagedError: Not a PDF, its pages are not what its data says, or it was changed since a signature.
     """
     from workbench.signing.sign import sign_pdf  # noqa: PLC0415
     from workbench.signing.spots import signature_spots  # noqa: PLC0415
@@ -133,6 +133,9 @@ def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink:
             "This document is not for signature, because something still stands against its version.",
             "Settle the issues, save a version and make its PDF.",
         )
+    if answer.verdict not in {"unsigned", "incomplete", "valid"}:
+        why = " ".join(answer.sentences(_english()))
+        raise DamagedError(f"This document is not signed, because it is {answer.verdict}. {why}")
     named, spot = _place(answer.agreement, spots, role)
     if spot.signed:
         raise NotAllowedError(f"{named} has signed this document already.", "Sign in another role.")
