@@ -133,7 +133,7 @@ def test_what_is_lacking_is_found() -> None:
     assert lacking({"a": []}, {"a": [{"b"}]}) == [".a[]"]
 
 
-@pytest.mark.parametrize("name", [name for name in ANSWERS if name != "receive"])  # which says what verify says
+@pytest.mark.parametrize("name", [name for name in ANSWERS if name not in {"receive", "sign"}])  # slow
 def test_text_is_for_people_and_no_json(shelf: Shelf, name: str) -> None:
     words, _ = ANSWERS[name]
     called = shelf.call(*words(shelf))
@@ -166,10 +166,6 @@ def test_values_are_of_the_kinds_the_contract_names(shelf: Shelf) -> None:
         }  # fmt: skip
         assert one["value"] is None or isinstance(one["value"], int | float)
         assert isinstance(one["needs_missing"], list)
-    verdict = shelf.ask("verify", shelf.made.file("both.pdf"))
-    assert (verdict["verdict"], verdict["agreement"]["stored"], verdict["agreement"]["rendering"]) == (
-        "valid", "same", "same",
-    )  # fmt: skip
     changes = shelf.ask("diff", shelf.made.agreement, "1", "2")["changes"]
     assert [(one["path"], one["change"], one["before"], one["after"]) for one in changes] == [
         ("follow_up.tiers[a].share", "changed", "0.85", "0.9")

@@ -110,7 +110,6 @@ REFUSALS: dict[str, tuple[Words, str]] = {
         lambda s: signing(s, s.made.file("blank.pdf"), "Janitor"),
         "“Janitor”. Its roles are: Marketing lead, Sales lead.",
     ),
-    "sign twice": (lambda s: signing(s, s.made.file("both.pdf")), "Sales lead"),
     "identity that is there": (
         lambda s: ["identity", "new", "--name", "A", "--email", "a@b.example", "--passphrase-file",
                    s.made.file("passphrase.txt"), "-o", s.made.file("femke.p12")],
@@ -122,7 +121,6 @@ REFUSALS: dict[str, tuple[Words, str]] = {
         "pass",
     ),
     "receive an unsigned copy": (lambda s: ["receive", s.made.agreement, s.made.file("blank.pdf")], "unsigned"),
-    "receive into another": (lambda s: ["receive", s.made.other, s.made.file("both.pdf")], "another agreement"),
     "receive a foreign pdf": (lambda s: ["receive", s.made.agreement, a_pdf_of_others(s)], "not made by SLA Workbench"),
     "verify a missing file": (lambda s: ["verify", s.folder / "no.pdf"], "no.pdf"),
     "inspect a folder": (lambda s: ["inspect", s.folder], "file"),
