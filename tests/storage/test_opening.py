@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-import tempfile
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
