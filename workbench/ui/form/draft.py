@@ -167,15 +167,16 @@ class Draft(QObject):
             words = self._say(N_("move of {row}"), row=row_words(self._root, list_path, key, self.shown))
             self._push(moved, list_path, words)
 
-    def replace(self, root: Any, words: str) -> None:
+    def replace(self, root: Any, words: str, path: str = "") -> None:
         """Exchange the whole tree as one undo step (a restored version, a merge, an import).
 
         Args:
             root: The other tree.
             words: What happened, in words that follow “Undo”.
+            path: The only place that differs, where there is only one.
         """
         if root != self._root:
-            self._push(root, "", words)
+            self._push(root, path, words)
 
     def open(self, root: Any) -> None:
         """Hold another tree from now on, without a way back."""
