@@ -16,6 +16,7 @@ from workbench.services.drafting import Drafting
 from workbench.services.entries import Entries
 from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
+from workbench.services.past import Past
 from workbench.services.publishing import Publishing
 from workbench.services.shelf import Shelf
 from workbench.services.signatures import Signing
@@ -42,6 +43,7 @@ class Workbench:
         shelf: Agreements: list, create, find.
         drafting: The draft of one agreement.
         versions: Saved versions, history, differences.
+        past: What has become of an agreement: signatures, days in force, files.
         publishing: PDF and tracker.
         signing: Identities, signatures, verification, received copies.
         actuals: Imports.
@@ -58,6 +60,7 @@ class Workbench:
         self.shelf = Shelf(library, clock, person)
         self.drafting = Drafting(library)
         self.versions = Versions(library, person)
+        self.past = Past(library, clock)
         self.publishing = Publishing(library)
         self.signing = Signing(library, clock, person)
         self.actuals = ActualsService(library, person)

@@ -1,0 +1,72 @@
+"""Who signs, in which order, and whose turn it is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.sections.sign_off import Reservation, Signer
+from workbench.agreement.signers import open_seats, seats
+from workbench.base.places import resource
+
+
+def agreement(*signers: Signer, reservations: tuple[Reservation, ...] = ()) -> Agreement:
+    usual = read_agreement(resource("practice", "agreement.json").read_bytes())
+    return dataclasses.replace(
+        usual, sign_off=dataclasses.replace(usual.sign_off, signers=signers, reservations=reservations)
+    )
+
+
+LEADS = (
+    Signer("m", "marta", "Marketing lead", "marketing", 1),
+    Signer("s", "femke", "Sales lead", "sales", 1),
+    Signer("x", "samir", "Sponsor", "both", 2),
+)
+
+
+def roles(found: tuple[object, ...]) -> list[str]:
+    return [one.role for one in found]  # type: ignore[attr-defined]  # seats
+
+
+def test_a_seat_says_who_sits_there() -> None:
+    remark = Reservation("r", "s", "S-2", "Only once the second rep has started.")
+    made = seats(agreement(*LEADS, reservations=(remark,)))
+    sales = made[1]
+    assert (sales.role, sales.name, sales.side, sales.group, sales.field) == (
+        "Sales lead", "Femke de Vries", "sales", 1, "Sales lead",
+    )  # fmt: skip
+    assert sales.email
+    assert sales.job
+    assert sales.reservations == ("S-2: Only once the second rep has started.",)
+    assert made[0].reservations == ()
+
+
+def test_a_seat_without_a_person_is_called_by_its_role() -> None:
+    (seat,) = seats(agreement(Signer("a", "", "Sponsor / board", "", None)))
+    assert (seat.name, seat.side, seat.group, seat.field) == ("Sponsor / board", "both", 1, "Sponsor board")
+
+
+@pytest.mark.parametrize(
+    ("signed", "turn"),
+    [
+        ((), ["Marketing lead", "Sales lead"]),
+        (("Sales lead",), ["Marketing lead"]),
+        (("marketing lead", "Sales lead"), ["Sponsor"]),
+        (("Marketing lead", "Sales lead", "Sponsor"), []),
+    ],
+)
+def test_a_lower_number_signs_first_and_one_number_in_any_order(signed: tuple[str, ...], turn: list[str]) -> None:
+    assert roles(open_seats(seats(agreement(*LEADS)), signed)) == turn
+
+
+def test_nobody_waits_for_an_optional_signature() -> None:
+    witness = Signer("w", "", "Witness", "both", 1, optional=True)
+    all_seats = seats(agreement(witness, *LEADS))
+    assert roles(open_seats(all_seats, ("Marketing lead", "Sales lead"))) == ["Witness", "Sponsor"]
+    assert roles(open_seats(all_seats, ("Marketing lead", "Sales lead", "Sponsor"))) == ["Witness"]
+
+
+def test_the_order_is_the_groups_whatever_the_list_says() -> None:
+    assert roles(seats(agreement(*reversed(LEADS)))) == ["Sales lead", "Marketing lead", "Sponsor"]
