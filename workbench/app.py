@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 OPENED_BY_WINDOW = (".slaw", ".pdf")
+READER_ARGUMENT = "--read-foreign-table"
+"""A frozen program starts itself with this to read a foreign file apart; the same word as in `sheets.reader_process`."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,10 @@ def window_wanted(words: Sequence[str]) -> WindowWanted | None:
 def main() -> int:
     """Run the program; answers the exit code."""
     words = sys.argv[1:]
+    if words[:1] == [READER_ARGUMENT]:
+        from workbench.sheets.reader_child import main as read_foreign_table  # noqa: PLC0415  (a child of its own)
+
+        return read_foreign_table()
     wanted = window_wanted(words)
     if wanted is None:
         from workbench.cli.main import run  # noqa: PLC0415  (the window does not need it)
