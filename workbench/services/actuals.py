@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping as MappingOf
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,26 +17,18 @@ from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.base.language import Language
 from workbench.services.files import read_file
+from workbench.services.import_problems import Problem, kept_problems
+from workbench.services.profiles import Profiles
+from workbench.services.progress import Cancel, Report, never, no_report
 
 if TYPE_CHECKING:
     from workbench.sheets.inspection import Inspection
     from workbench.sheets.mapping import Mapping
     from workbench.sheets.reading import Reading
     from workbench.storage.library import Library
-    from workbench.storage.records.imports import Batch, Profile
+    from workbench.storage.records.imports import Batch
 
 MOST_BYTES = 256 * 1024 * 1024
-
-Report = Callable[[int, int], None]
-Cancel = Callable[[], bool]
-
-
-def _no_report(_done: int, _of: int) -> None:
-    """Nobody asks."""
-
-
-def _never() -> bool:
-    return False
 
 
 @dataclass(frozen=True)
@@ -81,7 +73,7 @@ class ReadOrder:
     remembered: bool = False
 
 
-def read_ordered(order: ReadOrder, report: Report = _no_report, cancel: Cancel = _never) -> Reading:
+def read_ordered(order: ReadOrder, report: Report = no_report, cancel: Cancel = never) -> Reading:
     """Read a file, on any thread, without the library.
 
     Raises:
@@ -181,19 +173,24 @@ class Imported:
 
 
 class ActualsService:
-    """Imports of the open library."""
+    """Imports of the open library.
+
+    Attributes:
+        profiles: Remembered mappings.
+    """
 
     def __init__(self, library: Library, person: str) -> None:
         self._library = library
         self._person = person
+        self.profiles = Profiles(library)
 
     def inspect(
         self,
         path: Path,
         zone: str = "UTC",
         mapping: MappingOf[str, Any] | None = None,
-        report: Report = _no_report,
-        cancel: Cancel = _never,
+        report: Report = no_report,
+        cancel: Cancel = never,
     ) -> Inspection:
         """What a foreign file is; nothing is taken. See `workbench.sheets.inspection`."""
         return inspect_path(path, zone, mapping, report, cancel)
@@ -234,8 +231,8 @@ class ActualsService:
         agreement: str,
         path: Path,
         options: ImportOptions = ImportOptions(),
-        report: Report = _no_report,
-        cancel: Cancel = _never,
+        report: Report = no_report,
+        cancel: Cancel = never,
     ) -> ReadFile:
         """Read a file for an agreement and compare it with what is known; nothing is kept.
 
@@ -298,8 +295,8 @@ class ActualsService:
         options: ImportOptions = ImportOptions(),
         *,
         dry_run: bool = False,
-        report: Report = _no_report,
-        cancel: Cancel = _never,
+        report: Report = no_report,
+        cancel: Cancel = never,
     ) -> Imported:
         """Read a file and keep it; only read it for a dry run."""
         read = self.read(agreement, path, options, report, cancel)
@@ -307,13 +304,22 @@ class ActualsService:
 
     def write_rejects(self, read: ReadFile, target: Path, language: Language) -> int:
         """Write rejected rows and rows with problems as the original rows plus reasons; answers how many."""
-        from workbench.sheets.rejects import write_rejects  # noqa: PLC0415
+        from workbench.services.rejects import write_rejected  # noqa: PLC0415  (seldom wanted)
 
-        return write_rejects(read.path, target, read.reading, language)
+        return write_rejected(read, target, language)
 
     def batches(self, agreement: str) -> tuple[Batch, ...]:
         """Every import, in order, also those taken back."""
         return self._library.actuals.batches(agreement)
+
+    def problems(self, agreement: str, number: int) -> tuple[Problem, ...]:
+        """The rejected rows and the values that were not taken in an import, as it was read then.
+
+        Raises:
+            NotFoundError: There is none with this number.
+            DamagedError: The list is not what was kept.
+        """
+        return kept_problems(self._library.actuals.problems(agreement, number))
 
     def undo(self, agreement: str, number: int) -> Batch:
         """Take an import back as a whole.
@@ -326,25 +332,6 @@ class ActualsService:
     def redo(self, agreement: str, number: int) -> Batch:
         """Let an import that was taken back count again."""
         return self._library.actuals.redo(agreement, number, self._person)
-
-    def profiles(self) -> tuple[Profile, ...]:
-        """The remembered mappings."""
-        return self._library.profiles.all()
-
-    def profile_for(self, inspection: Inspection) -> Profile | None:
-        """The remembered mapping for a file with these headers."""
-        from workbench.sheets.mapping import fingerprint  # noqa: PLC0415
-
-        headers = [column.header for column in inspection.columns]
-        return self._library.profiles.for_header(fingerprint(headers, inspection.vendor))
-
-    def remember(self, name: str, inspection: Inspection, mapping: MappingOf[str, Any]) -> Profile:
-        """Remember a mapping for files with these headers."""
-        from workbench.sheets.mapping import fingerprint  # noqa: PLC0415
-
-        headers = [column.header for column in inspection.columns]
-        kept = {key: value for key, value in mapping.items() if key not in {"as_of", "sheet", "header_row"}}
-        return self._library.profiles.save(name, fingerprint(headers, inspection.vendor), kept)
 
     def _content(self, agreement: str) -> Agreement:
         """What the agreement says: its newest version, else its draft."""
@@ -389,8 +376,8 @@ def inspect_path(
     path: Path,
     zone: str = "UTC",
     mapping: MappingOf[str, Any] | None = None,
-    report: Report = _no_report,
-    cancel: Cancel = _never,
+    report: Report = no_report,
+    cancel: Cancel = never,
 ) -> Inspection:
     """What a foreign file is, without any library."""
     from workbench.sheets.inspection import inspect_file  # noqa: PLC0415  (loads the import side)

@@ -1,0 +1,104 @@
+"""What helps a person import: remembered mappings, kept problems, rejected rows, lists to take away."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.services.prepared import Prepared
+from workbench.base.errors import Cancelled, NotFoundError
+from workbench.base.language import language
+from workbench.services.actuals import inspect_path
+from workbench.services.lists import write_list
+from workbench.services.rejects import write_rejected
+from workbench.services.workbench import Workbench
+
+HEADERS = "Record,Mail,Firma,Angelegt,Reached,Channel"
+ROWS = "\n1,a@one.example,One,2026-01-05 09:00,2026-01-05 09:30,Fair\n,,Two,2026-01-05 10:00,,Fair\n"
+COLUMNS = {
+    "Record": "lead_id", "Mail": "email", "Firma": "company", "Angelegt": "created_at", "Reached": "qualified_at",
+    "Channel": None,
+}  # fmt: skip
+
+
+def table(path: Path, headers: str = HEADERS, rows: str = ROWS) -> Path:
+    path.write_text(headers + rows, "utf-8")
+    return path
+
+
+def test_a_mapping_is_found_again_by_its_headers_in_any_order(empty: Workbench, tmp_path: Path) -> None:
+    profiles = empty.actuals.profiles
+    first = inspect_path(table(tmp_path / "a.csv"))
+    assert profiles.fitting(first) is None
+    profiles.remember("Fairs", first, {"columns": COLUMNS, "as_of": "2026-01-31", "sheet": "x", "header_row": 1})
+    turned = "Mail,Record,Firma,Angelegt,Reached,Channel"
+    found = profiles.fitting(inspect_path(table(tmp_path / "b.csv", turned)))
+    assert found is not None
+    assert (found.profile.name, found.missing, found.added) == ("Fairs", (), ())
+    assert found.profile.mapping == {"columns": COLUMNS}
+    assert found.columns["Channel"] == ""
+    assert found.columns["Reached"] == "qualified_at"
+
+
+def test_a_mapping_fits_while_most_headers_are_there_and_says_which_are_not(empty: Workbench, tmp_path: Path) -> None:
+    profiles = empty.actuals.profiles
+    profiles.remember("Fairs", inspect_path(table(tmp_path / "a.csv")), {"columns": COLUMNS})
+    found = profiles.fitting(inspect_path(table(tmp_path / "b.csv", "Record,Mail,Firma,Angelegt,Reached,Wave")))
+    assert found is not None
+    assert (found.missing, found.added) == (("Channel",), ("Wave",))
+    assert profiles.fitting(inspect_path(table(tmp_path / "c.csv", "Record,Mail,Firma,Angelegt,Wave,Budget"))) is None
+
+
+def test_the_one_most_like_it_is_taken_and_a_forgotten_one_is_not(empty: Workbench, tmp_path: Path) -> None:
+    profiles = empty.actuals.profiles
+    profiles.remember("Fairs", inspect_path(table(tmp_path / "a.csv")), {"columns": COLUMNS})
+    other = table(tmp_path / "b.csv", "Record,Mail,Firma,Angelegt,Reached,Wave")
+    nearer = {header: field for header, field in COLUMNS.items() if header != "Channel"} | {"Wave": None}
+    profiles.remember("Waves", inspect_path(other), {"columns": nearer})
+    wanted = inspect_path(table(tmp_path / "c.csv", "Record,Mail,Firma,Angelegt,Reached,Wave,More", ROWS))
+    found = profiles.fitting(wanted)
+    assert found is not None
+    assert (found.profile.name, found.added) == ("Waves", ("More",))
+    profiles.forget("Waves")
+    assert [one.name for one in profiles.all()] == ["Fairs"]
+    left = profiles.fitting(wanted)
+    assert left is not None
+    assert left.profile.name == "Fairs"
+
+
+def test_the_problems_of_an_import_can_be_read_again(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    text = (
+        "Lead ID,Created,Handed over\n"
+        "L-9,2026-01-05 09:00,2026-01-05 09:30\nL-8,2026-01-06 09:00,soon\n,2026-01-07 09:00,\n"
+    )
+    path = tmp_path / "more.csv"
+    path.write_text(text, "utf-8")
+    made = bench.actuals.import_file(prepared.agreement, path)
+    assert made.batch is not None
+    found = bench.actuals.problems(prepared.agreement, made.batch)
+    assert {(one.row, one.column, one.value) for one in found} == {(3, "Handed over", "soon"), (4, None, None)}
+    assert all(one.reason.endswith(".") for one in found)
+    with pytest.raises(NotFoundError):
+        bench.actuals.problems(prepared.agreement, 99)
+
+
+def test_rejected_rows_are_written_and_writing_can_be_stopped(
+    bench: Workbench, prepared: Prepared, tmp_path: Path
+) -> None:
+    read = bench.actuals.read(prepared.agreement, table(tmp_path / "a.csv", "Lead ID,Email,Company,Created,MQL Date,x"))
+    target = tmp_path / "rejected.xlsx"
+    with pytest.raises(Cancelled):
+        write_rejected(read, target, language(), cancel=lambda: True)
+    assert not target.exists()
+    assert write_rejected(read, target, language()) == 1
+    assert target.stat().st_size > 1000
+
+
+def test_a_list_keeps_foreign_text_text(tmp_path: Path) -> None:
+    target = tmp_path / "list.csv"
+    rows = [["=1+1", "+x", "-4.5", "@a"], ['Müller; "Söhne"', "a\nb", "", "-"]]
+    assert write_list(target, ["A", "B", "C", "D"], rows) == 2
+    text = target.read_bytes().decode("utf-8-sig")
+    assert text.splitlines()[:2] == ["A,B,C,D", "'=1+1,'+x,-4.5,'@a"]
+    assert '"Müller; ""Söhne""","a\nb",,\'-' in text

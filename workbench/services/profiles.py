@@ -1,0 +1,81 @@
+"""Remembered mappings: found again for next month's export, also where a few of its headers are others.
+
+Must not know either face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workbench.sheets.inspection import Inspection
+    from workbench.storage.library import Library
+    from workbench.storage.records.imports import Profile
+
+LEAST_LIKENESS = 0.8
+"""Share of the remembered headers that must still be there."""
+
+_OF_ONE_FILE = frozenset({"as_of", "sheet", "header_row"})
+
+
+@dataclass(frozen=True)
+class FittingProfile:
+    """A remembered mapping for a file.
+
+    Attributes:
+        profile: The mapping.
+        missing: Headers it speaks of that the file does not have.
+        added: Headers of the file it does not speak of.
+    """
+
+    profile: Profile
+    missing: tuple[str, ...]
+    added: tuple[str, ...]
+
+    @property
+    def columns(self) -> dict[str, str]:
+        """Field by header, as remembered; an empty field means the column is not used."""
+        return {header: field or "" for header, field in self.profile.mapping.get("columns", {}).items()}
+
+
+class Profiles:
+    """The remembered mappings of the open library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def all(self) -> tuple[Profile, ...]:
+        """Every one, by name."""
+        return self._library.profiles.all()
+
+    def fitting(self, inspection: Inspection) -> FittingProfile | None:
+        """The mapping for a file: the one last saved for these headers, else the one most like them; or nothing."""
+        from workbench.sheets.mapping import fingerprint, likeness  # noqa: PLC0415  (loads the import side)
+
+        headers = [column.header for column in inspection.columns]
+        exact = self._library.profiles.for_header(fingerprint(headers, inspection.vendor))
+        candidates = (exact,) if exact else self.all()
+        found = [(likeness(one.mapping.get("columns", {}), headers), one) for one in candidates]
+        fitting = [pair for pair in found if pair[0].share >= LEAST_LIKENESS or pair[1] is exact]
+        if not fitting:
+            return None
+        like, profile = max(fitting, key=lambda pair: (pair[0].share, pair[1].saved_at))
+        return FittingProfile(profile, like.missing, like.added)
+
+    def remember(self, name: str, inspection: Inspection, mapping: MappingOf[str, Any]) -> Profile:
+        """Remember a mapping for files with these headers, in place of one of the same name.
+
+        Raises:
+            NotAllowedError: No name, or too long a one.
+        """
+        from workbench.sheets.mapping import fingerprint  # noqa: PLC0415  (loads the import side)
+
+        headers = [column.header for column in inspection.columns]
+        kept = {key: value for key, value in mapping.items() if key not in _OF_ONE_FILE}
+        return self._library.profiles.save(name, fingerprint(headers, inspection.vendor), kept)
+
+    def forget(self, name: str) -> None:
+        """Forget a mapping; one that is not there is forgotten already."""
+        self._library.profiles.delete(name)

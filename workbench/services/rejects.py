@@ -1,0 +1,41 @@
+"""Rows a file was not taken with, written out to be mended; on any thread, without the library.
+
+Must not know either face.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.base.language import Language
+from workbench.services.progress import Cancel, Report, never, no_report
+
+if TYPE_CHECKING:
+    from workbench.services.actuals import ReadFile
+
+
+def write_rejected(
+    read: ReadFile,
+    target: Path,
+    language: Language,
+    report: Report = no_report,
+    cancel: Cancel = never,
+) -> int:
+    """Write rejected rows and rows with problems as the original rows plus reasons; answers how many.
+
+    Args:
+        read: The file as it was read.
+        target: The .xlsx to write; replaced as a whole or not at all.
+        language: Of the reasons.
+        report: Told how far it is.
+        cancel: Asked whether to stop.
+
+    Raises:
+        ConflictError: The file has changed since it was read.
+        OutsideError: The target cannot be written.
+        Cancelled: `cancel` said so.
+    """
+    from workbench.sheets.rejects import write_rejects  # noqa: PLC0415  (loads the import side)
+
+    return write_rejects(read.path, target, read.reading, language, report=report, cancel=cancel)
