@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 OPENED_BY_WINDOW = (".slaw", ".pdf")
 READER_ARGUMENT = "--read-foreign-table"
-"""A frozen program starts itself with this to read a foreign file apart; the same word as in `sheets.reader_process`."""
+"""A frozen program starts itself with this word to read a foreign file apart; `sheets.reader_process` says it too."""
 
 
 @dataclass(frozen=True)
