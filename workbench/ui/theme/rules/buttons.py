@@ -38,6 +38,10 @@ QPushButton[kind="tile"]:hover { border-color: $accent; background: $surface; }
 QPushButton[kind="tile"]:pressed { background: $sunken; }
 QPushButton[kind="tile"]:checked { background: $accent_soft; border-color: $accent; }
 QPushButton[kind="tile"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="row"] { background: transparent; border: 1px solid transparent; border-radius: {8}px; padding: 0;
+  text-align: left; }
+QPushButton[kind="row"]:hover { background: $hover; }
+QPushButton[kind="row"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton[kind="finder"] { background: $sunken; border: 1px solid $line; text-align: left; padding: 0; }
 QPushButton[kind="finder"]:hover { border-color: $muted; background: $sunken; }
 QPushButton[kind="finder"]:focus { border: 2px solid $accent; padding: 0; }

@@ -8,6 +8,7 @@ QMainWindow, QDialog { background: $bg; }
 QWidget[role="page"], QScrollArea[role="page"], QScrollArea[role="page"] > QWidget > QWidget { background: $bg; }
 QWidget[role="surface"], QScrollArea[role="surface"], QScrollArea[role="surface"] > QWidget > QWidget {
   background: $surface; }
+QScrollArea[role="raised"], QScrollArea[role="raised"] > QWidget > QWidget { background: $raised; }
 QWidget[role="topbar"] { background: $surface; border-bottom: 1px solid $border; }
 QWidget[role="statusbar"] { background: $surface; border-top: 1px solid $border; }
 QWidget[role="rail"] { background: $surface; border-right: 1px solid $border; }
