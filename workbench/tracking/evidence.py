@@ -21,7 +21,7 @@ from workbench.tracking.checks.contents import REASON
 from workbench.tracking.checks.judged import Judged
 from workbench.tracking.cohort import EXCLUDED, Codes8, Cohort, cohort
 from workbench.tracking.lead_view import Moments
-from workbench.tracking.leads import UNREADABLE, Ints
+from workbench.tracking.leads import EMPTY, UNREADABLE, Ints
 from workbench.tracking.measurable import field_label, needed_fields, obstacle
 from workbench.tracking.note import Note
 from workbench.tracking.review import Review
@@ -58,6 +58,30 @@ class Evidence:
         """Every row in order."""
         return (self.row(number) for number in range(len(self)))
 
+    @property
+    def leads(self) -> Ints:
+        """Row numbers in the lead log, in order; one for each row."""
+        return self._group.rows[self._places]
+
+    @property
+    def starts(self) -> Ints:
+        """Where the clock starts, or the date that puts the lead into the period, in seconds since 1970 UTC."""
+        found = self._judged.start or self._group.anchor
+        return found.instants[self._places]
+
+    @property
+    def events(self) -> Ints:
+        """What was waited for, in seconds since 1970 UTC; `EMPTY` or `UNREADABLE` where there is nothing."""
+        found = self._judged.event or self._group.anchor
+        return found.instants[self._places]
+
+    @property
+    def seconds(self) -> Ints:
+        """Working seconds from start to event, `EMPTY` without an event or a clock."""
+        if self._judged.seconds is None:
+            return np.full(len(self), EMPTY, np.int64)
+        return self._judged.seconds[self._places]
+
     def only(self, states: Collection[State] = STATES, period: str = "") -> Evidence:
         """The leads in some states, and of one period where it is named."""
         wanted = np.array([state in states for state in STATES])[STATE_OF[self._why[self._places]]]
@@ -65,6 +89,10 @@ class Evidence:
             inside = np.array([one.period.text == period for one in self._group.windows], np.bool_)
             wanted &= inside[self._group.window[self._places]]
         return replace(self, _places=self._places[wanted])
+
+    def at(self, numbers: Ints) -> Evidence:
+        """The leads at positions."""
+        return replace(self, _places=self._places[numbers])
 
     def counts(self) -> dict[State, int]:
         """How many leads are in each state."""
