@@ -83,18 +83,23 @@ def read_bundle(data: bytes) -> Bundle:
         DamagedError: It is not a bundle, was made by a newer version, or anything in it is not what it says.
     """
     import msgspec  # noqa: PLC0415
+    import rfc8785  # noqa: PLC0415
 
     if not data.startswith(b"PK"):
         raise _not_one()
     members = _members(data)
+    written = members.pop(MANIFEST, b"null")
     try:
-        manifest = msgspec.json.decode(members.pop(MANIFEST, b"null"))
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        manifest = msgspec.json.decode(written)
+        canonical_form = rfc8785.dumps(manifest)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError, rfc8785.CanonicalizationError):
         raise _not_one() from None
     if not isinstance(manifest, dict) or manifest.get("format") != MAGIC:
         raise _not_one()
     if not isinstance(manifest.get("min_reader"), int) or manifest["min_reader"] > READER:
         raise DamagedError("This bundle was made by a newer version of the program.", "Open it with that version.")
+    if canonical_form != written:
+        raise DamagedError("The list of parts in this bundle is not in canonical form.", _AGAIN)
     contents = {_checked(name, member): member for name, member in members.items()}
     try:
         headers = [header_from_json(one) for one in manifest["versions"]]

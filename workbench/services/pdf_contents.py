@@ -5,6 +5,7 @@ Must not know ReportLab, pikepdf or pyHanko.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -70,7 +71,7 @@ def header_from_json(version: Any) -> VersionHeader:
         kind=kind,
         author=_text(version["author"]),
         message=_text(version["message"]),
-        at=from_utc_text(_text(version["at"])),
+        at=_moment(version["at"]),
     )
 
 
@@ -93,12 +94,20 @@ def read_envelope(files: Mapping[str, bytes]) -> Envelope:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or len(value) > 4000:
+    if not isinstance(value, str) or len(value) > 4000 or any("\ud800" <= one <= "\udfff" for one in value):
         raise TypeError("not a text")
     return value
 
 
 def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
+    """A whole number that canonical JSON can hold."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**53:
         raise TypeError("not a whole number")
     return value
+
+
+def _moment(value: object) -> dt.datetime:
+    try:
+        return from_utc_text(_text(value))
+    except OverflowError:  # an offset that leads out of the years there are
+        raise ValueError("not an instant") from None
