@@ -29,6 +29,7 @@ class Preferences:
         place: Key of the place one was at.
         section: Name of the section one was at.
         sort: What the list of agreements is ordered by: `edit`, `review` or `name`.
+        hide_names: Show letters instead of people's names wherever actuals are shown.
     """
 
     colours: Colours = "system"
@@ -38,6 +39,7 @@ class Preferences:
     place: str = ""
     section: str = ""
     sort: str = "edit"
+    hide_names: bool = False
 
 
 def read_preferences(folder: Path) -> Preferences:
