@@ -105,5 +105,6 @@ def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget: QWidget | None = item.widget()
         if widget is not None:
+            widget.hide()  # else a layout that was about to show it would show it as a window of its own
             widget.setParent(None)
             widget.deleteLater()
