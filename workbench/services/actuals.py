@@ -259,11 +259,11 @@ class ActualsService:
             (
                 one
                 for one in self._library.actuals.batches(agreement)
-                if one.source == read.reading.sha256 and one.undone_at is None and not read.added and not read.updated
+                if one.source == read.reading.sha256 and one.undone_at is None and one.as_of == read.as_of
             ),
             None,
         )
-        if same and same.as_of == read.as_of:
+        if same and not read.added and not read.updated:
             return Imported(same.number, read)
         source = read_file(read.path, MOST_BYTES)
         if content_hash(source) != read.reading.sha256:
