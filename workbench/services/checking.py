@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from workbench.agreement.commitment import Commitment
+from workbench.agreement.commitment import Commitment, PeriodLength
 from workbench.agreement.commitments import commitments, find
 from workbench.agreement.lifecycle import SignedVersion
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock
+from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
+from workbench.fields.moments import FIRST_DAY, LAST_DAY
 from workbench.services.data_until import latest_data
 from workbench.services.standing import Standings
 
@@ -27,14 +29,18 @@ if TYPE_CHECKING:
     from workbench.tracking.review import InForce, Review
 
 
+LENGTHS: tuple[PeriodLength, ...] = get_args(PeriodLength)
+"""The lengths of periods, the shortest first."""
+
+
 @dataclass(frozen=True)
 class Question:
     """What is to be checked.
 
     Attributes:
         periods: Only these, as written (`2026-10`); empty for all.
-        first: Only periods that overlap the days from here.
-        last: To here.
+        first: Only periods that overlap the days from here; from the first in force or of the data without it.
+        last: To here; to the day of the data without it.
         as_of: The instant or day to speak for; the data's own unless given.
         version: The version to judge by; the one in force unless given.
     """
@@ -157,7 +163,7 @@ class CheckingService:
             kept = tuple(one for one in judged if one.results) or judged[-1:]
             return Check(as_of, False, kept, absent_fields(actuals.leads), len(actuals.leads))
         number, content = self._rehearsed(agreement, draft, question.version)
-        one = _judgement(number, content, actuals, as_of, InForce(), _asked(question, content))
+        one = _judgement(number, content, actuals, as_of, InForce(), question)
         return Check(as_of, True, (one,), absent_fields(actuals.leads), len(actuals.leads))
 
     def _judged(
@@ -178,7 +184,7 @@ class CheckingService:
             actuals,
             as_of,
             InForce(span.first, span.last),
-            _asked(question, span.agreement),
+            question,
         )
         later = [other.first for other in spans if other.first > span.first]
         if not later:
@@ -234,34 +240,53 @@ def _judgement(
     actuals: Actuals,
     as_of: dt.date | dt.datetime,
     in_force: InForce,
-    asked: tuple[Period, ...] | None,
+    question: Question,
 ) -> Judgement:
     from workbench.tracking.agreed import agreed_calendars, agreed_zone  # noqa: PLC0415
     from workbench.tracking.review import Review  # noqa: PLC0415
     from workbench.tracking.scorecard import scorecard  # noqa: PLC0415
 
     known = commitments(content)
+    asked = _asked(question, known)
     review = Review(actuals, as_of, agreed_zone(content), agreed_calendars(content), in_force, asked)
-    return Judgement(number, content, known, scorecard(known, review).results, review, in_force.first, in_force.last)
+    lines = tuple(line for line in scorecard(known, review).results if _wanted(question, line.period))
+    return Judgement(number, content, known, lines, review, in_force.first, in_force.last)
 
 
-def _asked(question: Question, content: Agreement) -> tuple[Period, ...] | None:
-    """The periods asked for: those named, or every period that overlaps the days named."""
-    from workbench.tracking.periods import Period  # noqa: PLC0415
+def _asked(question: Question, known: tuple[Commitment, ...]) -> tuple[Period, ...] | None:
+    """The periods asked for: those named, or those between two days; nothing where the data's own are to be told.
+
+    Days are asked for in the shortest periods there are, because a longer one would bring all shorter ones in it.
+
+    Raises:
+        WorkbenchError: A period is not one, or the days are the wrong way round.
+    """
+    from workbench.tracking.periods import Period, periods_between  # noqa: PLC0415
 
     if question.periods:
         return tuple(Period.parse(text) for text in question.periods)
-    if question.first is None and question.last is None:
+    if question.first is None or question.last is None:
         return None
-    first = question.first or question.last
-    last = question.last or question.first
-    assert first is not None  # one of the two is there
-    assert last is not None
-    lengths = {one.period for one in commitments(content)} or {"month"}
-    found: set[Period] = set()
-    for length in lengths:
-        one = Period.holding(first, length)
-        while one.first <= last:
-            found.add(one)
-            one = one.next()
-    return tuple(sorted(found))
+    if question.last < question.first:
+        raise NotAllowedError(
+            f"{question.last.isoformat()} lies before {question.first.isoformat()}.", "Give the earlier day first."
+        )
+    if question.first < FIRST_DAY or question.last > LAST_DAY:
+        raise NotAllowedError(
+            f"Not every day from {question.first.isoformat()} to {question.last.isoformat()} can be checked.",
+            f"Name days of {FIRST_DAY.year} to {LAST_DAY.year}.",
+        )
+    lengths = {one.period for one in known}
+    shortest: PeriodLength = next((length for length in LENGTHS if length in lengths), "month")
+    return periods_between(question.first, question.last, shortest)
+
+
+def _wanted(question: Question, period: str) -> bool:
+    """Whether a period overlaps the days asked for, where any are."""
+    from workbench.tracking.periods import Period  # noqa: PLC0415
+
+    if question.periods or (question.first is None and question.last is None):
+        return True
+    one = Period.parse(period)
+    after = question.first is None or one.last >= question.first
+    return after and (question.last is None or one.first <= question.last)
