@@ -308,6 +308,10 @@ class ActualsService:
 
         return write_rejected(read, target, language)
 
+    def log(self, agreement: str) -> LeadLog:
+        """Every lead as the imports that count have left it."""
+        return self._library.actuals.log(agreement)
+
     def batches(self, agreement: str) -> tuple[Batch, ...]:
         """Every import, in order, also those taken back."""
         return self._library.actuals.batches(agreement)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from workbench.ui.parts.layout import Box, Margins, column
 
+EDGES: Margins = (-8, 0, -8, 0)
+"""Around a list of such rows: their words stand on the edge of what is above, their ground a little outside."""
+
 
 class PressRow(QPushButton):
     """A button as wide as there is room, with a layout of its own on it.
@@ -28,9 +31,7 @@ class PressRow(QPushButton):
         self.setAccessibleName(says)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._layout = column(layout, margins=padding, gap=0)
         self.setLayout(self._layout)
         self.clicked.connect(lambda: on_press())  # noqa: PLW0108  (`clicked` carries a bool)
@@ -44,9 +45,9 @@ class PressRow(QPushButton):
         return self._layout.minimumSize()
 
     def hasHeightForWidth(self) -> bool:
-        """Words may wrap."""
-        return True
+        """Words on it may wrap."""
+        return self._layout.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         """The height the words need."""
-        return self._layout.heightForWidth(width) if self._layout.hasHeightForWidth() else self.sizeHint().height()
+        return self._layout.heightForWidth(width)

@@ -1,16 +1,48 @@
-"""Which screen shows which place. A screen is imported when it is first visited; each has one line here."""
+"""Which screen shows which place; each has one line here.
+
+Screens of an open agreement are made when the first one is opened: they know its model, whose loading nobody should
+wait for at the start.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 from workbench.ui.shell.place import LIBRARY
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.screen import LibraryScreen
 from workbench.ui.views.places import Screen
 
+if TYPE_CHECKING:
+    from workbench.ui.views.agree.screen import AgreeScreen
+    from workbench.ui.views.prepare.screen import PrepareScreen
+
 
 def screens(desk: Desk) -> Mapping[str, Screen]:
     """The screens by place; called once, before the window is shown."""
     library = LibraryScreen(desk)
-    return {LIBRARY: Screen(library.build, library.rail)}
+
+    @cache
+    def agree() -> AgreeScreen:
+        from workbench.ui.views.agree.screen import AgreeScreen  # noqa: PLC0415
+        from workbench.ui.views.saving import Saving  # noqa: PLC0415
+
+        made = AgreeScreen(desk)
+        Saving(desk, made.show_place)
+        return made
+
+    @cache
+    def prepare() -> PrepareScreen:
+        from workbench.ui.views.prepare.screen import PrepareScreen  # noqa: PLC0415
+
+        return PrepareScreen(desk, agree().show_place)
+
+    for screen in (agree, prepare):
+        desk.session.agreement_opened.connect(lambda _agreement, make=screen: make())
+    return {
+        LIBRARY: Screen(library.build, library.rail),
+        "prepare": Screen(lambda: prepare().build()),
+        "agree": Screen(lambda: agree().build(), lambda: agree().rail()),
+    }

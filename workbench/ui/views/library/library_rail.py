@@ -33,7 +33,7 @@ def library_rail(desk: Desk, on_shelf: Callable[[str], object], on_tool: Callabl
         for name, words, icon in TOOLS
         if name in registry
     ]
-    quiet = RailItem("library.place", text(N_("Nothing leaves this computer")), icon="lock", quiet=True)
+    quiet = RailItem("library.place", text(N_("Works without network")), icon="lock", quiet=True)
     foot = [heading(text(N_("Tools"))), *tools, quiet]
     made = Rail(_shelves(desk), name=text(N_("Library shelves")), foot=foot, foot_name=text(N_("Tools")))
     made.show_current("all")

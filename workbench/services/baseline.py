@@ -1,0 +1,97 @@
+"""What the imported data can say before anybody promises anything: how many leads came how far, what can be measured.
+
+Must not know either face.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from workbench.agreement.commitment import Commitment, Side
+from workbench.agreement.commitments import commitments
+from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.model import Agreement, shown_in
+from workbench.agreement.sentences import short_name
+
+if TYPE_CHECKING:
+    from workbench.services.workbench import Workbench
+    from workbench.tracking.leads import LeadLog
+
+STEPS: Final = ("created_at", "qualified_at", "handed_over_at", "accepted_at", "sql_at", "opportunity_at", "won_at")
+"""Lead fields whose dates show how far leads came, in order."""
+
+Basis = Literal["measured", "gap", "by_hand"]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Whether one promise of the draft can be measured with the data.
+
+    Attributes:
+        label: What people call it: S-3.
+        name: A few words.
+        by: The team that promises.
+        path: Where it is agreed.
+        basis: `measured`; `gap` where fields are missing; `by_hand` for totals and attestations, which no lead shows.
+        missing: Labels of the missing fields, marked for translation.
+    """
+
+    label: str
+    name: str
+    by: Side
+    path: str
+    basis: Basis
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """What is known from imports.
+
+    Attributes:
+        leads: How many leads are in the log.
+        files: Names of the imported files that count, the newest last.
+        until: The latest day or instant they speak for.
+        steps: Label (marked for translation) and number of leads of each step that some import carried.
+        promises: Of the draft, in document order.
+    """
+
+    leads: int
+    files: tuple[str, ...]
+    until: dt.date | None
+    steps: tuple[tuple[str, int], ...]
+    promises: tuple[Measured, ...]
+
+    def count(self, basis: Basis) -> int:
+        """How many promises stand on this basis."""
+        return sum(one.basis == basis for one in self.promises)
+
+
+def baseline(workbench: Workbench, agreement: str) -> Baseline:
+    """What the imports of an agreement say about its draft.
+
+    Raises:
+        NotFoundError: There is no such agreement.
+    """
+    content = workbench.drafting.read(agreement).agreement
+    log = workbench.actuals.log(agreement)
+    files = tuple(one.source_name for one in workbench.actuals.batches(agreement) if one.undone_at is None)
+    steps = tuple((FIELD[name].label, int(log.filled(name).sum())) for name in STEPS if log.has(name))
+    return Baseline(len(log), files, workbench.shelf.one(agreement).data_until, steps, _promises(content, log))
+
+
+def _promises(content: Agreement, log: LeadLog) -> tuple[Measured, ...]:
+    from workbench.tracking.measurable import field_label, missing_fields  # noqa: PLC0415  (loads numpy)
+
+    shown = shown_in(content)
+
+    def measured(one: Commitment) -> Measured:
+        name = short_name(one, shown)
+        if not one.anchor:
+            return Measured(one.label, name, one.by, one.path, "by_hand")
+        missing = tuple(field_label(field) for field in missing_fields(one, log))
+        return Measured(one.label, name, one.by, one.path, "gap" if missing else "measured", missing)
+
+    return tuple(measured(one) for one in commitments(content))

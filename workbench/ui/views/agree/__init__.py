@@ -1,0 +1,1 @@
+"""The Agree phase: the twelve sections, how far each is, what they promise, and what is still open."""

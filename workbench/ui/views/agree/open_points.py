@@ -1,0 +1,141 @@
+"""What is still open, place by place: pressed, a point brings its place into view. Must not know pages or rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.agreement.contents import SECTION, SECTIONS
+from workbench.agreement.labels import path_label
+from workbench.agreement.rules.skipped import section_of
+from workbench.base.language import N_, Language
+from workbench.fields.issue import Severity
+from workbench.ui.form.draft import Draft, within
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.icon_label import IconLabel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
+from workbench.ui.parts.page import Scroller
+from workbench.ui.parts.popover import Popover
+from workbench.ui.parts.press_row import EDGES, PressRow
+from workbench.ui.parts.sizing import sized
+
+GLYPHS: Final[dict[Severity, tuple[str, str]]] = {
+    "error": ("octagon-alert", "bad"),
+    "warning": ("triangle-alert", "warn"),
+    "hint": ("info", "accent_text"),
+}
+SAID: Final[dict[Severity, str]] = {
+    "error": N_("stands against signing"),
+    "warning": N_("to look at"),
+    "hint": N_("advice"),
+}
+ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "hint": 2}
+TALLEST = 420
+
+
+@dataclass(frozen=True)
+class Point:
+    """Something open.
+
+    Attributes:
+        path: Where.
+        severity: How grave.
+        where: The place in words, without its section.
+        what: The sentence.
+    """
+
+    path: str
+    severity: Severity
+    where: str
+    what: str
+
+
+def points(draft: Draft, language: Language, place: str = "") -> tuple[Point, ...]:
+    """What is open at and inside a place, gravest first; text that no field could read counts."""
+    unread = [
+        Point(path, "error", _where(draft, path, language), language.text(N_("What is typed here cannot be read.")))
+        for path in draft.unread
+        if within(path, place)
+    ]
+    found = [
+        Point(issue.path, issue.severity, _where(draft, issue.path, language), issue.message(language))
+        for issue in draft.issues
+        if within(issue.path, place) and issue.path not in draft.unread
+    ]
+    return tuple(sorted([*unread, *found], key=lambda point: ORDER[point.severity]))
+
+
+def _where(draft: Draft, path: str, language: Language) -> str:
+    words = path_label(draft.root, path, language)
+    title = language.text(SECTION[section_of(path)].title) if section_of(path) in SECTION else ""
+    return words.removeprefix(f"{title}, ") if title else words
+
+
+def point_row(point: Point, language: Language, go: Callable[[str], object]) -> PressRow:
+    """A point to press."""
+    glyph, color = GLYPHS[point.severity]
+    said = f"{language.text(SAID[point.severity])}: {point.where}. {point.what}"
+    words = column(ElidingLabel(point.where, "h3"), Label(point.what, "tiny", wrap=True), gap=0)
+    icon = column(2, IconLabel(glyph, color, 15), stretch(), gap=0)
+    return PressRow(row(icon, (words, 1), gap=8), says=said, on_press=lambda: go(point.path))
+
+
+class OpenPoints(Panel):
+    """The open points of one section, at most a few.
+
+    Args:
+        language: Of the window.
+        go: Brings a place into view.
+        most: How many are listed.
+    """
+
+    def __init__(self, language: Language, go: Callable[[str], object], most: int = 6) -> None:
+        self._language, self._go, self._most = language, go, most
+        self._shown: tuple[Point, ...] | None = None
+        self._rows: list[PressRow] = []
+        self._count, self._more = Label("", "tiny"), Label("", "tiny")
+        self._none = Label(language.text(N_("Nothing open here.")), "muted")
+        self._column = column(margins=EDGES, gap=2)
+        title = Label(language.text(N_("Open points")), "h2")
+        super().__init__(column(row(title, stretch(), self._count), self._none, self._column, self._more, gap=7))
+
+    def show_points(self, found: Sequence[Point]) -> None:
+        """Show what is open now."""
+        wanted = tuple(found)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        for old in self._rows:
+            old.hide()
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self._rows = [point_row(point, self._language, self._go) for point in wanted[: self._most]]
+        self._column.put(*self._rows)
+        left = len(wanted) - len(self._rows)
+        self._none.setVisible(not wanted)
+        self._count.setText(str(len(wanted)) if wanted else "")
+        self._more.setText(self._language.text(N_("and {n} more; F8 goes through them")).format(n=left))
+        self._more.setVisible(left > 0)
+
+
+def points_popover(draft: Draft, language: Language, go: Callable[[str], object]) -> Popover:
+    """Everything that is open in the agreement, section by section."""
+    items: list[Item] = []
+    found = points(draft, language)
+    for info in SECTIONS:
+        here = [point for point in found if section_of(point.path) == info.name]
+        if here:
+            items.append(Label(f"{info.number}  {language.text(info.title)}", "over"))
+            items += [point_row(point, language, go) for point in here]
+    for point in found:
+        if section_of(point.path) not in SECTION:
+            items.append(point_row(point, language, go))
+    if not items:
+        items = [Label(language.text(N_("Nothing is open: this can be saved for signature.")), "body", wrap=True)]
+    body = box(column(*items, stretch(), gap=3))
+    scroller = Scroller(body, role="raised")
+    sized(scroller, height=min(TALLEST, 40 + sum(58 if isinstance(item, PressRow) else 20 for item in items)))
+    title = language.text(N_("Open points, {n}")).format(n=len(found))
+    return Popover(title, scroller, close_says=language.text(N_("Close")))

@@ -1,0 +1,105 @@
+"""What a page promises: its commitments as the sentences the document will print, live. Must not know pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workbench.agreement.commitment import Commitment
+from workbench.agreement.commitments import commitments
+from workbench.agreement.model import Agreement
+from workbench.agreement.sentences import sentence, target_text
+from workbench.base.language import N_, Language
+from workbench.fields.value import Shown
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.chip import TeamChip
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Panel, column, row, stretch
+
+PROMISING = frozenset({"lead_definitions", "volumes", "handoff", "follow_up", "metrics", "working_together"})
+"""Sections that commitments come from."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One commitment in words.
+
+    Attributes:
+        commitment: What is promised.
+        sentence: As the document will print it.
+        target: The number in it, which stands out.
+    """
+
+    commitment: Commitment
+    sentence: str
+    target: str
+
+
+def promises_of(agreement: Agreement, section: str, shown: Shown) -> tuple[Promise, ...]:
+    """The commitments that come from a section, as sentences."""
+    found = [one for one in commitments(agreement) if one.path.startswith(f"{section}.")]
+    return tuple(Promise(one, sentence(one, shown), target_text(one, shown)) for one in found)
+
+
+class PromiseLine(Panel):
+    """A team, a label to press, and the sentence."""
+
+    def __init__(self, promise: Promise, language: Language, go: Callable[[str], object]) -> None:
+        made = promise.commitment
+        name = made.by_name or language.text(N_("Both teams"))
+        self._words = Label("", "body", wrap=True, tone="text")
+        self._go, self.promise = go, promise
+        link = Button(made.label, "link", on_click=self._press)
+        link.setAccessibleName(language.text(N_("{label}, go to where it is agreed")).format(label=made.label))
+        super().__init__(column(row(TeamChip(name, made.by), stretch(), link), self._words, gap=3))
+        self.say(promise)
+
+    def say(self, promise: Promise) -> None:
+        """Say another sentence for the same promise."""
+        self.promise = promise
+        before, target, after = promise.sentence.partition(promise.target)
+        self._words.emphasise(f"{_bare(before)}{{0}}{_bare(after)}", target)
+
+    def _press(self) -> None:
+        self._go(self.promise.commitment.path)
+
+
+def _bare(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
+
+
+class Promises(Panel):
+    """The list with its heading.
+
+    Args:
+        language: Of the window.
+        go: Brings a place into view.
+    """
+
+    def __init__(self, language: Language, go: Callable[[str], object]) -> None:
+        self._language, self._go = language, go
+        self._lines: list[PromiseLine] = []
+        self._count = Label("", "tiny")
+        self._none = Label(
+            language.text(N_("Nothing here is a promise yet. A row with a target becomes one.")), "muted", wrap=True
+        )
+        self._column = column(gap=12)
+        title = Label(language.text(N_("What this page promises")), "h2")
+        super().__init__(column(row(title, stretch(), self._count), self._none, self._column, gap=10))
+
+    def show_promises(self, promises: Sequence[Promise]) -> None:
+        """Say what is promised now; sentences change in place, so that nothing jumps."""
+        before = [(line.promise.commitment.id, line.promise.commitment.label) for line in self._lines]
+        if [(one.commitment.id, one.commitment.label) for one in promises] == before:
+            for line, promise in zip(self._lines, promises, strict=True):
+                if line.promise.sentence != promise.sentence:
+                    line.say(promise)
+            return
+        for line in self._lines:
+            line.hide()
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._lines = [PromiseLine(promise, self._language, self._go) for promise in promises]
+        self._column.put(*self._lines)
+        self._none.setVisible(not promises)
+        self._count.setText(str(len(promises)) if promises else "")

@@ -1,0 +1,149 @@
+"""One section on the screen: its form, and beside it what it promises, what to ask, and what is open.
+
+Where there is no room beside the form, the promises stand under it. Must not know the other sections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.agreement.contents import SECTIONS, SectionInfo
+from workbench.agreement.progress import SectionProgress, State, section_progress
+from workbench.base.language import N_, Language
+from workbench.ui.actions import Actions
+from workbench.ui.form.draft import Draft
+from workbench.ui.form.section_layouts import layout_of
+from workbench.ui.form.section_page import Head, SectionPage, Step
+from workbench.ui.parts.beside import Beside, SidePanel
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.card import Card
+from workbench.ui.parts.layout import Box, Item, box, column, stretch
+from workbench.ui.parts.rule import Rule
+from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.views.agree.for_the_room import ForTheRoom
+from workbench.ui.views.agree.open_points import OpenPoints, points
+from workbench.ui.views.agree.promises import PROMISING, Promises, promises_of
+from workbench.ui.views.agree.skipping import Skipping
+from workbench.ui.views.agree.states import TONES, WORDS, set_state
+
+SIDE, FOLD = 352, 1060
+MENU = ("agree.disputed", "agree.draft", "", "agree.skip")
+
+
+class SectionView(Beside):
+    """A section's page with its side panel.
+
+    Attributes:
+        page: The form.
+        info: Which section.
+
+    Args:
+        info: Which section.
+        draft: Of the open agreement.
+        language: Of the window.
+        registry: For the menu of states.
+        go: Brings any place of the agreement into view.
+        back: The section before.
+        onward: The section after.
+    """
+
+    def __init__(
+        self,
+        info: SectionInfo,
+        draft: Draft,
+        language: Language,
+        registry: Actions,
+        go: Callable[[str], object],
+        back: Step | None,
+        onward: Step | None,
+    ) -> None:
+        text = language.text
+        self.info, self._draft, self._language, self._registry = info, draft, language, registry
+        self._agree = Button(text(N_("Mark as agreed")), icon="check", on_click=self._toggle_agreed)
+        self._more = ToolButton("ellipsis", text(N_("Other states of this section")), on_click=self._show_menu)
+        self._call = ToolButton(
+            "list-checks", text(N_("Promises, questions and open points")), checkable=True,
+            on_click=lambda: self.call_side(show=self._call.isChecked()),
+        )  # fmt: skip
+        self._call.hide()
+        over = text(N_("AGREE · SECTION {n} OF {all}")).format(n=info.number, all=len(SECTIONS))
+        head = Head(text(info.title), text(info.purpose), over, (self._agree, self._more, self._call))
+        self.page = SectionPage(
+            head, draft, info.name, layout_of=layout_of, back=back, onward=onward, keys=False
+        )  # fmt: skip
+        self._skipping = Skipping(language, self.skip, lambda: self.set_state("draft"))
+        self._insert(2, self._skipping)
+        self._promises = Promises(language, go)
+        self._room, self._points = ForTheRoom(info, language), OpenPoints(language, go)
+        self._slot = column(gap=0)
+        self._card: Card | None = None
+        parts: list[Item] = []
+        if info.name in PROMISING:
+            self._slot.put(self._promises)
+            parts = [self._slot, Rule()]
+        content = box(column(*parts, self._room, Rule(), self._points, stretch(), margins=(20, 18, 16, 20), gap=16))
+        side = SidePanel(content, width=SIDE, name=text(N_("Promises, questions and open points")))
+        super().__init__(self.page, side, below=FOLD, role="page")
+        self.folded.connect(self._on_fold)
+        self.setFocusProxy(self.page)
+        self.refresh()
+
+    @property
+    def progress(self) -> SectionProgress:
+        """How far the section is."""
+        return section_progress(self._draft.root, self.info)
+
+    def refresh(self) -> None:
+        """Show how the section stands now."""
+        found, text = self.progress, self._language.text
+        self.page.show_state(text(WORDS[found.state]), TONES[found.state])
+        agreed = found.state == "agreed"
+        self._agree.show_text(
+            text(N_("Reopen") if agreed else N_("Mark as agreed")), "rotate-ccw" if agreed else "check"
+        )
+        self._agree.setVisible(found.state != "skipped")
+        self._skipping.show_reason(found.reason if found.state == "skipped" else None)
+        if self.info.name in PROMISING:
+            self._promises.show_promises(promises_of(self._draft.root, self.info.name, self._draft.shown))
+        self._points.show_points(points(self._draft, self._language, self.info.name))
+
+    def set_state(self, state: State) -> None:
+        """Set the section's state."""
+        set_state(self._draft, self.info.name, state, self._language)
+
+    def ask_to_skip(self) -> None:
+        """Ask why the section is skipped."""
+        self._skipping.ask()
+
+    def skip(self, reason: str) -> None:
+        """Skip the section."""
+        set_state(self._draft, self.info.name, "skipped", self._language, reason)
+
+    def _toggle_agreed(self) -> None:
+        self.set_state("draft" if self.progress.state == "agreed" else "agreed")
+
+    def _show_menu(self) -> None:
+        menu = self._registry.menu(self, *MENU)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _on_fold(self, folded: bool) -> None:
+        """Without room beside the form, the promises stand under it."""
+        self._call.setVisible(folded)
+        self._call.setChecked(False)
+        if self.info.name not in PROMISING:
+            return
+        if folded and self._card is None:
+            self._card = Card(self._promises)
+            self._insert(-1, self._card)
+        elif not folded and self._card is not None:
+            self._slot.put(self._promises)
+            self._card.hide()
+            self._card.deleteLater()
+            self._card = None
+
+    def _insert(self, place: int, widget: Card) -> None:
+        """Put a card among the page's; below 0 counts from the end."""
+        layout = self.page.body.layout()
+        assert isinstance(layout, Box)  # every page's body has one
+        layout.insertWidget(place if place >= 0 else layout.count() + place, widget)

@@ -1,0 +1,1 @@
+"""The Prepare phase: what is known and what is missing before both teams are in one room."""
