@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from workbench.ui.parts.layout import Box, Margins, column
 
-EDGES: Margins = (-8, 0, -8, 0)
-"""Around a list of such rows: their words stand on the edge of what is above, their ground a little outside."""
-
 
 class PressRow(QPushButton):
     """A button as wide as there is room, with a layout of its own on it.

@@ -18,7 +18,7 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.popover import Popover
-from workbench.ui.parts.press_row import EDGES, PressRow
+from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.sizing import sized
 
 GLYPHS: Final[dict[Severity, tuple[str, str]]] = {
@@ -97,7 +97,7 @@ class OpenPoints(Panel):
         self._rows: list[PressRow] = []
         self._count, self._more = Label("", "tiny"), Label("", "tiny")
         self._none = Label(language.text(N_("Nothing open here.")), "muted")
-        self._column = column(margins=EDGES, gap=2)
+        self._column = column(gap=2)
         title = Label(language.text(N_("Open points")), "h2")
         super().__init__(column(row(title, stretch(), self._count), self._none, self._column, self._more, gap=7))
 

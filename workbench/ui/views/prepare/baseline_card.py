@@ -17,7 +17,7 @@ from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
-from workbench.ui.parts.press_row import EDGES, PressRow
+from workbench.ui.parts.press_row import PressRow
 from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.shelves import day_of
@@ -84,7 +84,7 @@ class BaselineCard(Card):
         if every:
             items.append(row(icon, (Label(words, "h3", wrap=True), 1), gap=8))
         gaps = [one for one in found.promises if one.basis == "gap"]
-        items.append(column(*[self._gap(one) for one in gaps[:MOST_GAPS]], margins=EDGES, gap=0))
+        items.append(column(*[self._gap(one) for one in gaps[:MOST_GAPS]], gap=0))
         if len(gaps) > MOST_GAPS:
             items.append(Label(self._text(N_("and {n} more")).format(n=len(gaps) - MOST_GAPS), "tiny"))
         return tuple(items)

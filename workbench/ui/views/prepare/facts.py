@@ -13,12 +13,10 @@ from workbench.fields.path import declared
 from workbench.ui.form.draft import Draft
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
-from workbench.ui.parts.label import Label, Tone
+from workbench.ui.parts.label import Tone
 from workbench.ui.parts.layout import Panel, column, row
-from workbench.ui.parts.press_row import EDGES, PressRow
-from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.press_row import PressRow
 
-NAMES = 190
 FACTS: Final = (
     "teams.company", "teams.marketing_lead", "teams.sales_lead", "teams.effective_from", "teams.effective_until",
     "teams.review_date", "teams.currency", "teams.time_zone", "teams.document_language",
@@ -35,10 +33,9 @@ class FactLine(PressRow):
         self._field, self._name = field, language.text(field.label)
         self._icon = IconLabel("circle-check", "ok", 16)
         self._value = ElidingLabel("", "h3")
-        name = Label(self._name, "body")
-        sized(name, width=NAMES)
+        name = ElidingLabel(self._name, "body")
         super().__init__(
-            row(self._icon, name, (self._value, 1), gap=9), says=self._name, on_press=lambda: go(path),
+            row(self._icon, (name, 2), (self._value, 3), gap=9), says=self._name, on_press=lambda: go(path),
             padding=(8, 5, 8, 5),
         )  # fmt: skip
         self.refresh()
@@ -71,7 +68,7 @@ class Facts(Panel):
 
     def __init__(self, draft: Draft, language: Language, go: Callable[[str], object]) -> None:
         self._lines = [FactLine(path, draft, language, go) for path in FACTS]
-        super().__init__(column(*self._lines, margins=EDGES, gap=0))
+        super().__init__(column(*self._lines, gap=0))
 
     def refresh(self) -> None:
         """Say all as it is now."""

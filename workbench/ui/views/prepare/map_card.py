@@ -16,7 +16,7 @@ from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import column, row, stretch
 from workbench.ui.parts.meter import Meter
-from workbench.ui.parts.press_row import EDGES, PressRow
+from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.ring import RingView
 from workbench.ui.views.agree.states import ring_of, said
 
@@ -67,7 +67,7 @@ class MapCard(Card):
         for side in (0, 1):
             grid.setColumnStretch(side, 1)
         held = QWidget()
-        held.setLayout(column(grid, margins=EDGES))
+        held.setLayout(grid)
         head = row(Label(language.text(N_("The twelve sections")), "h2"), stretch(), self._words)
         super().__init__(head, self._meter, held, gap=9)
         self.refresh()

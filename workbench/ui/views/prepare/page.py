@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from workbench.services.baseline import Baseline
     from workbench.services.workbench import Workbench
 
-ONE_COLUMN_BELOW = 900
+ONE_COLUMN_BELOW = 1000
 PAUSE_MS = 150
 
 

@@ -12,7 +12,7 @@ from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, Panel, column, row
-from workbench.ui.parts.press_row import EDGES, PressRow
+from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.sizing import sized
 from workbench.ui.parts.team import Side, TeamShape
 
@@ -62,7 +62,7 @@ class People(Panel):
         self._draft, self._language, self._go = draft, language, go
         self._shown: tuple[Person, ...] | None = None
         self._rows: list[PressRow] = []
-        self._column = column(margins=EDGES, gap=0)
+        self._column = column(gap=0)
         self._rest = Label("", "muted", wrap=True)
         super().__init__(column(self._column, self._rest, gap=6))
         self.refresh()
