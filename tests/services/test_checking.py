@@ -87,6 +87,30 @@ def test_each_lead_is_judged_by_the_version_in_force_on_its_day(
     assert check.newest.version == 2
     assert [row.identity for row in check.evidence("S-3", "2026-02")] == ["id:F-1"]
     assert {row.identity for row in check.evidence("S-3", "2026-01")} == {"id:L-2", "id:L-4"}
+    assert [(row.identity, row.period) for row in check.rows("S-3")] == [
+        ("id:L-2", "2026-01"), ("id:L-4", "2026-01"), ("id:F-1", "2026-02"),
+    ]  # fmt: skip
+
+
+def test_a_promise_that_an_amendment_dropped_is_told_and_looked_into_where_it_counted(
+    bench: Workbench, drafted: str, clock: FixedClock
+) -> None:
+    bench.versions.save(drafted, "First")
+    sign(bench, drafted, clock)
+    clock.advance(days=1)
+    bench.drafting.set(drafted, "teams.effective_from", "2026-02-01")
+    bench.drafting.set(drafted, "handoff.reasons", [])
+    bench.versions.save(drafted, "No reasons any more")
+    sign(bench, drafted, clock)
+    check = bench.checking.check(drafted, Question(as_of=dt.date(2026, 2, 28)))
+    dropped = "handoff.reasons[all].share"
+    assert [(version, line.period) for version, line in check.results() if line.commitment == dropped] == [
+        (1, "2026-01")
+    ]
+    assert [row.identity for row in check.rows(dropped)] == ["id:L-2"]
+    assert [row.identity for row in check.evidence(dropped)] == ["id:L-2"]
+    with pytest.raises(NotFoundError, match="no commitment “S-98”"):
+        check.rows("S-98")
 
 
 def test_a_check_speaks_for_the_data_not_for_today(bench: Workbench, prepared: Prepared) -> None:

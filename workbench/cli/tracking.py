@@ -160,9 +160,7 @@ def _check(context: Context, given: Namespace) -> Answer:
     document = found.document(context.words)
     text = scorecard_text(found)
     if given.rows:
-        evidence = found.evidence(given.rows)
-        wanted = {line["period"] for line in document["results"]}
-        rows = [row.document(context.words) for row in evidence if row.period in wanted]
+        rows = [row.document(context.words) for row in found.rows(given.rows)]
         document["rows"] = rows
         text = table(
             [

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.tracking.periods import Period
     from workbench.tracking.result import Result
     from workbench.tracking.review import InForce, Review
+    from workbench.tracking.row import Row
 
 
 LENGTHS: tuple[PeriodLength, ...] = get_args(PeriodLength)
@@ -112,13 +113,41 @@ class Check:
         """
         from workbench.tracking.evidence import evidence  # noqa: PLC0415  (loads numpy)
 
-        one = find(self.newest.commitments, wanted)
-        judge = self.newest
+        judge, one = self._find(wanted)
         for candidate in self.judgements:
             if any(line.commitment == one.id and line.period == period for line in candidate.results):
                 judge = candidate
         found = evidence(find(judge.commitments, one.id), judge.review)
         return found.only(period=period) if period else found
+
+    def rows(self, wanted: str) -> list[Row]:
+        """The leads behind a commitment in every period that is told, each by the version that judges the period.
+
+        Raises:
+            NotFoundError: There is no such commitment.
+        """
+        from workbench.tracking.evidence import evidence  # noqa: PLC0415  (loads numpy)
+
+        _, one = self._find(wanted)
+        found: list[Row] = []
+        for judge in self.judgements:
+            periods = {line.period for line in judge.results if line.commitment == one.id}
+            if periods:
+                behind = evidence(find(judge.commitments, one.id), judge.review)
+                found += [row for row in behind if row.period in periods]
+        return found
+
+    def _find(self, wanted: str) -> tuple[Judgement, Commitment]:
+        """A commitment in the newest version that has it.
+
+        Raises:
+            NotFoundError: None has it.
+        """
+        for judge in reversed(self.judgements[1:]):
+            one = next((one for one in judge.commitments if wanted == one.id or wanted.upper() == one.label), None)
+            if one is not None:
+                return judge, one
+        return self.judgements[0], find(self.judgements[0].commitments, wanted)
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `check --json` answers."""
