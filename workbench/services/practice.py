@@ -130,10 +130,34 @@ def _run(bench: Workbench, folder: Path, where: str, clock: Clock, tell: Callabl
     _enter(bench, agreement)
     check = bench.checking.check(agreement)
     tell(f"Checked {len(check.results())} lines as of {check.as_of.isoformat()}.")
-    left_out = ("the tracking spreadsheet", "the review report")
+    tracker = _track(bench, agreement, folder / "tracker.xlsx", tell)
+    left_out = ("the review report",) if tracker else ("the tracking spreadsheet", "the review report")
     return PracticeRun(
-        folder, where, agreement, title, earlier, made, signed, verified, keys, export, imported, None, check, left_out
+        folder,
+        where,
+        agreement,
+        title,
+        earlier,
+        made,
+        signed,
+        verified,
+        keys,
+        export,
+        imported,
+        tracker,
+        check,
+        left_out,
     )
+
+
+def _track(bench: Workbench, agreement: str, target: Path, tell: Callable[[str], None]) -> Path | None:
+    """Write the tracking spreadsheet, where this version of the program has a writer for it."""
+    writer = getattr(bench, "tracker", None)
+    if writer is None:
+        return None
+    writer.write(agreement, target)
+    tell(f"Wrote the tracking spreadsheet with the leads in it, {target.name}.")
+    return target
 
 
 def _make_folder(folder: Path) -> None:
