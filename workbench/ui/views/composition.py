@@ -60,28 +60,24 @@ class Composition(QObject):
         desk: The window and its session.
 
     Args:
-        frame: What the application gives.
-        folder: Where preferences are kept; nowhere where nothing is given.
+        desk: A window without places, and a session that was not started.
+        library: What the person called the library: path, URL, or empty for their own.
+        file: A file to open once the library is.
     """
 
-    def __init__(self, frame: Frame, folder: Path | None) -> None:
-        super().__init__(frame.window)
-        self._frame, window = frame, frame.window
-        session = Session(frame.runner, frame.language, place=frame.library, parent=self)
-        self.desk = Desk(window, session, Remembering(folder, self))
-        self.files = Files(self.desk)
-        self.notices = Notices(self.desk)
-        self.bar = Bar(self.desk)
-        add_places(window, frame.language, screens(self.desk))
-        theme().apply(scale=self.desk.memory.now.scale)
+    def __init__(self, desk: Desk, library: str = "", file: str = "") -> None:
+        super().__init__(desk.window)
+        self._library, self._file = library, file
+        self.desk, window, session = desk, desk.window, desk.session
+        self.files, self.notices, self.bar = Files(desk), Notices(desk), Bar(desk)
+        add_places(window, desk.language, screens(desk))
+        theme().apply(scale=desk.memory.now.scale)
         theme().changed.connect(self._on_look)
         window.keep_open = self._keep_open
         window.closing.connect(self._on_closing)
         window.arrived.connect(self._on_arrived)
         session.agreement_opened.connect(self._on_opened)
         session.agreement_closed.connect(self._on_closed)
-        frame.hooks.secure = self._secure
-        frame.app.file_asked.connect(lambda path: self.files.open(Path(path)))
         self._begin()
 
     # The start
@@ -89,8 +85,8 @@ class Composition(QObject):
     def _begin(self) -> None:
         """Show the shell with what was there the last time, and read it once the shell is painted."""
         memory, window = self.desk.memory.now, self.desk.window
-        self._resumes = memory.agreement if memory.library == self._frame.library else ""
-        if self._resumes and not self._frame.file:
+        self._resumes = memory.agreement if memory.library == self._library else ""
+        if self._resumes and not self._file:
             window.pages.add(OPENING, QWidget)
             window.pages.arrived.connect(self._on_first_page)
             window.pages.go(OPENING)
@@ -122,8 +118,8 @@ class Composition(QObject):
         AfterPaint(page or self.desk.window, lambda: self.desk.session.open_wholly(self._open_file))
 
     def _open_file(self) -> None:
-        if self._frame.file:
-            self.files.open(Path(self._frame.file))
+        if self._file:
+            self.files.open(Path(self._file))
 
     def _on_refused(self, _error: object) -> None:
         self.desk.window.go(LIBRARY)
@@ -135,7 +131,7 @@ class Composition(QObject):
         assert current is not None  # just opened
         window.undoing.follow(current.draft.stack)
         self.bar.show()
-        self.desk.memory.remember(library=self._frame.library, agreement=agreement)
+        self.desk.memory.remember(library=self._library, agreement=agreement)
         QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:
@@ -159,7 +155,8 @@ class Composition(QObject):
     def _on_look(self) -> None:
         self.desk.memory.remember(colours=theme().choice, scale=theme().look.scale)
 
-    def _secure(self) -> None:
+    def secure(self) -> None:
+        """Make what was typed safe, at once."""
         if self.desk.session.current is not None:
             self.desk.session.current.autosave.save_now()
 
@@ -184,5 +181,15 @@ class Composition(QObject):
 
 
 def compose(frame: Frame, folder: Path | None = None) -> Composition:
-    """Put the window together; see `workbench.ui.application.run`."""
-    return Composition(frame, folder)
+    """Put the window together; see `workbench.ui.application.run`.
+
+    Args:
+        frame: What the application gives.
+        folder: Where preferences are kept; nowhere where nothing is given.
+    """
+    session = Session(frame.runner, frame.language, place=frame.library, parent=frame.window)
+    desk = Desk(frame.window, session, Remembering(folder, frame.window))
+    made = Composition(desk, frame.library, frame.file)
+    frame.hooks.secure = made.secure
+    frame.app.file_asked.connect(made.files.open_path)
+    return made

@@ -50,6 +50,10 @@ class Files(QObject):
 
         open_file(self._desk.session, path)
 
+    def open_path(self, path: str) -> None:
+        """As `open`, for a path as text."""
+        self.open(Path(path))
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take files that are dropped on the window."""
         if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter and _files(event):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from workbench.agreement.contents import SECTIONS, SectionInfo
 from workbench.agreement.progress import SectionProgress, State, section_progress
 from workbench.base.language import N_, Language
@@ -17,7 +19,7 @@ from workbench.ui.form.section_page import Head, SectionPage, Step
 from workbench.ui.parts.beside import Beside, SidePanel
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.layout import Box, Item, box, column, stretch
+from workbench.ui.parts.layout import Box, Item, box, column, row, stretch
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.agree.for_the_room import ForTheRoom
@@ -62,8 +64,7 @@ class SectionView(Beside):
         self._agree = Button(text(N_("Mark as agreed")), icon="check", on_click=self._toggle_agreed)
         self._more = ToolButton("ellipsis", text(N_("Other states of this section")), on_click=self._show_menu)
         self._call = ToolButton(
-            "list-checks", text(N_("Promises, questions and open points")), checkable=True,
-            on_click=lambda: self.call_side(show=self._call.isChecked()),
+            "list-checks", text(N_("Promises, questions and open points")), on_click=self._show_side
         )  # fmt: skip
         self._call.hide()
         over = text(N_("AGREE · SECTION {n} OF {all}")).format(n=info.number, all=len(SECTIONS))
@@ -77,10 +78,12 @@ class SectionView(Beside):
         self._room, self._points = ForTheRoom(info, language), OpenPoints(language, go)
         self._slot = column(gap=0)
         self._card: Card | None = None
-        parts: list[Item] = []
+        self._return = Button(text(N_("Back to the form")), icon="chevron-left", on_click=self._show_form)
+        self._return.hide()
+        parts: list[Item] = [row(self._return, stretch())]
         if info.name in PROMISING:
             self._slot.put(self._promises)
-            parts = [self._slot, Rule()]
+            parts += [self._slot, Rule()]
         content = box(column(*parts, self._room, Rule(), self._points, stretch(), margins=(20, 18, 16, 20), gap=16))
         side = SidePanel(content, width=SIDE, name=text(N_("Promises, questions and open points")))
         super().__init__(self.page, side, below=FOLD, role="page")
@@ -119,6 +122,14 @@ class SectionView(Beside):
         """Skip the section."""
         set_state(self._draft, self.info.name, "skipped", self._language, reason)
 
+    def _show_side(self) -> None:
+        self.call_side(show=True)
+        self._return.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_form(self) -> None:
+        self.call_side(show=False)
+        self._call.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _toggle_agreed(self) -> None:
         self.set_state("draft" if self.progress.state == "agreed" else "agreed")
 
@@ -130,7 +141,7 @@ class SectionView(Beside):
     def _on_fold(self, folded: bool) -> None:
         """Without room beside the form, the promises stand under it."""
         self._call.setVisible(folded)
-        self._call.setChecked(False)
+        self._return.setVisible(folded)
         if self.info.name not in PROMISING:
             return
         if folded and self._card is None:
