@@ -38,7 +38,7 @@ def call(*words: str | Path) -> Called:
     return Called(code, out.getvalue(), err.getvalue())
 
 
-def ask(library: Path, *words: str | Path) -> Any:
+def ask(library: Path | str, *words: str | Path) -> Any:
     """The JSON answer of a command that must be done."""
     called = call("--library", library, "--json", *words)
     assert called.code == 0, called.err

@@ -154,6 +154,18 @@ def test_show_is_the_canonical_agreement_json_of_draft_and_version(shelf: Shelf)
     )
 
 
+@pytest.mark.parametrize("name", ["agreement.json", "bundle.slaw", "blank.pdf", "both.pdf"])
+def test_new_from_a_file_of_ours_is_the_identical_agreement(shelf: Shelf, name: str) -> None:
+    source = shelf.made.file(name)
+    version = "2" if name == "bundle.slaw" else "1"  # a bundle's draft is what was drafted last
+    expected = shelf.ask("show", shelf.made.agreement, "--version", version)
+    if name == "agreement.json":
+        source = shelf.folder / name
+        source.write_text(json.dumps(expected, indent=3), "utf-8")
+    made = shelf.ask("new", expected["title"], "--from", source)["id"]
+    assert shelf.ask("show", made) == expected
+
+
 def test_every_command_is_tried_here_or_elsewhere() -> None:
     tried = {name.partition(" ")[0] for name in ANSWERS} | {"demo", "restore", "tracker"}
     assert tried == {command.name for command in COMMANDS if command.built}

@@ -8,6 +8,7 @@ import json
 import os
 import stat
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ import pytest
 
 from tests.cli.calling import CLOCK, ask, call
 from workbench.base.places import LIBRARY_VARIABLE
-from workbench.cli.demo import has_screen
+from workbench.cli.demo import has_screen, wants_window
 from workbench.cli.main import run
 
 
@@ -144,3 +145,6 @@ def test_a_screen_is_where_a_person_sits(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert has_screen() is expected
+    for no_window, as_json in ((False, False), (True, False), (False, True)):
+        given = Namespace(no_window=no_window, json=as_json)
+        assert wants_window(given) is (expected and not no_window and not as_json)

@@ -41,8 +41,13 @@ def _demo(context: Context, given: Namespace) -> Answer:
     from workbench.services.practice import run_practice  # noqa: PLC0415  (loads everything)
 
     made = run_practice(Path(given.out), context.place, context.clock, say)
-    wanted = not given.no_window and not given.json and has_screen()
-    return Answer(made.document(context.words), _text(made, context), open_window=made.library if wanted else "")
+    window = made.library if wants_window(given) else ""
+    return Answer(made.document(context.words), _text(made, context), open_window=window)
+
+
+def wants_window(given: Namespace) -> bool:
+    """Whether the window is to open at the end: not for programs, not where nobody would see it."""
+    return not given.no_window and not given.json and has_screen()
 
 
 def has_screen() -> bool:
