@@ -68,7 +68,7 @@ class Formula:
 
     def differs(self, other: Given) -> Formula:
         """The opposite of `equals`."""
-        return _binary("<>", COMPARED, self, lift(other), lambda one, two: np.logical_not(_equal(one, two)))
+        return _binary("<>", COMPARED, self, lift(other), _unequal)
 
     def joined(self, other: Given) -> Formula:
         """Two texts as one."""
@@ -123,15 +123,13 @@ def is_text(value: Any) -> bool:
 
 def _binary(sign: str, binding: int, left: Formula, right: Formula, do: Callable[[Any, Any], Any]) -> Formula:
     text = f"{_inside(left, binding)}{sign}{_inside(right, binding + 1)}"
-    if do is _equal or (binding == COMPARED and (is_text(left.value) or is_text(right.value))):
-        value = do(left.value, right.value)
-    else:
-        value = do(numeric(left.value), numeric(right.value))
-    return Formula(text, value if isinstance(value, np.ndarray) else _plain(value), binding)
+    as_they_are = do in {_equal, _unequal}
+    one, two = (part.value if as_they_are else numeric(part.value) for part in (left, right))
+    return Formula(text, single(do(one, two)), binding)
 
 
-def _plain(value: Any) -> Any:
-    """A NumPy scalar as a Python one."""
+def single(value: Any) -> Any:
+    """A NumPy scalar as a Python one; an array as it is."""
     return value.item() if isinstance(value, np.generic) else value
 
 
@@ -149,6 +147,10 @@ def _equal(one: Any, two: Any) -> Any:
         found = each(lambda a, b: isinstance(a, str) == isinstance(b, str) and folded(a) == folded(b), one, two)
         return found.astype(np.bool_) if isinstance(found, np.ndarray) else found
     return np.equal(numeric(one), numeric(two))
+
+
+def _unequal(one: Any, two: Any) -> Any:
+    return np.logical_not(_equal(one, two))
 
 
 def folded(value: Any) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from workbench.sheets.tracker.formula import Formula, Given, each, is_text, lift, numeric
+from workbench.sheets.tracker.formula import Formula, Given, each, is_text, lift, numeric, single
 
 
 def called(name: str, *given: Given) -> str:
@@ -75,13 +75,13 @@ def opposite(given: Given) -> Formula:
 def whole(given: Given) -> Formula:
     """`INT`: the whole number at or below."""
     found = lift(given)
-    return Formula(called("INT", found), _plain(np.floor(numeric(found.value))))
+    return Formula(called("INT", found), single(np.floor(numeric(found.value))))
 
 
 def remainder(given: Given, of: int) -> Formula:
     """`MOD`."""
     found = lift(given)
-    return Formula(called("MOD", found, of), _plain(np.mod(numeric(found.value), of)))
+    return Formula(called("MOD", found, of), single(np.mod(numeric(found.value), of)))
 
 
 def rounded(given: Given, digits: int) -> Formula:
@@ -128,7 +128,3 @@ def _each_number(do: Any, value: Any) -> Any:
         return np.array([do(one) if math.isfinite(one) else one for one in numeric(value).tolist()], np.float64)
     number = numeric(value)
     return float(do(number)) if math.isfinite(number) else number
-
-
-def _plain(value: Any) -> Any:
-    return value.item() if isinstance(value, np.generic) else value

@@ -16,7 +16,7 @@ import numpy as np
 
 from workbench.sheets.column.zones import to_utc, to_wall
 from workbench.sheets.tracker.serial import DAY, UNIX_DAY
-from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Amounts, Bools, Column, Ints, Stamps, Words
+from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Amounts, Bools, Column, Stamps, Words
 
 UNREADABLE_WORD = "(unreadable)"
 """Stands in a cell whose value no file gave readably; the import's dictionary lists it among its error words."""
@@ -65,11 +65,3 @@ def _moments(column: Stamps, zone: str, dates: Bools) -> list[Cell]:
         moment = dt.datetime.fromtimestamp(int(values[place]), ZoneInfo(zone))
         cells[place] = moment.isoformat(" ")
     return cells
-
-
-def are_repeated(values: Ints, zone: str) -> Bools:
-    """Which instants lie in an hour of the wall clock that comes twice, in its second coming."""
-    possible = (values >= _FIRST) & (values < _AFTER)
-    found = np.zeros(len(values), np.bool_)
-    found[possible] = to_utc(to_wall(values[possible], zone), zone) != values[possible]
-    return found

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from workbench.sheets.tracker.formula import MULTIPLIED, SINGLE, Formula, Given, each, folded, lift, numeric
+from workbench.sheets.tracker.formula import COMPARED, SINGLE, Formula, Given, each, folded, lift, numeric, single
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,13 +39,13 @@ class Range:
         """`MATCH` in ascending numbers: the place, from 1, of the last one that is not larger."""
         wanted = lift(given)
         value = np.searchsorted(self.values, numeric(wanted.value), side="right")
-        return Formula(f"MATCH({wanted.text},{self.name},1)", _plain(value.astype(np.float64)))
+        return Formula(f"MATCH({wanted.text},{self.name},1)", single(value.astype(np.float64)))
 
     def at(self, given: Given) -> Formula:
         """`INDEX`: the entry at a place, from 1."""
         place = lift(given)
         at = np.clip(np.nan_to_num(np.asarray(numeric(place.value))) - 1, 0, len(self.values) - 1).astype(np.int64)
-        return Formula(f"INDEX({self.name},{place.text})", _plain(self.values[at]))
+        return Formula(f"INDEX({self.name},{place.text})", single(self.values[at]))
 
     def count(self, wanted: Given) -> Formula:
         """`COUNTIF`: how many entries are a number."""
@@ -70,7 +70,7 @@ class Range:
         value = each(lambda one: folded(one) in known, wanted.value)
         if isinstance(value, np.ndarray):
             value = value.astype(np.bool_)
-        return Formula(f"SUMPRODUCT(--({self.name}={wanted.text}))>0", value, binding=1)
+        return Formula(f"SUMPRODUCT(--({self.name}={wanted.text}))>0", value, COMPARED)
 
     def where_same(self, others: Range, given: Given) -> Formula:
         """The sum of the entries beside texts that are a text exactly, in the same case: of one at most."""
@@ -81,15 +81,3 @@ class Range:
             value = value.astype(np.float64)
         text = f"SUMPRODUCT(EXACT({others.name},{wanted.text})*{self.name})"
         return Formula(text, value, SINGLE)
-
-
-def between(values: Range, low: int, high: int) -> str:
-    """The text of an array that is 1 where a range lies between two numbers, both included."""
-    return f"({values.name}>={low})*({values.name}<={high})"
-
-
-def _plain(value: Any) -> Any:
-    return value.item() if isinstance(value, np.generic) else value
-
-
-__all__ = ["MULTIPLIED", "Range", "between"]
