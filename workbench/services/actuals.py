@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.sheets.reading import Reading
     from workbench.storage.library import Library
     from workbench.storage.records.imports import Batch
+    from workbench.tracking.leads import LeadLog
 
 MOST_BYTES = 256 * 1024 * 1024
 
