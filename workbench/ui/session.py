@@ -87,6 +87,7 @@ class Session(LibraryInUse):
         self._clock = clock
         self.language = language
         self.current: OpenAgreement | None = None
+        self._is_over = False
         self.library_opened.connect(self._learn)
 
     def now(self) -> dt.datetime:
@@ -94,7 +95,10 @@ class Session(LibraryInUse):
         return (self._clock or SystemClock()).now().astimezone()
 
     def shut_down(self) -> None:
-        """Let go of the library; call `make_safe` first. Nothing may be asked afterwards."""
+        """Let go of the library, once; call `make_safe` first. Nothing may be asked afterwards."""
+        if self._is_over:
+            return
+        self._is_over = True
         if self.current is not None:
             self.current.autosave.save_now()
             self.current.deleteLater()

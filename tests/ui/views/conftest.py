@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.base.clock import FixedClock
@@ -15,8 +17,24 @@ from workbench.base.language import Language
 from workbench.services.workbench import Workbench, open_workbench
 from workbench.ui.runner import Runner
 from workbench.ui.session import Session
+from workbench.ui.shell.window import MainWindow
+from workbench.ui.views.composition import Composition
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.remembering import Remembering
 
 NOW = dt.datetime(2026, 11, 21, 14, 32, tzinfo=dt.UTC)
+
+
+@pytest.fixture(autouse=True)
+def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Times are shown on this machine's wall clock; here it is the same everywhere."""
+    monkeypatch.setenv("TZ", "UTC")
+    if sys.platform != "win32":
+        time.tzset()
+    yield
+    monkeypatch.undo()
+    if sys.platform != "win32":
+        time.tzset()
 
 
 @pytest.fixture
@@ -76,3 +94,25 @@ def session(qtbot: QtBot, open_session: Callable[[], Session]) -> Session:
     with qtbot.waitSignal(made.library_opened):
         made.start(made.open_wholly)
     return made
+
+
+@pytest.fixture
+def compose(
+    qtbot: QtBot, english: Language, kept: list[QWidget], open_session: Callable[[], Session], tmp_path: Path
+) -> Callable[..., Composition]:
+    """Puts a whole window together over the library, shows it, and waits until the library is wholly open."""
+
+    def make(*, width: int = 1440, height: int = 900, file: str = "", wait: bool = True) -> Composition:
+        session = open_session()
+        window = MainWindow(english)
+        window.resize(width, height)
+        kept.append(window)
+        made = Composition(Desk(window, session, Remembering(tmp_path, window)), file=file)
+        window.show()
+        window.activateWindow()
+        if wait:
+            qtbot.waitUntil(lambda: session.is_wholly_open)
+            qtbot.waitUntil(lambda: all(line.is_checked for line in session.listing.lines))
+        return made
+
+    return make

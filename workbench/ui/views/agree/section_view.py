@@ -74,14 +74,14 @@ class SectionView(Beside):
         )  # fmt: skip
         self._skipping = Skipping(language, self.skip, lambda: self.set_state("draft"))
         self._insert(2, self._skipping)
-        self._promises = Promises(language, go)
+        self._promises = Promises(language, go) if info.name in PROMISING else None
         self._room, self._points = ForTheRoom(info, language), OpenPoints(language, go)
         self._slot = column(gap=0)
         self._card: Card | None = None
         self._return = Button(text(N_("Back to the form")), icon="chevron-left", on_click=self._show_form)
         self._return.hide()
         parts: list[Item] = [row(self._return, stretch())]
-        if info.name in PROMISING:
+        if self._promises is not None:
             self._slot.put(self._promises)
             parts += [self._slot, Rule()]
         content = box(column(*parts, self._room, Rule(), self._points, stretch(), margins=(20, 18, 16, 20), gap=16))
@@ -106,7 +106,7 @@ class SectionView(Beside):
         )
         self._agree.setVisible(found.state != "skipped")
         self._skipping.show_reason(found.reason if found.state == "skipped" else None)
-        if self.info.name in PROMISING:
+        if self._promises is not None:
             self._promises.show_promises(promises_of(self._draft.root, self.info.name, self._draft.shown))
         self._points.show_points(points(self._draft, self._language, self.info.name))
 
@@ -142,7 +142,7 @@ class SectionView(Beside):
         """Without room beside the form, the promises stand under it."""
         self._call.setVisible(folded)
         self._return.setVisible(folded)
-        if self.info.name not in PROMISING:
+        if self._promises is None:
             return
         if folded and self._card is None:
             self._card = Card(self._promises)
