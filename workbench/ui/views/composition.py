@@ -148,7 +148,8 @@ class Composition(QObject):
         self.desk.memory.remember(agreement="", section="")
 
     def _on_arrived(self, place: str) -> None:
-        self.desk.memory.remember(place=place)
+        if place != OPENING:  # that is no place to come back to
+            self.desk.memory.remember(place=place)
 
     # The look and the end
 

@@ -1,0 +1,102 @@
+"""The start-up law, on the program itself: what is painted first waits for nothing that only later work needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from workbench.services.preferences import Preferences, write_preferences
+from workbench.services.workbench import open_workbench
+
+ROOT = Path(__file__).resolve().parents[2]
+LAW = {"sqlalchemy", "reportlab", "openpyxl", "xlsxwriter", "pyhanko", "numpy"}
+WHAT_A_LIST_NEVER_NEEDS = {"pikepdf", "babel", "holidays", "cryptography", "pypdfium2", "python_calamine", "msgspec"}
+PROGRAM = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from workbench.app import main
+from workbench.base import places
+from workbench.ui.views import composition
+
+folder = Path(sys.argv.pop(1))
+places.settings_folder = lambda: folder
+told = {"painted": []}
+
+
+class Watcher(QObject):
+    def eventFilter(self, widget, event):
+        if event.type() == QEvent.Type.Paint:
+            told["painted"].append(type(widget).__name__)
+        return False
+
+
+def watched(frame, folder):
+    made = compose(frame, folder)
+    session, watcher = made.desk.session, Watcher(frame.app)
+    frame.app.installEventFilter(watcher)
+    go_on = session.open_wholly
+
+    def see(then=None):
+        told.setdefault("before", list(told["painted"]))
+        told.setdefault("first", sorted(sys.modules))
+        told.setdefault("listed", [line.title for line in session.listing.lines])
+        go_on(then)
+
+    session.open_wholly = see
+    session.library_opened.connect(lambda: (told.update(whole=sorted(sys.modules)), frame.window.close()))
+    return made
+
+
+compose, composition.compose = composition.compose, watched
+told["code"] = main()
+print(json.dumps(told))
+"""
+
+
+def start(library: Path, settings: Path) -> dict[str, Any]:
+    """Start the program on a library, until that is wholly open; tells what was painted and loaded on the way."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(settings), "--library", str(library)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    assert told["code"] == 0
+    return told
+
+
+def parents(names: list[str]) -> set[str]:
+    """The packages that modules belong to."""
+    return {name.partition(".")[0] for name in names}
+
+
+def stocked(tmp_path: Path) -> tuple[Path, str]:
+    library = tmp_path / "library.sla"
+    with open_workbench(str(library), person="Ana") as workbench:
+        agreement = workbench.shelf.create("Alliance 2027", "b2b")
+        workbench.versions.save(agreement, f"Before {dt.date(2027, 1, 1)}")
+    return library, agreement
+
+
+def test_the_painted_list_has_loaded_nothing_heavy(tmp_path: Path) -> None:
+    library, _agreement = stocked(tmp_path)
+    told = start(library, tmp_path)
+    assert told["listed"] == ["Alliance 2027"]
+    assert "ListPage" in told["before"]
+    assert parents(told["first"]) & (LAW | WHAT_A_LIST_NEVER_NEEDS) == set()
+    assert "sqlalchemy" in parents(told["whole"])
+
+
+def test_the_painted_agreement_of_the_last_time_has_loaded_nothing_heavy(tmp_path: Path) -> None:
+    library, agreement = stocked(tmp_path)
+    remembered = Preferences(library=str(library), agreement=agreement, place="agree", section="follow_up")
+    write_preferences(tmp_path, remembered)
+    told = start(library, tmp_path)
+    assert "SectionPage" in told["before"]
+    assert "ListPage" not in told["before"]
+    assert parents(told["first"]) & LAW == set()
