@@ -167,7 +167,7 @@ def test_new_from_a_file_of_ours_is_the_identical_agreement(shelf: Shelf, name: 
 
 
 def test_every_command_is_tried_here_or_elsewhere() -> None:
-    tried = {name.partition(" ")[0] for name in ANSWERS} | {"demo", "restore", "tracker"}
+    tried = {name.partition(" ")[0] for name in ANSWERS} | {"backtest", "demo", "restore", "tracker"}
     assert tried == {command.name for command in COMMANDS if command.built}
 
 

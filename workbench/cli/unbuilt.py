@@ -25,7 +25,6 @@ def unbuilt(name: str, help_line: str) -> Command:
 
 COMMANDS = (
     unbuilt("redline", "the comparison of two versions as a document"),
-    unbuilt("backtest", "a proposed number on imported history"),
     unbuilt("report", "the review report as a document"),
     unbuilt("merge", "merge a bundle into an agreement"),
 )

@@ -17,7 +17,7 @@ from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
 from workbench.fields.moments import FIRST_DAY, LAST_DAY
-from workbench.services.data_until import latest_data
+from workbench.services.happened import known_actuals, latest_data
 from workbench.services.standing import Standings
 
 if TYPE_CHECKING:
@@ -181,8 +181,8 @@ class CheckingService:
         from workbench.tracking.measurable import absent_fields  # noqa: PLC0415  (loads numpy)
         from workbench.tracking.review import InForce  # noqa: PLC0415
 
-        actuals = self._actuals(agreement)
-        as_of = question.as_of or self._as_of(agreement, actuals)
+        actuals = known_actuals(self._library, agreement)
+        as_of = question.as_of or latest_data(self._library, agreement) or self._clock.now().date()
         draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")
         spans = self._standings.of(agreement, draft).spans
         day = as_of.date() if isinstance(as_of, dt.datetime) else as_of
@@ -232,35 +232,6 @@ class CheckingService:
             number = head.number
         header = self._library.versions.get(agreement, number)
         return number, read_agreement(self._library.versions.content(header.hash), "The version")
-
-    def _actuals(self, agreement: str) -> Actuals:
-        """Everything known of what happened, as the checks take it."""
-        from workbench.tracking.actuals import Actuals, Done, PeriodTotal, Settled  # noqa: PLC0415
-
-        library = self._library
-        return Actuals(
-            library.actuals.log(agreement),
-            tuple(
-                PeriodTotal(one.metric, one.period, one.value, one.note)
-                for one in library.totals.all(agreement)
-                if one.value is not None
-            ),
-            tuple(
-                Done(one.key, one.done_on, one.pieces, one.note)
-                for one in library.attestations.all(agreement)
-                if one.pieces
-            ),
-            tuple(
-                Settled(one.commitment, one.identity, one.decision, one.note, one.marketing_name, one.sales_name)  # type: ignore[arg-type]  # a state word, checked when entered
-                for one in library.overrides.all(agreement)
-                if one.decision
-            ),
-        )
-
-    def _as_of(self, agreement: str, actuals: Actuals) -> dt.date | dt.datetime:
-        """The latest instant an import that counts speaks for; today only while there is none."""
-        del actuals
-        return latest_data(self._library, agreement) or self._clock.now().date()
 
 
 def _judgement(

@@ -19,8 +19,8 @@ from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.fields.codec import canonical
 from workbench.fields.words import clean
-from workbench.services.data_until import latest_data
 from workbench.services.first_screen import Glance
+from workbench.services.happened import latest_data
 from workbench.services.standing import Standings
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from workbench.base.clock import Clock, SystemClock
 from workbench.services.actuals import ActualsService
+from workbench.services.backtesting import Backtesting
 from workbench.services.checking import CheckingService
 from workbench.services.drafting import Drafting
 from workbench.services.entries import Entries
@@ -49,6 +50,7 @@ class Workbench:
         actuals: Imports.
         entries: Totals, things done and settled leads, entered by both teams.
         checking: The scorecard.
+        backtesting: Proposed numbers on history.
         exchange: Bundles.
         keeping: Backups and examination.
     """
@@ -63,9 +65,10 @@ class Workbench:
         self.past = Past(library, clock)
         self.publishing = Publishing(library)
         self.signing = Signing(library, clock, person)
-        self.actuals = ActualsService(library, person)
+        self.actuals = ActualsService(library, clock, person)
         self.entries = Entries(library, clock)
         self.checking = CheckingService(library, clock)
+        self.backtesting = Backtesting(library, clock)
         self.exchange = Exchange(library, clock, person)
         self.keeping = Keeping(library)
 

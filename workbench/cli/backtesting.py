@@ -1,0 +1,52 @@
+"""The command `backtest`: a proposed number on imported history. Must not know how it is judged."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from workbench.cli.answer import Answer, table
+from workbench.cli.command import Command
+from workbench.cli.context import Context
+from workbench.cli.drafting import agreement_argument
+from workbench.services.backtesting import Backtest, told
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    parser.add_argument("commitment", metavar="COMMITMENT", help="id or label, such as S-1")
+    parser.add_argument(
+        "--target", nargs="+", default=[], metavar="V", help="numbers to try: 120, 0.8, 80%%; or times: 1h, 4h"
+    )
+
+
+def _backtest(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    agreement = workbench.shelf.find(given.agreement)
+    found = workbench.backtesting.backtest(agreement, given.commitment, given.target, context.words)
+    return Answer(found.document(context.words), backtest_text(found, context))
+
+
+def backtest_text(found: Backtest, context: Context) -> str:
+    """The answer for a terminal: a line for each proposal, then its periods."""
+    head = f"{found.commitment.label} on {found.leads} leads until {found.as_of.isoformat()}:"
+    document, rows = found.document(context.words), []
+    for replay, one in zip(found.replays, document["proposals"], strict=True):
+        target, reachable = replay.commitment.target, replay.reachable()
+        share = one["share_of_leads"]
+        rows.append([
+            "" if target is None else told(target, found.commitment),
+            one["within"] or "",
+            f"{one['kept']} of {one['judged']}",
+            "" if share is None else f"{share * 100:.1f}%",
+            "" if reachable is None else told(reachable, found.commitment),
+        ])  # fmt: skip
+    lines = [head, table(rows, ["TARGET", "WITHIN", "PERIODS KEPT", "OF ALL LEADS", "REACHED IN 4 OF 5"])]
+    periods = [line.period for line in found.replays[0].results]
+    by_period = [
+        [period, *(replay.results[place].status for replay in found.replays)] for place, period in enumerate(periods)
+    ]
+    titles = [(row[1] and f"{row[0]} / {row[1]}") or row[0] or "–" for row in rows]
+    return "\n".join([*lines, "", table(by_period, ["PERIOD", *titles])])
+
+
+COMMANDS = (Command("backtest", "a proposed number on imported history", _backtest, _arguments),)
