@@ -12,6 +12,7 @@ from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.base.language import language
 from workbench.services.actuals import ImportOptions
 from workbench.services.checking import Question
+from workbench.services.taking_back import let_count, take_back
 from workbench.services.workbench import Workbench
 
 CHANGED = (
@@ -108,3 +109,19 @@ def test_a_profile_and_a_mapping_are_not_both_given(bench: Workbench, prepared: 
 def test_an_unknown_import_is_not_taken_back(bench: Workbench, prepared: Prepared) -> None:
     with pytest.raises(NotFoundError, match="no import 5"):
         bench.actuals.undo(prepared.agreement, 5)
+
+
+def test_taking_an_import_back_says_what_that_changed(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    bench.actuals.import_file(prepared.agreement, write(tmp_path, CHANGED))
+    back = take_back(bench, prepared.agreement, 2)
+    assert (back.batch.undone_at is not None, back.leads, back.changed) == (True, 1, 1)
+    again = let_count(bench, prepared.agreement, 2)
+    assert (again.batch.undone_at, again.leads, again.changed) == (None, 1, 1)
+    assert (take_back(bench, prepared.agreement, 1).leads, bench.checking.check(prepared.agreement).leads) == (1, 5)
+
+
+def test_no_date_lies_in_the_future(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    late = write(tmp_path, LEADS.replace("2026-01-08 13:30", "2026-06-17 12:01"))
+    read = bench.actuals.read(prepared.agreement, late, ImportOptions(as_of="2027-01-31", timezone="UTC"))
+    problems = read.problems(language())
+    assert [(one["column"], one["reason"]) for one in problems] == [("Handed over", "This lies in the future.")]

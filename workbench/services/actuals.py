@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.base.language import Language
 from workbench.services.files import read_file
@@ -64,6 +65,7 @@ class ReadOrder:
         zone: The agreement's.
         needed: Lead fields its commitments read.
         remembered: The mapping is a remembered one: headers that are gone are noted, not refused.
+        now: The present; a later date is impossible, whatever the file says.
     """
 
     agreement: str
@@ -72,6 +74,7 @@ class ReadOrder:
     zone: str
     needed: tuple[str, ...]
     remembered: bool = False
+    now: dt.datetime | None = None
 
 
 def read_ordered(order: ReadOrder, report: Report = no_report, cancel: Cancel = never) -> Reading:
@@ -87,6 +90,7 @@ def read_ordered(order: ReadOrder, report: Report = no_report, cancel: Cancel = 
         order.mapping,
         zone=order.zone,
         needed=order.needed,
+        not_after=order.now,
         drop_missing=order.remembered,
         report=report,
         cancel=cancel,
@@ -104,7 +108,6 @@ class ReadFile:
         added: Leads that would be new.
         updated: Leads that would change.
         unchanged: Leads that say what is known.
-        totals: Period totals a tracker carries.
     """
 
     path: Path
@@ -180,8 +183,9 @@ class ActualsService:
         profiles: Remembered mappings.
     """
 
-    def __init__(self, library: Library, person: str) -> None:
+    def __init__(self, library: Library, clock: Clock, person: str) -> None:
         self._library = library
+        self._clock = clock
         self._person = person
         self.profiles = Profiles(library)
 
@@ -204,14 +208,9 @@ class ActualsService:
             NotAllowedError: The mapping will not do.
         """
         content = self._content(agreement)
-        return ReadOrder(
-            agreement,
-            path,
-            self._mapping(options),
-            content.teams.time_zone or "UTC",
-            _needed(content),
-            bool(options.profile),
-        )
+        mapping, zone = self._mapping(options), content.teams.time_zone or "UTC"
+        needed, remembered = _needed(content), bool(options.profile)
+        return ReadOrder(agreement, path, mapping, zone, needed, remembered, self._clock.now())
 
     def compare(self, order: ReadOrder, reading: Reading) -> ReadFile:
         """A reading beside what is known; nothing is kept.
