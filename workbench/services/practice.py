@@ -50,7 +50,7 @@ class PracticeRun:
         keys: The two identities.
         export: The file that was imported.
         imported: What came of it.
-        tracker: The tracking spreadsheet; nothing while this version of the program cannot make one.
+        tracker: The tracking spreadsheet.
         check: The scorecard.
         left_out: Steps this version of the program cannot do yet.
     """
@@ -66,7 +66,7 @@ class PracticeRun:
     keys: tuple[PracticeKey, ...]
     export: Path
     imported: Imported
-    tracker: Path | None
+    tracker: Path
     check: Check
     left_out: tuple[str, ...]
 
@@ -84,7 +84,7 @@ class PracticeRun:
                 "pdf": str(self.document_made.file),
                 "signed": str(self.signed),
                 "export": str(self.export),
-                "tracker": str(self.tracker) if self.tracker else None,
+                "tracker": str(self.tracker),
                 "identities": [str(key.file) for key in self.keys],
             },
             "verdict": self.verified.verdict,
@@ -130,8 +130,8 @@ def _run(bench: Workbench, folder: Path, where: str, clock: Clock, tell: Callabl
     _enter(bench, agreement)
     check = bench.checking.check(agreement)
     tell(f"Checked {len(check.results())} lines as of {check.as_of.isoformat()}.")
-    tracker = _track(bench, agreement, folder / "tracker.xlsx", tell)
-    left_out = ("the review report",) if tracker else ("the tracking spreadsheet", "the review report")
+    tracker = bench.tracker.write(agreement, folder / "tracker.xlsx").file
+    tell(f"Wrote the tracking spreadsheet with the leads in it, {tracker.name}.")
     return PracticeRun(
         folder,
         where,
@@ -146,18 +146,8 @@ def _run(bench: Workbench, folder: Path, where: str, clock: Clock, tell: Callabl
         imported,
         tracker,
         check,
-        left_out,
+        ("the review report",),
     )
-
-
-def _track(bench: Workbench, agreement: str, target: Path, tell: Callable[[str], None]) -> Path | None:
-    """Write the tracking spreadsheet, where this version of the program has a writer for it."""
-    writer = getattr(bench, "tracker", None)
-    if writer is None:
-        return None
-    writer.write(agreement, target)
-    tell(f"Wrote the tracking spreadsheet with the leads in it, {target.name}.")
-    return target
 
 
 def _make_folder(folder: Path) -> None:

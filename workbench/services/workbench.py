@@ -21,6 +21,7 @@ from workbench.services.past import Past
 from workbench.services.publishing import Publishing
 from workbench.services.shelf import Shelf
 from workbench.services.signatures import Signing
+from workbench.services.tracker import TrackerService
 from workbench.services.versions import Versions
 
 if TYPE_CHECKING:
@@ -45,11 +46,12 @@ class Workbench:
         drafting: The draft of one agreement.
         versions: Saved versions, history, differences.
         past: What has become of an agreement: signatures, days in force, files.
-        publishing: PDF and tracker.
+        publishing: The document.
         signing: Identities, signatures, verification, received copies.
         actuals: Imports.
         entries: Totals, things done and settled leads, entered by both teams.
         checking: The scorecard.
+        tracker: The tracking spreadsheet.
         backtesting: Proposed numbers on history.
         exchange: Bundles.
         keeping: Backups and examination.
@@ -69,6 +71,7 @@ class Workbench:
         self.entries = Entries(library, clock)
         self.checking = CheckingService(library, clock)
         self.backtesting = Backtesting(library, clock)
+        self.tracker = TrackerService(library, clock)
         self.exchange = Exchange(library, clock, person)
         self.keeping = Keeping(library)
 

@@ -1,0 +1,103 @@
+"""The tracking spreadsheet of a version, with the actuals known so far in it. Must not know either face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.agreement.commitments import commitments
+from workbench.agreement.lifecycle import SignedVersion
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.version import VersionHeader
+from workbench.base.clock import Clock
+from workbench.base.errors import NotFoundError
+from workbench.base.language import language
+from workbench.services.files import write_file
+from workbench.services.happened import known_actuals, latest_data
+from workbench.services.publishing import Published
+from workbench.services.rendering import language_for
+from workbench.services.standing import Standings
+
+if TYPE_CHECKING:
+    from workbench.sheets.tracker.subject import Subject
+    from workbench.storage.library import Library
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """The version a tracker is of.
+
+    Attributes:
+        header: Which version.
+        agreement: Its content.
+        span: Its days in force; nothing where not everybody has signed it, so that the tracker rehearses on all data.
+    """
+
+    header: VersionHeader
+    agreement: Agreement
+    span: SignedVersion | None
+
+
+class TrackerService:
+    """Writes trackers of the open library's agreements."""
+
+    def __init__(self, library: Library, clock: Clock) -> None:
+        self._library = library
+        self._clock = clock
+        self._standings = Standings(library, clock)
+
+    def write(self, agreement: str, target: Path) -> Published:
+        """Write the tracker of the version in force, else of the newest, with the actuals imported so far.
+
+        Raises:
+            NotFoundError: No such agreement, or no version of it saved yet.
+            OutsideError: The file cannot be written.
+        """
+        data, header = self.made(agreement)
+        return Published(target, write_file(target, data), header)
+
+    def made(self, agreement: str) -> tuple[bytes, VersionHeader]:
+        """The workbook, and the version it is of; see `write`."""
+        from workbench.sheets.tracker.writer import write_tracker  # noqa: PLC0415  (loads XlsxWriter and numpy)
+
+        tracked = self._tracked(agreement)
+        return write_tracker(self._subject(agreement, tracked)), tracked.header
+
+    def _tracked(self, agreement: str) -> Tracked:
+        draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")
+        stand = self._standings.of(agreement, draft)
+        span = stand.in_force or stand.next
+        if span:
+            return Tracked(span.header, span.agreement, span)
+        head = self._library.versions.head(agreement)
+        if head is None:
+            raise NotFoundError(
+                "No version of this agreement has been saved yet.", "Save one first; a tracker is always of a version."
+            )
+        content = read_agreement(self._library.versions.content(head.hash), "The version")
+        ended = next((one for one in stand.spans if one.header.hash == head.hash), None)
+        return Tracked(head, content, ended)
+
+    def _subject(self, agreement: str, tracked: Tracked) -> Subject:
+        from workbench.sheets.tracker.subject import Subject  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.agreed import agreed_review  # noqa: PLC0415
+        from workbench.tracking.review import InForce  # noqa: PLC0415
+
+        content, now = tracked.agreement, self._clock.now()
+        in_force = InForce(tracked.span.first, tracked.span.last) if tracked.span else InForce()
+        return Subject(
+            agreement_id=agreement,
+            version=tracked.header.number,
+            version_hash=tracked.header.hash,
+            agreement=content,
+            commitments=commitments(content),
+            review=agreed_review(
+                content,
+                known_actuals(self._library, agreement),
+                latest_data(self._library, agreement) or now.date(),
+                in_force=in_force,
+            ),
+            written=now,
+            words=language(language_for(content)),
+        )

@@ -1,0 +1,89 @@
+"""A worksheet of ours: formulas go in as they are, with the value they come to, empty texts too.
+
+XlsxWriter looks through every formula for functions of newer programs; the tracker uses none, so that is left out. Rows
+that are all alike are written from one template, because a log of 10,000 leads has a million of them. Must not know
+what is in the cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+from xlsxwriter.worksheet import Worksheet
+
+from workbench.sheets.column.cells import letters
+from workbench.sheets.tracker.formula import ROW
+
+
+@dataclass(frozen=True, eq=False)
+class AlikeColumn:
+    """A column of formulas that differ only in their row.
+
+    Attributes:
+        place: Column, from 0.
+        text: The formula, with `ROW` for its row.
+        values: What each comes to: numbers, or texts.
+        format: Of the cells.
+    """
+
+    place: int
+    text: str
+    values: Sequence[Any]
+    format: Any
+
+
+class Page(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no types
+    """A worksheet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dim_rowmax: int
+        self.alike: tuple[AlikeColumn, ...] = ()
+        self.alike_from = 0
+
+    def write_alike(self, first_row: int, columns: Sequence[AlikeColumn]) -> None:
+        """Rows of formulas from a row, counted from 0, to the end of the sheet; nothing else may be written there."""
+        self.alike, self.alike_from = tuple(columns), first_row
+        last = first_row + len(columns[0].values) - 1
+        self._check_dimensions(first_row, columns[0].place)
+        self._check_dimensions(last, columns[-1].place)
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002  (the base's)
+        return formula.removeprefix("{").removeprefix("=").removesuffix("}")
+
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        if type(cell).__name__ == "Formula" and cell.value == "":
+            style = f' s="{cell.format._get_xf_index()}"' if cell.format else ""  # noqa: SLF001  (as below)
+            place = f'r="{letters(col)}{row + 1}"{style} t="str"'
+            self.fh.write(f"<c {place}><f>{escape(cell.formula)}</f><v></v></c>")
+        else:
+            super()._write_cell(row, col, cell)
+
+    def _write_rows(self) -> None:
+        if not self.alike:
+            super()._write_rows()
+            return
+        last: int = self.dim_rowmax
+        self.dim_rowmax = self.alike_from - 1
+        super()._write_rows()
+        self.dim_rowmax = last
+        template = f'<row r="{ROW}">{"".join(map(_cell, self.alike))}</row>'
+        rows = zip(*(map(_shown, column.values) for column in self.alike), strict=True)
+        for row, values in enumerate(rows, self.alike_from + 1):
+            self.fh.write(template.replace(ROW, str(row)) % values)
+
+
+def _cell(column: AlikeColumn) -> str:
+    kind = ' t="str"' if column.values and isinstance(column.values[0], str) else ""
+    formula = escape(column.text).replace("%", "%%")
+    style = column.format._get_xf_index()  # noqa: SLF001  (XlsxWriter's own cells ask so)
+    return f'<c r="{letters(column.place)}{ROW}" s="{style}"{kind}><f>{formula}</f><v>%s</v></c>'
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return escape(value).replace(ROW, "")
+    return str(int(value)) if value == int(value) else repr(value)

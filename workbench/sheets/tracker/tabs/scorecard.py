@@ -1,0 +1,103 @@
+"""The scorecard: every commitment in every period. The first columns and their order are promised to other programs.
+
+Must not know how a line is judged.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from workbench.base.language import N_
+from workbench.sheets.tracker.formula import Formula, lift
+from workbench.sheets.tracker.look import palette
+from workbench.sheets.tracker.look.book import Sheet
+from workbench.sheets.tracker.look.numbers import number_format
+from workbench.sheets.tracker.model import Model
+from workbench.sheets.tracker.ranges import Range
+from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN, HEADERS, Cell, Line
+
+TABLE = "Scorecard"
+HEADER_ROW = 5
+WIDTHS: dict[Cell, float] = {
+    "label": 7, "id": 9, "sentence": 58, "by": 11, "period": 10, "target": 11, "value": 11, "status": 17, "note": 46,
+}  # fmt: skip
+IN_UNIT: tuple[Cell, ...] = ("target", "value", "pace", "forecast", "required", "lowest", "highest")
+TEXTS: tuple[Cell, ...] = ("label", "id", "sentence", "by", "period", "status", "note")
+
+
+def scores(model: Model, cell: Cell) -> Range:
+    """A column of the scorecard as a range."""
+    found = [_shown(line.cells[cell].value) if cell in line.cells else None for line in model.lines]
+    values = np.empty(len(found), object)
+    values[:] = found
+    return Range(f"Score_{cell}", values)
+
+
+def _shown(value: Any) -> Any:
+    return float(value) if isinstance(value, int | float) else value
+
+
+def write_scorecard(sheet: Sheet, model: Model) -> None:
+    """Write the table `Scorecard`."""
+    text = sheet.book.text
+    line = text(N_("Every promise in every period. The words and the order of the first columns never change."))
+    sheet.head(text(N_("Scorecard")), line)
+    sheet.widths([2, *(WIDTHS.get(name, 11) for name in CELLS)])
+    sentences = {one.commitment.id: one.sentence for one in model.promises}
+    for place, one in enumerate(model.lines):
+        ends = place + 1 == len(model.lines) or model.lines[place + 1].commitment is not one.commitment
+        _write_line(sheet, HEADER_ROW + 1 + place, one, sentences[one.commitment.id], last=ends)
+    last_row = HEADER_ROW + max(len(model.lines), 1)
+    for name in CELLS:
+        sheet.name_cells(f"Score_{name}", HEADER_ROW + 1, FIRST_COLUMN + CELLS.index(name), last_row)
+    _add_table(sheet, last_row)
+    _colour(sheet, last_row)
+    sheet.page.freeze_panes(HEADER_ROW + 1, FIRST_COLUMN + 1)
+    sheet.page.set_column(FIRST_COLUMN + 1, FIRST_COLUMN + 1, 9, None, {"hidden": 1})
+    sheet.page.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
+    sheet.print_on(large=True, repeat=HEADER_ROW)
+
+
+def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, *, last: bool) -> None:
+    styles, one = sheet.book.styles, line.commitment
+    known: dict[Cell, Formula] = {
+        "label": lift(one.label), "id": lift(one.id), "sentence": lift(sentence), "by": lift(one.by),
+        "period": lift(line.period),
+    }  # fmt: skip
+    border = {"bottom_color": palette.FAINT if last else palette.LINE}
+    for place, name in enumerate(CELLS):
+        content = known.get(name) or line.cells.get(name)
+        look: dict[str, Any] = {"font_color": palette.MUTED, "align": "right", **border}
+        if name in TEXTS:
+            look |= {"align": "left", "font_color": palette.SECOND}
+        if name in {"label", "status"} or name == "value":
+            look |= {"bold": True, "font_color": palette.INK}
+        if name == "by":
+            look |= {"bold": True, "font_color": palette.TEAM[one.by].colour}
+        if name in IN_UNIT:
+            look |= {"num_format": number_format(one, part=name in {"pace", "forecast", "required"})}
+        elif name in {"median", "p90"}:
+            look |= {"num_format": "#,##0"}
+        sheet.put(row, FIRST_COLUMN + place, content, styles.row(**look))
+
+
+def _add_table(sheet: Sheet, last_row: int) -> None:
+    columns = [{"header": sheet.book.text(HEADERS[name])} for name in CELLS]
+    style = {name: sheet.book.styles.header(align="left" if name in TEXTS else "right") for name in CELLS}
+    for column, name in zip(columns, CELLS, strict=True):
+        column["header_format"] = style[name]
+    sheet.page.set_row(HEADER_ROW, 26)
+    sheet.page.add_table(
+        HEADER_ROW, FIRST_COLUMN, last_row, FIRST_COLUMN + len(CELLS) - 1,
+        {"name": TABLE, "style": None, "columns": columns},
+    )  # fmt: skip
+
+
+def _colour(sheet: Sheet, last_row: int) -> None:
+    column = FIRST_COLUMN + CELLS.index("status")
+    for word, look in palette.STATUS.items():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
+        shape = sheet.book.styles.rule(font_color=look.colour, bg_color=look.tint)
+        sheet.page.conditional_format(HEADER_ROW + 1, column, last_row, column, {**rule, "format": shape})

@@ -1,0 +1,89 @@
+"""`write_tracker`: the workbook of a version with what happened in it, as bytes.
+
+Formulas are written with the values they come to, so that every program shows the same before it computes anything.
+Must not know the library, files, or who asks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from workbench.base.language import N_
+from workbench.sheets.own_file import AGREEMENT, AS_OF, HASH, VERSION
+from workbench.sheets.tracker.look import palette
+from workbench.sheets.tracker.look.book import Book, Sheet
+from workbench.sheets.tracker.model import SPARE_ROWS, Model, make_model
+from workbench.sheets.tracker.subject import Subject
+from workbench.sheets.tracker.tabs.calendar import write_calendar
+from workbench.sheets.tracker.tabs.clocks import write_clocks
+from workbench.sheets.tracker.tabs.commitments import write_commitments
+from workbench.sheets.tracker.tabs.days import write_days
+from workbench.sheets.tracker.tabs.definitions import write_definitions
+from workbench.sheets.tracker.tabs.how_to_use import write_how_to_use
+from workbench.sheets.tracker.tabs.lead_log import write_lead_log
+from workbench.sheets.tracker.tabs.lists import write_lists
+from workbench.sheets.tracker.tabs.scorecard import write_scorecard
+from workbench.sheets.tracker.tabs.totals import write_totals
+
+Write = Callable[[Sheet, Model], None]
+
+TABS: tuple[tuple[str, str, Write], ...] = (
+    (N_("Lead log"), palette.CHOICE, write_lead_log),
+    (N_("Scorecard"), palette.INK, write_scorecard),
+    (N_("Commitments"), palette.INK, write_commitments),
+    (N_("Calendar"), palette.INK, write_calendar),
+    (N_("Totals"), palette.CHOICE, write_totals),
+    (N_("Definitions"), palette.INK, write_definitions),
+    (N_("Lists"), palette.INK, write_lists),
+    (N_("How to use"), palette.INK, write_how_to_use),
+    (N_("Clocks"), palette.FAINT, write_clocks),
+    (N_("Days"), palette.FAINT, write_days),
+)
+"""The sheets in order: name, colour of the tab (indigo where people fill something), and what writes it."""
+
+
+def write_tracker(subject: Subject, spare: int = SPARE_ROWS) -> bytes:
+    """The workbook; the same bytes for the same subject.
+
+    Args:
+        subject: What it is written of.
+        spare: Empty rows of the lead log after the leads.
+
+    Raises:
+        WorkbenchError: The agreement's time zone is not known.
+    """
+    return write_model(make_model(subject, spare))
+
+
+def write_model(model: Model) -> bytes:
+    """The workbook of a model."""
+    subject, words = model.subject, model.subject.words
+    numbered = words.text(N_("SLA version {number}")).format(number=subject.version)
+    company = subject.agreement.teams.company or subject.agreement.title
+    footer = f"&L&8{numbered} · {subject.version_hash[:12]}&R&8&A, &P / &N"
+    book = Book(f"{company} · {numbered}".upper(), footer, words)
+    _describe(book, model)
+    sheets = []
+    for name, colour, write in TABS:
+        sheet = book.sheet(words.text(name))
+        sheet.page.set_tab_color(colour)
+        sheets.append((sheet, write))
+    for sheet, write in sheets:
+        write(sheet, model)
+    return book.finished()
+
+
+def _describe(book: Book, model: Model) -> None:
+    """The properties by which the program knows its own file again."""
+    subject = model.subject
+    moment = subject.written.astimezone(dt.UTC).replace(tzinfo=None)
+    book.workbook.set_properties({"title": subject.agreement.title, "created": moment, "author": ""})
+    properties = {
+        AGREEMENT: subject.agreement_id,
+        VERSION: str(subject.version),
+        HASH: subject.version_hash,
+        AS_OF: subject.review.as_of.isoformat(),
+    }
+    for name, value in properties.items():
+        book.workbook.set_custom_property(name, value, "text")
