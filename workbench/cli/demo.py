@@ -65,7 +65,7 @@ def _text(made: PracticeRun, context: Context) -> str:
         [made.document_made.file.name, f"version {header.number} to sign, {made.document_made.pages} pages"],
         [made.signed.name, f"signed by {signers}: {made.verified.verdict}"],
         [made.export.name, f"the CRM export that was imported, {made.check.leads} leads"],
-        *([[made.tracker.name, "the tracking spreadsheet"]] if made.tracker else []),
+        [made.tracker.name, "the tracking spreadsheet"],
         *([f"identities/{key.file.name}", f"pass phrase in {key.passphrase_file.name}"] for key in made.keys),
     ]
     lines = [_scorecard(made, context), "", f"“{made.title}”, {made.agreement}", f"Library: {made.library}"]
