@@ -15,13 +15,17 @@ from tests.support.screen import Screen
 def person(screen: Screen, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., Person]]:
     """Call it with a command (and `environment=`) for somebody who has that program in front of them.
 
+    Each has a home of their own, unless they come back to one (`home=`).
+
     A failing test leaves a picture of the screen and what the program said beside its temporary files.
     """
     people: list[Person] = []
 
-    def sit_down(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> Person:
-        home = tmp_path / f"home-{len(people) + 1}"
-        home.mkdir()
+    def sit_down(
+        command: Sequence[str | Path], environment: dict[str, str] | None = None, home: Path | None = None
+    ) -> Person:
+        home = home or tmp_path / f"home-{len(people) + 1}"
+        home.mkdir(exist_ok=True)
         people.append(Person(screen, command, home, environment))
         return people[-1]
 

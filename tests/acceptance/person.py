@@ -6,6 +6,7 @@ Imports nothing of the program, so a packaged one can be driven just as well.
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,9 @@ from tests.support.waiting import until
 
 FIELDS = {"text", "combo box", "spin box", "list", "table", "tree", "slider", "password text", "label"}
 """Roles that are called by a label beside them."""
+
+PATIENCE_SECONDS = 30
+"""How long somebody waits for the screen to change before they say that it does not: the machine may be busy."""
 
 PRESSES = ("Press", "Toggle", "ShowMenu")
 """The actions that stand for pressing, in the order of preference."""
@@ -56,11 +60,15 @@ class Person:
 
     @property
     def said(self) -> str:
-        """What the program wrote to the terminal."""
-        return self._log.read_text("utf-8", "replace")
+        """What the program wrote to the terminal, without Qt's remarks on widgets that went while looked at."""
+        lines = self._log.read_text("utf-8", "replace").splitlines(keepends=True)
+        return "".join(line for line in lines if not line.startswith("qt.accessibility.atspi:"))
 
-    def finds(self, role: str, name: str) -> Widget | None:
-        """The first thing in reading order with this role and name or label that can be seen; None if there is none."""
+    def finds(self, role: str, name: str | re.Pattern[str]) -> Widget | None:
+        """The first thing in reading order with this role and name or label that can be seen; None if there is none.
+
+        A pattern may match the beginning of the name.
+        """
         for widget in self.program.walk():
             try:
                 if widget.role == role and "showing" in widget.states and _is_called(widget, role, name):
@@ -69,7 +77,7 @@ class Person:
                 continue
         return None
 
-    def sees(self, role: str, name: str, seconds: float = 10) -> Widget:
+    def sees(self, role: str, name: str | re.Pattern[str], seconds: float = PATIENCE_SECONDS) -> Widget:
         """As `finds`, once it is there.
 
         Raises:
@@ -80,7 +88,7 @@ class Person:
         except AssertionError as error:
             raise AssertionError(f"{error}; there is\n{self.program.outline()}\n{self.said}") from None
 
-    def waits_until(self, fact: Callable[[], bool], what: str, seconds: float = 10) -> None:
+    def waits_until(self, fact: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Look until something is so.
 
         Raises:
@@ -91,7 +99,7 @@ class Person:
         except AssertionError as error:
             raise AssertionError(f"{error}; there is\n{self.program.outline()}\n{self.said}") from None
 
-    def no_longer_sees(self, role: str, name: str, seconds: float = 10) -> None:
+    def no_longer_sees(self, role: str, name: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Wait until a thing has gone."""
         self.waits_until(lambda: self.finds(role, name) is None, f"{role} {name!r} to go", seconds)
 
@@ -105,13 +113,13 @@ class Person:
 
     # Doing
 
-    def presses(self, role: str, name: str) -> None:
+    def presses(self, role: str, name: str | re.Pattern[str]) -> None:
         """Press a thing as a screen reader's user does, once it can be pressed."""
         widget = self._ready(role, name)
         actions = widget.actions
         widget.act(next(action for action in PRESSES if action in actions))
 
-    def clicks(self, role: str, name: str, times: int = 1) -> None:
+    def clicks(self, role: str, name: str | re.Pattern[str], times: int = 1) -> None:
         """Click into the middle of a thing with the mouse, once it can be clicked."""
         x, y = self._ready(role, name).box.middle
         self._screen.hand("mousemove", x, y, "click", "--repeat", times, 1)
@@ -140,25 +148,38 @@ class Person:
         self.keys("Home", *["Down"] * shown.index(wanted.name), "Return")
         self.waits_until(lambda: self.sees("combo box", name).name == option, f"{name!r} to be {option!r}")
 
-    def leaves(self, seconds: float = 10) -> int:
+    def turns_to_it(self) -> None:
+        """Bring the program's window to the front, when there are others."""
+        self._screen.hand(
+            "search", "--onlyvisible", "--pid", self.process.pid, "--name", ".", "windowactivate", "--sync"
+        )
+
+    def leaves(self, seconds: float = PATIENCE_SECONDS) -> int:
         """Close the window with the keyboard and wait until the program has ended; its exit code."""
         self.keys("alt+F4")
         self.process.wait(seconds)
         return self.process.returncode
+
+    def pulls_the_plug(self) -> None:
+        """Kill the program in the middle of whatever it does."""
+        self.process.kill()
+        self.process.wait()
 
     def stops(self) -> None:
         """End the program if it still runs, and stop looking."""
         self._bus.close()
         processes.stop(self.process, first=signal.SIGTERM)
 
-    def _ready(self, role: str, name: str) -> Widget:
+    def _ready(self, role: str, name: str | re.Pattern[str]) -> Widget:
         self.waits_until(
             lambda: {"enabled", "sensitive"} <= self.sees(role, name).states, f"{role} {name!r} to be enabled"
         )
         return self.sees(role, name)
 
 
-def _is_called(widget: Widget, role: str, name: str) -> bool:
+def _is_called(widget: Widget, role: str, name: str | re.Pattern[str]) -> bool:
+    if isinstance(name, re.Pattern):
+        return name.match(widget.name) is not None
     return widget.name == name or (role in FIELDS and name in widget.labels)
 
 

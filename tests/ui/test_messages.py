@@ -88,6 +88,21 @@ def test_a_popover_opens_beside_and_gives_the_focus_back(show: Show) -> None:
     assert QApplication.focusWidget() is anchor
 
 
+def test_a_popover_is_as_tall_as_its_sentences(show: Show) -> None:
+    anchor = QLineEdit()
+    window = show(page(anchor))
+    window.resize(900, 700)
+    notice, label = Notice("hint", "A sentence that has to wrap in so narrow a card. " * 2), Label("Why?")
+    popover = Popover("Median", notice, label, close_says="Close")
+    popover.open_at(anchor)
+    assert label.height() == label.sizeHint().height()
+    tall = popover.height()
+    notice.hide()
+    popover.fit()
+    assert popover.height() < tall
+    assert label.height() == label.sizeHint().height()
+
+
 def test_a_press_elsewhere_closes_a_popover_and_still_counts(show: Show) -> None:
     anchor, other = QLineEdit(), Button("Other")
     pressed: list[int] = []

@@ -327,6 +327,7 @@ def test_the_window_comes_back_where_it_was(english: Language, kept: list[QWidge
     (tmp_path / "window.ini").write_text("[window]\ngeometry=nonsense\n", "utf-8")
     geometry.restore(third, tmp_path)
     assert third.width() >= 640
+    assert third.isMaximized()  # the screen of these tests is smaller than the usual size
 
 
 def test_a_folder_that_cannot_be_written_to_is_no_reason_to_stop(

@@ -39,8 +39,8 @@ class Popover(QWidget):
         self._anchor: QWidget | None = None
         self._close = ToolButton("x", close_says, on_click=self.close_popover)
         head = row(Label(title, "h3"), stretch(), *tools, self._close, gap=2)
-        body = column(head, *items, margins=(17, 9 + ARROW, 11, 15 + ARROW), gap=7)
-        self.setLayout(body)
+        self._body = column(head, *items, margins=(17, 9 + ARROW, 11, 15 + ARROW), gap=7)
+        self.setLayout(self._body)
         sized(self, width=WIDTH)
         self.setAccessibleName(title)
 
@@ -49,7 +49,7 @@ class Popover(QWidget):
         window = anchor.window()
         self._anchor = anchor
         self.setParent(window)
-        self.adjustSize()
+        self.fit()
         spot = around or anchor.rect()
         corner = anchor.mapTo(window, spot.topLeft())
         target = QRect(corner, spot.size())
@@ -65,6 +65,12 @@ class Popover(QWidget):
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
+
+    def fit(self) -> None:
+        """Be as tall as what is in it, whose sentences wrap."""
+        self._body.activate()
+        width = self.minimumWidth()
+        self.resize(width, max(self._body.totalHeightForWidth(width), self._body.totalMinimumSize().height()))
 
     def close_popover(self) -> None:
         """Close, and give the focus back to what it explained."""

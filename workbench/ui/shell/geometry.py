@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 KEY = "window/geometry"
 USUAL = QSize(1440, 900)
+FRAME = QSize(16, 48)
+"""What the desktop puts around a window at most; it says how much only when the window is shown."""
 
 
 def _settings(folder: Path) -> QSettings:
@@ -17,11 +19,14 @@ def _settings(folder: Path) -> QSettings:
 
 
 def restore(window: QMainWindow, folder: Path) -> None:
-    """Put the window where it was; the usual size, or what the screen holds, where it never was."""
+    """Put the window where it was; where it never was, at the usual size, or over a screen that does not hold that."""
     saved = _settings(folder).value(KEY)
     if isinstance(saved, QByteArray) and not saved.isEmpty() and window.restoreGeometry(saved):
         return
-    window.resize(USUAL.boundedTo(QGuiApplication.primaryScreen().availableSize()))
+    room = QGuiApplication.primaryScreen().availableSize() - FRAME
+    window.resize(USUAL.boundedTo(room))
+    if window.size() != USUAL:
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def remember(window: QMainWindow, folder: Path) -> None:

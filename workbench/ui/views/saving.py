@@ -144,7 +144,7 @@ class Saving(QObject):
             return
         self._refusal.say("error", text, strong=strong)
         self._refusal.show()
-        self._popover.adjustSize()
+        self._popover.fit()
 
     def _close(self) -> None:
         if self._popover is not None:
