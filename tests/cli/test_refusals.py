@@ -241,3 +241,10 @@ def test_wrong_usage_exits_with_two_and_says_how(words: list[str], tmp_path: Pat
     assert (called.code, called.out) == (2, "")
     assert "sla-workbench" in called.err
     assert not library.exists()
+
+
+def test_a_version_is_not_compared_with_itself_or_with_one_that_is_not_there(shelf: Shelf) -> None:
+    target = shelf.folder / "r.pdf"
+    assert "compared with itself" in refused(shelf.call("redline", shelf.made.agreement, "1", "1", "-o", target))
+    assert "no version 7" in refused(shelf.call("redline", shelf.made.agreement, "1", "7", "-o", target))
+    assert not target.exists()

@@ -29,7 +29,7 @@ def published(made: Published) -> Answer:
     }
     if made.pages is not None:
         document["pages"] = made.pages
-    pages = f", {made.pages} pages" if made.pages is not None else ""
+    pages = "" if made.pages is None else ", 1 page" if made.pages == 1 else f", {made.pages} pages"
     return Answer(document, f"{made.file}: version {made.header.number}{pages}.")
 
 

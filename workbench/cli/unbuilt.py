@@ -24,7 +24,6 @@ def unbuilt(name: str, help_line: str) -> Command:
 
 
 COMMANDS = (
-    unbuilt("redline", "the comparison of two versions as a document"),
     unbuilt("report", "the review report as a document"),
     unbuilt("merge", "merge a bundle into an agreement"),
 )

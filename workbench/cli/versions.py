@@ -1,8 +1,9 @@
-"""Commands about versions: version, history, diff."""
+"""Commands about versions: version, history, diff, redline."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from workbench.agreement.labels import change_text
 from workbench.agreement.version import VersionHeader
@@ -11,6 +12,7 @@ from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument
+from workbench.cli.signing import output_argument, published
 from workbench.fields.codec import encode
 
 
@@ -90,8 +92,22 @@ def _diff(context: Context, given: Namespace) -> Answer:
     return Answer({"changes": changes}, text)
 
 
+def _redline_arguments(parser: ArgumentParser) -> None:
+    _diff_arguments(parser)
+    parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
+    parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
+    output_argument(parser, "FILE.pdf")
+
+
+def _redline(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    agreement, numbers = workbench.shelf.find(given.agreement), (given.before, given.after)
+    return published(workbench.publishing.redline(agreement, numbers, Path(given.output), given.lang, given.paper))
+
+
 COMMANDS = (
     Command("version", "save an immutable version", _version, _version_arguments),
     Command("history", "the saved versions", _history, agreement_argument),
     Command("diff", "what differs between two versions", _diff, _diff_arguments),
+    Command("redline", "the comparison of two versions as a document", _redline, _redline_arguments),
 )

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.agreement.lifecycle import missing_roles, required_roles
 from workbench.agreement.model import read_agreement
 from workbench.agreement.version import VersionHeader
-from workbench.base.errors import NotFoundError
+from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.services.files import write_file
-from workbench.services.rendering import language_for, render_version
+from workbench.services.rendering import language_for, paper_named, render_version
 
 if TYPE_CHECKING:
+    from workbench.documents.compose.redline import Compared
     from workbench.storage.library import Library
 
 
@@ -70,6 +72,42 @@ class Publishing:
         """
         data, pages, header = self.pdf_bytes(agreement, number, language_code, paper)
         return Published(target, write_file(target, data), header, pages)
+
+    def redline(
+        self,
+        agreement: str,
+        versions: tuple[int, int],
+        target: Path,
+        language_code: str = "",
+        paper: str = "A4",
+    ) -> Published:
+        """Write what the second of two versions says differently from the first.
+
+        Raises:
+            NotFoundError: One of them does not exist.
+            NotAllowedError: It is the same version twice, or no wording in that language.
+            OutsideError: The file cannot be written.
+        """
+        from workbench.base.language import language  # noqa: PLC0415
+        from workbench.documents.compose.redline import compose_redline  # noqa: PLC0415  (loads the wording)
+        from workbench.documents.pdf import render  # noqa: PLC0415  (loads ReportLab)
+
+        if versions[0] == versions[1]:
+            raise NotAllowedError(f"Version {versions[0]} is compared with itself.", "Name two different versions.")
+        before, after = (self._compared(agreement, number) for number in versions)
+        code = language_for(after.agreement, language_code)
+        made = render(compose_redline(before, after, language(code), paper_named(paper)), with_fields=False)
+        return Published(target, write_file(target, made.data), after.header, made.pages)
+
+    def _compared(self, agreement: str, number: int) -> Compared:
+        from workbench.documents.compose.redline import Compared  # noqa: PLC0415
+
+        header = self._header(agreement, number)
+        content = read_agreement(self._library.versions.content(header.hash), "The version")
+        required = required_roles(content) if header.kind == "for_signature" else ()
+        roles = [one.role for one in self._library.signatures.of_version(header.hash)]
+        signed = len(required) - len(missing_roles(content, roles)) if required else 0
+        return Compared(header, content, signed, len(required))
 
     def _header(self, agreement: str, number: int | None) -> VersionHeader:
         if number is not None:

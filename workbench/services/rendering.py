@@ -44,6 +44,11 @@ def language_for(agreement: Agreement, wanted: str = "") -> str:
     return wanted or (own if own in shipped() else "en")
 
 
+def paper_named(name: str) -> Paper:
+    """The paper of a name; A4 for one nobody knows."""
+    return cast("Paper", name if name in PAPERS else "A4")
+
+
 def render_version(
     agreement: Agreement,
     header: VersionHeader,
@@ -65,9 +70,7 @@ def render_version(
     from workbench.documents.pdf import render  # noqa: PLC0415
 
     envelope = Envelope(header, language_code, paper, renderer())
-    document = compose_agreement(
-        agreement, header, language(language_code), cast("Paper", paper if paper in PAPERS else "A4")
-    )
+    document = compose_agreement(agreement, header, language(language_code), paper_named(paper))
     files = (
         Attachment(
             AGREEMENT_FILE, canonical(agreement), "application/json", "Source", "The agreement as data (canonical JSON)"

@@ -9,8 +9,8 @@ from workbench.agreement.commitments import commitments
 from workbench.agreement.contents import SECTIONS
 from workbench.agreement.model import Agreement, shown_in
 from workbench.agreement.version import VersionHeader
-from workbench.base.language import N_, Language
-from workbench.documents.blocks import Block, Document, Meta, Paper, wording
+from workbench.base.language import Language
+from workbench.documents.blocks import Block, Document, Paper
 from workbench.documents.compose import (
     buyer,
     common_language,
@@ -27,10 +27,8 @@ from workbench.documents.compose import (
     volumes,
     working_together,
 )
+from workbench.documents.compose.identity import version_meta
 from workbench.documents.compose.page import Page
-
-TAGS = {"en": "en-GB", "pt_BR": "pt-BR", "es": "es-ES", "de": "de-DE"}
-"""Language tags as documents carry them."""
 
 Writer = Callable[[Page, tuple[Commitment, ...]], tuple[Block, ...]]
 
@@ -65,22 +63,4 @@ def compose_agreement(agreement: Agreement, header: VersionHeader, language: Lan
     blocks.extend(schedule.schedule(agreement, known, shown))
     blocks.extend(sign_off.annexes(page))
     blocks.extend(sign_off.signatures(page, header))
-    return Document(_meta(agreement, header, language, paper), tuple(blocks))
-
-
-def _meta(agreement: Agreement, header: VersionHeader, language: Language, paper: Paper) -> Meta:
-    groups = " ".join(header.hash[at : at + 4] for at in range(0, 16, 4))
-    company = agreement.teams.company
-    return Meta(
-        title=f"{agreement.title}, {company}" if company else agreement.title,
-        author=company or agreement.title,
-        language=TAGS.get(language.code, language.code),
-        reference=agreement.teams.reference_number or header.agreement[:8],
-        version=language.text(N_("Version {n}")).format(n=header.number),
-        short_hash=groups,
-        content_hash=header.content_hash,
-        created=header.at.replace(microsecond=0).isoformat(),
-        running="  ·  ".join(part for part in (company, agreement.title) if part),
-        paper=paper,
-        words=wording(language),
-    )
+    return Document(version_meta(agreement, header, language, paper), tuple(blocks))
