@@ -18,11 +18,17 @@ from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
 from workbench.services.files import read_file
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
+from workbench.signing.identities import Identity
 
 if TYPE_CHECKING:
     from workbench.signing.identities import Identity
     from workbench.signing.spots import Spot
     from workbench.storage.library import Library
+
+__all__ = [
+    "Identity", "Ink", "KnownKey", "NewIdentity", "SignedFile", "Signing", "make_identity", "open_identity_file",
+    "sign_document",
+]  # fmt: skip
 
 MOST_BYTES = 64 * 1024 * 1024
 REASON = "I accept the statements in this document."

@@ -39,9 +39,9 @@ class Chip(Label):
 
     def show_state(self, text: str, tone: ChipTone, *, dot: bool = False, icon: str = "") -> None:
         """Say another word in another tone."""
-        self.setText(text)
         self._tone, self._dot, self._icon = tone, dot, icon
         vary(self, chip=tone, kind="marked" if self._mark() else "")
+        self.setText(text)  # after the padding: a label measures itself when its text changes
         self.updateGeometry()
         self.update()
 

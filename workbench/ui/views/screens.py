@@ -18,6 +18,7 @@ from workbench.ui.views.places import Screen
 if TYPE_CHECKING:
     from workbench.ui.views.agree.screen import AgreeScreen
     from workbench.ui.views.prepare.screen import PrepareScreen
+    from workbench.ui.views.sign.screen import SignScreen
 
 
 def screens(desk: Desk) -> Mapping[str, Screen]:
@@ -39,10 +40,17 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
 
         return PrepareScreen(desk, agree().show_place)
 
-    for screen in (agree, prepare):
+    @cache
+    def sign() -> SignScreen:
+        from workbench.ui.views.sign.screen import SignScreen  # noqa: PLC0415
+
+        return SignScreen(desk, agree().show_place)
+
+    for screen in (agree, prepare, sign):
         desk.session.agreement_opened.connect(lambda _agreement, make=screen: make())
     return {
         LIBRARY: Screen(library.build, library.rail),
         "prepare": Screen(lambda: prepare().build()),
         "agree": Screen(lambda: agree().build(), lambda: agree().rail()),
+        "sign": Screen(lambda: sign().build()),
     }

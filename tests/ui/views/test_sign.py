@@ -1,0 +1,228 @@
+"""Signing on the whole window: from what stands against it to a file that other programs call valid."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.support.poppler import Poppler
+from tests.ui.focus import focused, press
+from tests.ui.views import stock
+from tests.ui.views.at_signing import (
+    FIRST,
+    PASSPHRASE,
+    SECOND,
+    AtSigning,
+    Compose,
+    Stock,
+    contract,
+    focus_in,
+    key_of,
+    signed_by,
+)
+from tests.ui.views.finding import arrived, button, field, named, says, until
+from workbench.agreement.model import Agreement
+from workbench.agreement.sections.sign_off import Signer
+from workbench.agreement.templates import template
+from workbench.base.clock import FixedClock
+from workbench.services.verifying import verify_document
+from workbench.services.workbench import Workbench
+from workbench.ui.parts.press_row import PressRow
+from workbench.ui.views.sign.new_key import NewKey
+
+Sit = Callable[..., AtSigning]
+
+
+@pytest.fixture
+def at(qtbot: QtBot, compose: Compose, stocked: Stock) -> Sit:
+    """Opens an agreement at the Sign phase; with a version of it for signature unless only the draft is wanted."""
+
+    def sit(made: Agreement | None = None, *, draft: bool = False, width: int = 1440, height: int = 900) -> AtSigning:
+        ids: list[str] = []
+
+        def fill(workbench: Workbench) -> None:
+            content = made or contract()
+            ids.append(stock.put(workbench, content) if draft else stock.put_version(workbench, content, signed=0))
+
+        stocked(fill)
+        return AtSigning(qtbot, compose(width=width, height=height), ids[0])
+
+    return sit
+
+
+def test_an_agreement_without_promises_says_what_a_signature_needs(at: Sit, qtbot: QtBot) -> None:
+    room = at(template("empty").agreement, draft=True)
+    assert says(room.pages, "Nothing to sign yet")
+    button(room.pages, "Show what is needed").click()
+    assert says(room.pages, "Stands against signing")
+    room.window.go("prepare")
+    arrived(qtbot, room.made, "prepare")
+    room.window.go("sign")
+    arrived(qtbot, room.made, "sign")
+    assert says(room.pages, "Stands against signing")
+
+
+def test_what_stands_against_signing_leads_to_its_place_and_goes_when_it_is_settled(at: Sit, qtbot: QtBot) -> None:
+    whole = contract()
+    room = at(dataclasses.replace(whole, follow_up=dataclasses.replace(whole.follow_up, tiers=())), draft=True)
+    assert says(room.pages, "1 thing stands against signing.")
+    assert says(room.pages, "It cannot be signed.")
+    row = next(one for one in room.pages.findChildren(PressRow) if "follow-up" in one.accessibleName())
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    arrived(qtbot, room.made, "agree")
+    current = room.session.current
+    assert current is not None
+    current.draft.set("follow_up.tiers", whole.follow_up.tiers)
+    room.window.go("sign")
+    arrived(qtbot, room.made, "sign")
+    until(qtbot, lambda: says(room.pages, "Nothing stands against signing."))
+    assert says(room.pages, "Ready to be signed.")
+
+
+def test_the_draft_becomes_a_version_and_its_file_is_made(at: Sit, qtbot: QtBot) -> None:
+    room = at(draft=True)
+    save = button(room.pages, "Save version 1 for signature")
+    assert not save.isEnabled()
+    QTest.keyClicks(field(room.pages, "Why is it saved?"), "As agreed in the room")
+    assert save.isEnabled()
+    save.click()
+    until(qtbot, lambda: room.pages.file is not None and says(room.pages, "The file is being made"))
+    assert says(room.file, "Sign version 1")
+    until(qtbot, lambda: room.file.file.count > 10)
+    assert says(room.file, "The very file that will be signed")
+    assert says(room.file, "0 of 2 signed")
+    assert says(room.file, "Still to sign: Marketing lead, Sales lead.")
+
+
+@pytest.mark.poppler
+def test_two_people_sign_on_one_laptop_and_every_reader_calls_it_valid(
+    at: Sit, qtbot: QtBot, tmp_path: Path, clock: FixedClock, poppler: Poppler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = at()
+    room.sit_down(FIRST)
+    assert not room.foot.button.isEnabled()
+    assert room.foot.missing == "Still missing: 3 statements, the signature, the key, the passphrase."
+    room.fill(key_of(tmp_path, clock, FIRST))
+    room.sign()
+    assert room.roles == ["Marketing lead"]
+    assert says(room.window, f"{FIRST} has signed.")
+    hand_over = room.asked_for(SECOND)
+    until(qtbot, lambda: says(hand_over, "1 of 2 signed"))
+    room.sit_down(SECOND)
+    assert not any(check.is_ticked for check in room.card.checks)
+    assert room.card.ink is None
+    assert room.card.key.file is None
+    assert room.foot.secret.text == ""
+    room.fill(key_of(tmp_path, clock, SECOND))
+    room.sign()
+    until(qtbot, lambda: says(room.file, "Version 1 is signed"))
+    until(qtbot, lambda: says(room.file, "2 of 2 required signatures"))
+    assert says(room.file, "Unchanged since signature 2")
+    assert says(room.file, "Version 1 comes into force on 1 Jan 2027.")
+    kept = tmp_path / "signed.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(kept), ""))
+    button(room.file, "Save the signed PDF…").click()
+    until(qtbot, kept.exists)
+    until(qtbot, lambda: says(room.window, f"Written to {kept}"))
+    seen = poppler.signatures(kept)
+    assert [(one.signer, one.valid) for one in seen] == [(FIRST, True), (SECOND, True)]
+    assert seen[-1].whole_document
+    answer = verify_document(kept.read_bytes(), clock=clock, library=None)
+    assert (answer.verdict, answer.rendering) == ("valid", "same")
+
+
+def test_by_keyboard_alone_with_a_typed_name_and_a_key_made_on_the_spot(
+    at: Sit, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_at = tmp_path / "my key"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(made_at), ""))
+    room = at()
+    room.file.steps.take_focus()
+    press(Qt.Key.Key_Space)  # sign on this laptop
+    room.asked_for(FIRST)
+    press(Qt.Key.Key_Return)
+    for _ in room.card.checks:
+        press(Qt.Key.Key_Space)
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert room.card.mark.way.current == "type"
+    for _ in range(12):
+        if focused() is room.card.key.new_button:
+            break
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Space)
+    sheet = room.window.findChild(NewKey)
+    assert sheet is not None
+    until(qtbot, sheet.isVisible)
+    assert named(sheet, QLineEdit, "Name, as it will stand in the signature").text() == FIRST
+    fields = ["E-mail", "Passphrase", "The same again"]
+    for label, words in zip(fields, ["elena@example.com", PASSPHRASE, PASSPHRASE], strict=True):
+        line = field(sheet, label)
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, words)
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+    QTest.keyClick(sheet.second.line, Qt.Key.Key_Return)
+    until(qtbot, sheet.use_button.isVisible)
+    assert made_at.with_suffix(".p12").exists()
+    QTest.keyClick(sheet.use_button, Qt.Key.Key_Space)
+    room.window.activateWindow()  # as a window manager does when a sheet closes
+    until(qtbot, room.foot.button.hasFocus)
+    press(Qt.Key.Key_Space)
+    until(qtbot, lambda: room.roles == ["Marketing lead"])
+    room.asked_for(SECOND)
+    press(Qt.Key.Key_Escape)
+    assert room.pages.currentWidget() is room.file
+    assert focus_in(room.file.steps) is not None
+
+
+def test_who_signs_when_follows_the_order_and_not_everybody_must(at: Sit) -> None:
+    people = {one.role: one.key for one in contract().teams.participants}
+    first, second, third = list(people.values())[:3]
+    room = at(
+        signed_by(
+            contract(),
+            Signer(key="a", person=first, role="Marketing lead", team="marketing", group=2),
+            Signer(key="b", person=second, role="Works council", team="both", group=1, optional=True),
+            Signer(key="c", person=third, role="Sales lead", team="sales", group=1),
+        )
+    )
+    assert [one.role for one in room.file.ceremony.turn] == ["Works council", "Sales lead"]
+    assert says(room.file, "May sign now; not required.")
+    assert says(room.file, "Signs after Sales lead.")
+
+
+def test_a_draft_that_goes_on_is_told_apart_from_the_file(at: Sit, qtbot: QtBot) -> None:
+    room = at()
+    room.window.go("agree")
+    arrived(qtbot, room.made, "agree")
+    current = room.session.current
+    assert current is not None
+    current.draft.set("teams.company", "Northwind Traders Ltd")
+    room.window.go("sign")
+    arrived(qtbot, room.made, "sign")
+    until(qtbot, lambda: says(room.file, "The draft has changed since this version was saved."))
+    button(room.file, "Look at the draft").click()
+    assert says(room.pages, "Version 1 is out for signature.")
+    button(room.pages, "Show its file").click()
+    assert room.pages.currentWidget() is room.file
+
+
+def test_without_room_file_and_signing_take_turns(at: Sit) -> None:
+    room = at(width=1024, height=640)
+    assert room.file.steps.isVisible()
+    assert not room.file.file.isVisible()
+    room.sit_down(FIRST)
+    assert room.foot.isVisible()
+    named(room.file.switch, QToolButton, "File").click()
+    assert room.file.file.isVisible()
+    assert not room.file.steps.isVisible()
+    named(room.file.switch, QToolButton, "Sign").click()
+    assert room.card.isVisible()

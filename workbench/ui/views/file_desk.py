@@ -1,0 +1,253 @@
+"""A PDF as it will be read: one page on a desk, with a bar to turn pages and to zoom, and a place pointed at.
+
+Pages are drawn by jobs; the bytes stay what they are. Must not know what the document is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.language import N_
+from workbench.services.page_pictures import WIDEST, PagesSeen, Picture, SignaturePlace, page_picture, see_pages
+from workbench.ui.errands import Errands
+from workbench.ui.parts.empty import EmptyState
+from workbench.ui.parts.layout import Item, Panel, column, row, stretch
+from workbench.ui.parts.page import Scroller
+from workbench.ui.parts.paper import Paper, Spot, blank_page
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.file_bar import FileBar
+
+EDGE, TOP = 28, 22
+WIDEST_FIT = 760
+"""A page that fills a wide window would be larger than paper."""
+
+STEPS = (50, 67, 80, 100, 125, 150, 200, 300)
+"""Percent of the page's own size, one pixel for each point."""
+
+PAUSE_MS = 60
+"""While the window is dragged larger, the page waits until it rests."""
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class FileDesk(Panel):
+    """Shows one PDF.
+
+    Args:
+        desk: The window and its session.
+        tools: At the right end of the bar, such as a button to save the file.
+        before: At its left end, such as the way back.
+    """
+
+    def __init__(self, desk: Desk, *, tools: tuple[Item, ...] = (), before: tuple[Item, ...] = ()) -> None:
+        self._data = b""
+        self._seen: PagesSeen | None = None
+        self._page, self._percent = 0, 0
+        self._place: SignaturePlace | None = None
+        self._wanted = ("", "", False)
+        self.bar = FileBar(desk.language, before=before, tools=tools)
+        self._paper = Paper(name=desk.language.text(N_("Page")))
+        held = Panel(column(row(stretch(), self._paper, stretch()), stretch(), margins=(0, TOP, 0, TOP)), role="desk")
+        self._scroller = Scroller(held, role="desk")
+        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._scroller)
+        self._message: QWidget | None = None
+        super().__init__(column(self.bar, (self._views, 1), gap=0), role="desk")
+        self.bar.turned.connect(self.turn)
+        self.bar.zoomed.connect(self.zoom)
+        self._errands = Errands(desk.session, self)
+        self._drawing = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._drawing.timeout.connect(self._draw)
+        for keys, do in self._keys():
+            QShortcut(QKeySequence(keys), self, do, context=_HERE)
+        theme().follow(self)
+        self._tell()
+
+    @property
+    def page(self) -> int:
+        """The page shown, counted from 0."""
+        return self._page
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; 0 while nobody knows."""
+        return self._seen.count if self._seen is not None else 0
+
+    def show_file(self, data: bytes, title: str, *, icon: str = "lock-keyhole", page: int = 0) -> None:
+        """Show a PDF.
+
+        Args:
+            data: Its bytes.
+            title: What it is, in the bar.
+            icon: Before the title.
+            page: Shown first, counted from 0.
+        """
+        self._data, self._seen, self._page = data, None, page
+        self._place, self._wanted = None, ("", "", False)
+        self.bar.show_title(title, icon)
+        self._tell()
+        self._errands.work(lambda _report, _cancel: see_pages(data), self._on_seen, self._on_failed, key="see")
+
+    def show_message(self, title: str, text: str = "", *items: Item, icon: str = "file-text") -> None:
+        """Say something instead of a page: it is being made, or it cannot be shown."""
+        self._data, self._seen = b"", None
+        self.bar.show_title("", icon)
+        self._show_instead(EmptyState(title, text, *items, icon=icon))
+        self._tell()
+
+    def point_at(self, field: str, words: str = "", *, outline: bool = True) -> None:
+        """Turn to a signature field, as soon as the pages are known.
+
+        Args:
+            field: Its name.
+            words: On a flag at the outline.
+            outline: Draw a frame around it.
+        """
+        self._wanted = (field, words, outline)
+        if self._seen is None:
+            return
+        place = self._seen.place(field)
+        self._place = place if outline else None
+        if place is not None and place.page != self._page:
+            self._page = place.page
+        self._draw()
+        if place is not None:
+            QTimer.singleShot(0, self, lambda: self._bring_into_view(place))
+
+    def turn(self, pages: int) -> None:
+        """Go on or back by some pages."""
+        self.show_page(self._page + pages)
+
+    def show_page(self, page: int) -> None:
+        """Go to a page, counted from 0; one that is not there changes nothing."""
+        if 0 <= page < self.count and page != self._page:
+            self._page = page
+            self._scroller.verticalScrollBar().setValue(0)
+            self._draw()
+
+    def zoom(self, step: int) -> None:
+        """One step larger or smaller; 0 for as wide as there is room."""
+        now = self._shown_percent()
+        if step > 0:
+            self._percent = next((one for one in STEPS if one > now + 1), STEPS[-1])
+        elif step < 0:
+            self._percent = next((one for one in reversed(STEPS) if one < now - 1), STEPS[0])
+        else:
+            self._percent = 0
+        self._draw()
+
+    def restyle(self, _look: Look) -> None:
+        """Another scale needs another picture."""
+        self._drawing.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page fits the width, once it rests."""
+        super().resizeEvent(event)
+        if self._percent == 0:
+            self._drawing.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it is known how much room there is."""
+        super().showEvent(event)
+        self._drawing.start()
+
+    def _keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        return (
+            ("PgUp", lambda: self.leaf(-1)), ("PgDown", lambda: self.leaf(1)),
+            ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)), ("Ctrl+-", lambda: self.zoom(-1)),
+            ("Ctrl+0", lambda: self.zoom(0)),
+        )  # fmt: skip
+
+    def leaf(self, step: int) -> None:
+        """A screen on or back; over the page's edge, the next page or the one before."""
+        bar = self._scroller.verticalScrollBar()
+        if (step > 0 and bar.value() >= bar.maximum()) or (step < 0 and bar.value() <= bar.minimum()):
+            self.turn(step)
+            if step < 0:
+                bar.setValue(bar.maximum())
+            return
+        bar.setValue(bar.value() + step * round(bar.pageStep() * 0.9))
+
+    # Pictures
+
+    def _on_seen(self, seen: PagesSeen) -> None:
+        self._seen = seen
+        self._page = min(self._page, max(0, seen.count - 1))
+        self._show_pages()
+        self._paper.show_page(blank_page(595, 842), self.bar.page_words(self._page, self.count))
+        field, words, outline = self._wanted
+        if field:
+            self.point_at(field, words, outline=outline)
+        else:
+            self._draw()
+
+    def _on_failed(self, error: WorkbenchError) -> None:
+        self.show_message(error.message, error.hint, icon="triangle-alert")
+
+    def _draw(self) -> None:
+        """Have the page drawn as wide as it is shown, in the screen's own pixels."""
+        self._tell()
+        if self._seen is None or not self.isVisible() or not self.count:
+            return
+        look = theme().look
+        width = self._width()
+        pixels = min(WIDEST, round(look.px(width) * self.devicePixelRatioF()))
+        data, page = self._data, self._page
+        self._paper.set_width(width)
+        self._errands.work(
+            lambda _report, _cancel: page_picture(data, page, pixels),
+            lambda picture: self._on_picture(data, page, picture), self._on_failed, key="draw",
+        )  # fmt: skip
+
+    def _on_picture(self, data: bytes, page: int, picture: Picture) -> None:
+        if data is not self._data:  # of the file before
+            return
+        format_ = QImage.Format.Format_RGB888
+        image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, format_).copy()
+        place = self._place if self._place is not None and self._place.page == page else None
+        spot = Spot(place.left, place.top, place.width, place.height, self._wanted[1]) if place is not None else None
+        self._paper.show_page(image, self.bar.page_words(self._page, self.count), spot)
+
+    def _width(self) -> float:
+        """In design pixels."""
+        assert self._seen is not None  # asked only then
+        scale = theme().look.scale
+        own = self._seen.sizes[self._page][0]
+        if self._percent:
+            return own * self._percent / 100
+        room = self._scroller.viewport().width() / scale - 2 * EDGE
+        return max(200.0, min(room, WIDEST_FIT))
+
+    def _shown_percent(self) -> int:
+        if self._seen is None or not self.count:
+            return 100
+        return round(self._width() / self._seen.sizes[self._page][0] * 100)
+
+    def _bring_into_view(self, place: SignaturePlace) -> None:
+        middle = round((place.top + place.height / 2) * self._paper.height())
+        self._scroller.ensureVisible(0, middle + theme().look.px(TOP), 0, self._scroller.viewport().height() // 3)
+
+    def _show_pages(self) -> None:
+        self._views.setCurrentWidget(self._scroller)
+        if self._message is not None:
+            self._views.removeWidget(self._message)
+            self._message.deleteLater()
+            self._message = None
+
+    def _show_instead(self, message: QWidget) -> None:
+        self._show_pages()
+        self._message = message
+        self._views.addWidget(message)
+        self._views.setCurrentWidget(message)
+
+    def _tell(self) -> None:
+        self.bar.show_count(self._page, self.count, len(self._data))
+        self.bar.show_percent(self._shown_percent())

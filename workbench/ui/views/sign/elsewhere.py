@@ -1,0 +1,106 @@
+"""Signing elsewhere: the file goes out, a signed copy comes back. Must not know how a copy is judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.language import N_
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.card import Card
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import row
+from workbench.ui.parts.notice import Notice
+from workbench.ui.parts.work_bar import WorkBar
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.exporting import file_name
+
+PDF = "PDF (*.pdf)"
+
+
+class Elsewhere(Card):
+    """The card.
+
+    Attributes:
+        saved: Emitted with the path the file is to be written to.
+        received: Emitted with the path of a signed copy.
+
+    Args:
+        desk: The window and its session.
+    """
+
+    saved = Signal(Path)
+    received = Signal(Path)
+
+    def __init__(self, desk: Desk) -> None:
+        text = desk.language.text
+        self._desk, self._text = desk, text
+        self._name = "agreement"
+        self._title = Label("", "h2")
+        self._words = Label("", "body", wrap=True)
+        self.save_button = Button("", icon="download", on_click=self.ask_where)
+        self.receive_button = Button(text(N_("Take a signed copy in…")), icon="upload", on_click=self.ask_which)
+        self._hint = ElidingLabel(text(N_("or drop it on this page")), "tiny")
+        self._bar = WorkBar(text(N_("Stop")))
+        self._bar.hide()
+        self.refusal = Notice("error", "")
+        self.refusal.hide()
+        buttons = row(self.save_button, self.receive_button, (self._hint, 1), gap=8)
+        super().__init__(self._title, self._words, buttons, self._bar, self.refusal, margins=(18, 13, 16, 14), gap=8)
+
+    def show_file(self, name: str, *, complete: bool) -> None:
+        """Say what can be done with the file.
+
+        Args:
+            name: What the file is called, without its ending.
+            complete: Has everybody required signed?
+        """
+        self._name = name
+        if complete:
+            self._title.setText(self._text(N_("Keep the signed file")))
+            words = N_("Send it to everybody who signed. It carries the whole agreement inside, so that a later "
+                       "workbench can open it.")  # fmt: skip
+        else:
+            self._title.setText(self._text(N_("Sign elsewhere")))
+            words = N_("Save the file, have it signed on another computer, and take the signed copy in. Signatures "
+                       "that are there stay valid.")  # fmt: skip
+        self._words.setText(self._text(words))
+        self._hint.setVisible(not complete)
+        self.save_button.show_text(self._text(N_("Save the signed PDF…") if complete else N_("Save the file…")))
+        self.save_button.set_kind("primary" if complete else "")
+
+    def ask_where(self) -> None:
+        """Ask where the file is to be written."""
+        title, name = self._text(N_("Save the file")), file_name(self._name, ".pdf")
+        chosen, _ = QFileDialog.getSaveFileName(self._desk.window, title, name, PDF)
+        if chosen:
+            self.saved.emit(Path(chosen))
+
+    def ask_which(self) -> None:
+        """Ask which file comes back."""
+        title = self._text(N_("Take a signed copy in"))
+        chosen, _ = QFileDialog.getOpenFileName(self._desk.window, title, "", PDF)
+        if chosen:
+            self.receive(Path(chosen))
+
+    def receive(self, file: Path) -> None:
+        """Take a copy in."""
+        self.refusal.hide()
+        self._bar.show()
+        self._bar.begin(self._text(N_("Checking {file}…")).format(file=file.name))
+        self.received.emit(file)
+
+    def finish(self) -> None:
+        """It was taken in."""
+        self._bar.finish()
+        self._bar.hide()
+
+    def refuse(self, error: WorkbenchError) -> None:
+        """It was not taken in."""
+        self.finish()
+        self.refusal.say("error", error.hint, strong=error.message)
+        self.refusal.show()

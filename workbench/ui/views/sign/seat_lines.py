@@ -1,0 +1,81 @@
+"""Who signs, one card each: has signed, may sign now, or waits for somebody. Must not know how one signs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from workbench.agreement.signers import SignerSeat
+from workbench.base.language import N_
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.card import Card
+from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Item, column, row, stretch
+from workbench.ui.parts.ring import StepDot
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.stamps import stamp
+
+if TYPE_CHECKING:
+    from workbench.services.past import SignedBy
+
+MARGINS = (16, 10, 16, 11)
+
+
+def _named(dot: StepDot, seat: SignerSeat, words: str, *right: Item) -> Item:
+    name = row((ElidingLabel(seat.name, "h3"), 0), TeamChip(seat.role, seat.side), stretch(), gap=8)
+    return row(dot, (column(name, Label(words, "tiny", wrap=True), gap=2), 1), *right, gap=12)
+
+
+def signed_line(desk: Desk, seat: SignerSeat, signature: SignedBy, zone: dt.tzinfo) -> Card:
+    """Somebody who has signed."""
+    text = desk.language.text
+    said = text(N_("Signed {when}, by the signer’s clock.")).format(when=stamp(signature.at, zone, desk.language))
+    if signature.name.casefold() != seat.name.casefold():
+        said = f"{said} {text(N_('The key names {name}.')).format(name=signature.name)}"
+    dot = StepDot(icon="check", color="ok", ground="ok_soft")
+    return Card(_named(dot, seat, said), margins=MARGINS, name=f"{seat.name}, {seat.role}. {said}")
+
+
+def open_line(desk: Desk, seat: SignerSeat, number: int, begin: Callable[[], object], *, first: bool) -> Card:
+    """Somebody who may sign now.
+
+    Args:
+        desk: The window and its session.
+        seat: Whose place.
+        number: Of the signature.
+        begin: Begins signing on this laptop.
+        first: The next one; of several in one step the others are offered more quietly.
+    """
+    text = desk.language.text
+    words = text(N_("May sign now.")) if not seat.optional else text(N_("May sign now; not required."))
+    if seat.proxy_for:
+        words = f"{words} {text(N_('On behalf of {name}.')).format(name=seat.proxy_for)}"
+    button = Button(
+        text(N_("Sign on this laptop")), "primary" if first else "", icon="signature", on_click=begin
+    )  # fmt: skip
+    button.setAccessibleName(text(N_("{name} signs on this laptop")).format(name=seat.name))
+    return Card(_named(StepDot(str(number)), seat, words, button), kind="accent", margins=MARGINS)
+
+
+def waiting_line(desk: Desk, seat: SignerSeat, number: int, after: str) -> Card:
+    """Somebody who waits for others.
+
+    Args:
+        desk: The window and its session.
+        seat: Whose place.
+        number: Of the signature.
+        after: Roles that sign before.
+    """
+    said = desk.language.text(N_("Signs after {roles}.")).format(roles=after)
+    dot = StepDot(str(number), color="sub", ground="hover")
+    return Card(_named(dot, seat, said), margins=MARGINS, name=f"{seat.name}, {seat.role}. {said}")
+
+
+def seat_head(desk: Desk, seat: SignerSeat, number: int) -> Item:
+    """The head of the card of whoever signs now."""
+    now = Chip(desk.language.text(N_("Now")), "accent")
+    name = ElidingLabel(seat.name, "h2")
+    return row(StepDot(str(number)), name, TeamChip(seat.role, seat.side), stretch(), now, gap=10)
