@@ -15,6 +15,7 @@ from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Book, Sheet
 from workbench.sheets.tracker.model import SPARE_ROWS, Model, make_model
 from workbench.sheets.tracker.subject import Subject
+from workbench.sheets.tracker.tabs.board.dashboard import write_dashboard
 from workbench.sheets.tracker.tabs.calendar import write_calendar
 from workbench.sheets.tracker.tabs.clocks import write_clocks
 from workbench.sheets.tracker.tabs.commitments import write_commitments
@@ -23,12 +24,15 @@ from workbench.sheets.tracker.tabs.definitions import write_definitions
 from workbench.sheets.tracker.tabs.how_to_use import write_how_to_use
 from workbench.sheets.tracker.tabs.lead_log import write_lead_log
 from workbench.sheets.tracker.tabs.lists import write_lists
+from workbench.sheets.tracker.tabs.pace import write_pace
 from workbench.sheets.tracker.tabs.scorecard import write_scorecard
 from workbench.sheets.tracker.tabs.totals import write_totals
 
 Write = Callable[[Sheet, Model], None]
 
 TABS: tuple[tuple[str, str, Write], ...] = (
+    (N_("Dashboard"), palette.INK, write_dashboard),
+    (N_("Pace"), palette.INK, write_pace),
     (N_("Lead log"), palette.CHOICE, write_lead_log),
     (N_("Scorecard"), palette.INK, write_scorecard),
     (N_("Commitments"), palette.INK, write_commitments),

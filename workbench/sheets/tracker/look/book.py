@@ -68,6 +68,19 @@ class Sheet:
         else:
             self.page.write_number(row, column, content, style)
 
+    def written(self, row: int, column: int, content: Formula, style: Any = None) -> Formula:
+        """Write a formula and answer the cell, for formulas on the same sheet."""
+        self.put(row, column, content, style)
+        return Formula(f"${letters(column)}${row + 1}", content.value)
+
+    def across(self, row: int, column: int, last_column: int, content: Any, style: Any = None) -> None:
+        """Write a cell as wide as several columns."""
+        self.put(row, column, content, style)
+        for place in range(column + 1, last_column + 1):
+            self.put(row, place, None, style)
+        if last_column > column:
+            self.page.merge.append([row, column, row, last_column])
+
     def row(self, row: int, column: int, contents: Sequence[Any], style: Any = None) -> None:
         """Write cells beside each other."""
         for place, content in enumerate(contents):
@@ -103,17 +116,24 @@ class Sheet:
         for place, width in enumerate(widths):
             self.page.set_column(first + place, first + place, width)
 
-    def print_on(self, *, tall: int = 0, large: bool = False, repeat: int | None = None) -> None:
-        """Print landscape, as wide as a page.
+    def print_on(
+        self, *, wide: int = 1, tall: int = 0, large: bool = False, upright: bool = False, repeat: int | None = None
+    ) -> None:
+        """Print on as few pages as can be read.
 
         Args:
+            wide: Pages beside each other.
             tall: Fit to so many pages; any number for 0.
+            upright: Portrait instead of landscape.
             large: A3 instead of A4.
             repeat: Row of headers to repeat on every page.
         """
-        self.page.set_landscape()
+        if upright:
+            self.page.set_portrait()
+        else:
+            self.page.set_landscape()
         self.page.set_paper(8 if large else 9)
-        self.page.fit_to_pages(1, tall)
+        self.page.fit_to_pages(wide, tall)
         self.page.set_margins(0.4, 0.4, 0.45, 0.5)
         self.page.set_footer(self.book.footer)
         if repeat is not None:

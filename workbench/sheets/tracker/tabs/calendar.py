@@ -37,7 +37,7 @@ def write_calendar(sheet: Sheet, model: Model) -> None:
         text(N_("Calendar")),
         text(N_("Hours and days off as agreed. Clocks only run in opening hours; times are local.")),
     )
-    sheet.widths([2, 14, 12, 12, 12, 3, 13, 15, 24, 3, 12, 13, 13, 10, 10, 10, 8, 8])
+    sheet.widths([2, 17, 14, 17, 14, 3, 14, 15, 26, 3, 12, 13, 13, 10, 10, 10, 8, 8])
     row = TOP
     specs = list(model.subject.review.calendars.values())
     for spec in specs:
@@ -46,10 +46,6 @@ def write_calendar(sheet: Sheet, model: Model) -> None:
     row = TOP
     for spec in specs:
         row = _write_days(sheet, row, spec)
-    styles = sheet.book.styles
-    sheet.put(TOP - 1, PERIOD_COLUMN, text(N_("As of")), styles.cell(bold=True))
-    sheet.put(TOP - 1, PERIOD_COLUMN + 1, model.as_of.typed.value, styles.cell(num_format=MOMENT_FORMAT, locked=False))
-    sheet.name_cells("As_of", TOP - 1, PERIOD_COLUMN + 1)
     row = TOP
     for axis in model.axes.values():
         row = _write_periods(sheet, row, axis)
@@ -127,6 +123,7 @@ def _write_periods(sheet: Sheet, row: int, axis: Axis) -> int:
             look: dict[str, Any] = {"num_format": shape, "font_color": palette.SECOND, "align": "right"}
             sheet.put(at + number, PERIOD_COLUMN + place, getattr(standing, part), styles.row(**look))
     last = at + len(axis.rows) - 1
+    sheet.name_cells(f"{axis.name}_label", at, PERIOD_COLUMN, last)
     for place, (part, _, _) in enumerate(PARTS, 1):
         sheet.name_cells(f"{axis.name}_{part}", at, PERIOD_COLUMN + place, last)
     return last + 2

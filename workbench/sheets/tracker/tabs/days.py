@@ -11,6 +11,7 @@ from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.ranges import Range
+from workbench.sheets.tracker.tabs.board.cards import reviews
 
 HEADER_ROW, NAME_COLUMN, FIRST_COLUMN = 6, 1, 4
 
@@ -49,6 +50,7 @@ def _single(model: Model) -> Iterator[tuple[str, Formula]]:
 
 
 def _tables(tables: Tables, model: Model) -> Iterator[Range]:
+    yield reviews(model)
     yield from (axis.starts for axis in model.axes.values())
     yield from (tables.wall_from, tables.wall_offsets)
     yield from (zone.starts for zone in tables.zones)

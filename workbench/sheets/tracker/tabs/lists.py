@@ -13,6 +13,8 @@ from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.ranges import Range
+from workbench.sheets.tracker.tabs.board.shown import shown_period
+from workbench.sheets.tracker.tabs.board.signs import status_signs, status_texts, status_words
 
 HEADER_ROW = 5
 
@@ -42,5 +44,9 @@ def _lists(model: Model, sheet: Sheet) -> Iterator[tuple[str, Range]]:
     for (field, _), listed in model.cohorts.lists.items():
         yield f"{listed.name.replace('_', ' ')}: {model.columns[field].header}", listed
     text = sheet.book.text
+    yield text(N_("Periods offered")), shown_period(model).choices
+    yield text(N_("Status")), status_words()
+    yield text(N_("Sign")), status_signs()
+    yield text(N_("In words")), status_texts(sheet.book.words)
     yield text(N_("Words for nothing")), model.words.nothing
     yield text(N_("Words for a damaged cell")), model.words.damaged

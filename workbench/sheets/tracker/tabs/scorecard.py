@@ -28,8 +28,8 @@ TEXTS: tuple[Cell, ...] = ("label", "id", "sentence", "by", "period", "status", 
 
 
 def scores(model: Model, cell: Cell) -> Range:
-    """A column of the scorecard as a range."""
-    found = [_shown(line.cells[cell].value) if cell in line.cells else None for line in model.lines]
+    """A column of the scorecard as a range; empty texts stand for empty cells."""
+    found = [_shown(line.cells[cell].value) if cell in line.cells else "" for line in model.lines]
     values = np.empty(len(found), object)
     values[:] = found
     return Range(f"Score_{cell}", values)
