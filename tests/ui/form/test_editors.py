@@ -285,6 +285,41 @@ def test_a_line_says_what_it_understood(bench: Make, name: str, words: str) -> N
     assert made.editor.line.unit == ("points" if name == "score" else "")
 
 
+@pytest.mark.parametrize(
+    ("name", "width", "painted"),
+    [
+        ("starts", 400, "1 January 2027"), ("starts", 224, "1 Jan 2027"), ("starts", 190, "1 Jan"), ("starts", 120, ""),
+        ("revenue", 90, "€"), ("revenue", 50, ""), ("score", 400, "points"), ("score", 110, ""),
+    ],
+)  # fmt: skip
+def test_a_short_line_says_it_in_fewer_words_and_leaves_room_for_typing(
+    bench: Make, name: str, width: int, painted: str
+) -> None:
+    editor = bench(name).editor
+    assert isinstance(editor, LineEditor)
+    editor.line.setFixedWidth(width)
+    editor.line.resize(width, editor.line.height())
+    assert (editor.line._painted if editor.line.textMargins().right() else "") == painted
+
+
+def test_text_beyond_a_short_line_fades_until_somebody_types(bench: Make) -> None:
+    made = bench("title")
+    assert isinstance(made.editor, LineEditor)
+    made.leave()
+    line = made.editor.line
+    inside = line._contents()
+
+    def darkest_at_the_end() -> int:
+        picture = line.grab().toImage()
+        rows, columns = range(inside.top(), inside.bottom()), range(inside.right() - 3, inside.right() + 1)
+        return min(int(picture.pixelColor(x, y).lightness()) for x in columns for y in rows)
+
+    made.editor.show_text("M" * 200)
+    assert darkest_at_the_end() > 180
+    made.enter()
+    assert darkest_at_the_end() < 120
+
+
 def test_a_code_is_found_by_its_name(bench: Make, qtbot: QtBot) -> None:
     made = bench("currency", Everything())
     made.enter()

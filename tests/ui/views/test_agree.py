@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import arrived, button, created, field, named, says, until, words
+from workbench.ui.form.row_card import RowCard
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.rail_items import ITEM, RailItem
@@ -209,6 +210,21 @@ def test_sections_by_key_and_by_the_footer(agree: Agree) -> None:
     assert room.view.info.name == "goals"
     button(room.view, "Teams and scope").click()
     assert room.view.info.name == "teams"
+
+
+def test_after_the_last_section_comes_signing(agree: Agree) -> None:
+    room = agree()
+    button(room.go("sign_off"), "Next: Sign").click()
+    arrived(room.qtbot, room.made, "sign")
+
+
+def test_a_closed_promise_says_its_target_first(agree: Agree) -> None:
+    view = agree().go("follow_up")
+    said = [card.summary.text() for card in view.page.findChildren(RowCard) if card.title.text() == "Tier A"]
+    assert said == ["15 business minutes  ·  90%  ·  Month  ·  [Inside Sales Lead]"]
+    view = agree().go("sign_off")
+    said = [card.summary.text() for card in view.page.findChildren(RowCard) if card.title.text() == "Sales lead"]
+    assert said == ["[Head of Sales]  ·  Sales  ·  Order 1"]
 
 
 def test_undo_brings_the_place_into_view_in_whatever_section_it_is(agree: Agree) -> None:

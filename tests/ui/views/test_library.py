@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -126,8 +128,7 @@ def test_the_list_is_ordered_by_review_or_company_and_remembers_it(
     assert companies(made)[:3] == ["Adventure Works", "Contoso Robotics", "Fabrikam Medical"]
     page._sort.setCurrentIndex(1)
     assert companies(made)[0] == "Contoso Robotics"
-    until(qtbot, (tmp_path / "settings.json").exists)
-    assert '"sort": "review"' in (tmp_path / "settings.json").read_text("utf-8")
+    until(qtbot, lambda: '"sort": "review"' in (tmp_path / "settings.json").read_text("utf-8"))
 
 
 @pytest.mark.usefixtures("full")
@@ -252,6 +253,35 @@ def test_a_file_that_is_no_library_is_left_alone(qtbot: QtBot, compose: Compose,
     made = compose(wait=False)
     until(qtbot, lambda: says(made.desk.window, "is not a library of SLA Workbench"))
     assert Path(place).read_bytes() == b"this is no library" * 100
+
+
+def newer(library: Path) -> None:
+    with sqlite3.connect(library) as connection:
+        connection.execute("PRAGMA user_version = 999")
+    connection.close()
+
+
+def cut(library: Path) -> None:
+    os.truncate(library, library.stat().st_size // 2)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence", "hint"),
+    [
+        (newer, "was written by a newer SLA Workbench", "Install the newer version"),
+        (cut, "library.sla is damaged.", "newest backup"),
+    ],
+)
+def test_a_library_that_cannot_be_read_says_why_and_what_helps(
+    qtbot: QtBot, stocked: Stock, compose: Compose, place: str, change: Callable[[Path], None], sentence: str, hint: str
+) -> None:
+    stocked(lambda workbench: workbench.shelf.create("Alliance 2027", "b2b"))
+    change(Path(place))
+    made = compose(wait=False)
+    until(qtbot, lambda: says(made.desk.window, sentence))
+    assert says(made.desk.window, hint)
+    assert not says(made.desk.window.status, "No agreements yet")
+    assert button(made.desk.window, "Try again").hasFocus()
 
 
 def test_two_hundred_agreements_are_listed_and_scroll(stocked: Stock, compose: Compose) -> None:

@@ -15,11 +15,11 @@ from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, TextKind, YesNoKind
 
-Width = Literal["full", "half", "third"]
+Width = Literal["full", "wide", "half", "third"]
 Style = Literal["cards", "table"]
 
-SIXTHS: dict[Width, int] = {"full": 6, "half": 3, "third": 2}
-"""How many of the six columns of a card a width takes."""
+SIXTHS: dict[Width, int] = {"full": 6, "wide": 4, "half": 3, "third": 2}
+"""How many of the six columns of a card a width takes; in a table, the share of a column."""
 
 MOST_COLUMNS = 5
 """A row with more fields than these is a card, not a line of a table."""

@@ -259,11 +259,16 @@ class RowsEditor(Editor):
             frame.show_summary(self._summary(one))
 
     def _summary(self, one: Row) -> str:
-        shown, words = self._plan.draft.shown, []
-        for name, field in fields_of(type(one)).items():
-            value = getattr(one, name)
-            if name not in self.kind.named_by and not field.kind.is_empty(value) and value is not False:
-                words.append(field.kind.format(value, shown).replace("\n", " "))
+        shown, words, fields = self._plan.draft.shown, [], fields_of(type(one))
+        called = row_name(self.field, one, shown)
+        for name in self._layout.names:  # as the form has them: what the row is about comes before how it is judged
+            field, value = fields[name], getattr(one, name)
+            if field.kind.is_empty(value) or value is False:
+                continue
+            said = field.kind.format(value, shown).replace("\n", " ")
+            if name in self.kind.named_by and said in called:
+                continue
+            words.append(f"{shown.language.text(field.label)} {said}" if _is_bare(said) else said)
         words.sort(key=lambda said: len(said) > LONG_WORDS)  # what is short says more on one line
         return "  ·  ".join(words[:4])
 
@@ -282,6 +287,11 @@ class RowsEditor(Editor):
     def _show_more(self) -> None:
         self._most += 2 * MOST_AT_ONCE
         self._arrange()
+
+
+def _is_bare(words: str) -> bool:
+    """Whether it is a number that does not say of what."""
+    return words.strip("0123456789.,\u00a0") == ""
 
 
 def copy_of(row_of: Row) -> Row:

@@ -25,7 +25,7 @@ from workbench.agreement.terms import ScopeFilter
 from workbench.base.language import N_
 from workbench.ui.form.layouts import Group, Layout, Spot, Width, usual_layout
 
-_LETTERS: Final[dict[str, Width]] = {"f": "full", "h": "half", "t": "third"}
+_LETTERS: Final[dict[str, Width]] = {"f": "full", "w": "wide", "h": "half", "t": "third"}
 
 _JUDGED: Final = Group(
     (
@@ -42,7 +42,7 @@ _JUDGED: Final = Group(
 
 
 def _spots(words: str) -> tuple[Spot, ...]:
-    """Fields from `name/f other/h`: full, half or third of the width."""
+    """Fields from `name/f other/h`: full, wide, half or third of the width."""
     return tuple(Spot(name, _LETTERS[width]) for name, width in (word.split("/") for word in words.split()))
 
 
@@ -95,7 +95,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("positioning/f tone/f claims_allowed/h claims_not_allowed/h", N_("How we speak")),
     ),
     buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h")),
-    buyer.JourneyStage: _table("name/h question/f leads/t content/h"),
+    buyer.JourneyStage: _table("name/h question/w leads/h content/h"),
     common_language.Term: _cards(_group("term/h synonyms/h definition/f marketing_word/h sales_word/h")),
     lead_definitions.LeadDefinitions: _cards(
         _group("stages/f"),
@@ -115,9 +115,9 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("calibrated_on/h definition_owner/h", N_("Keeping them alive")),
     ),
     lead_definitions.Stage: _cards(_group("name/h short/h entry/f exit/f owner/h date_field/h")),
-    lead_definitions.FitCriterion: _table("name/f field/t comparison/t values/t"),
+    lead_definitions.FitCriterion: _table("name/w field/h comparison/h values/t"),
     lead_definitions.BehaviourCriterion: _table("name/f within/h enough/t"),
-    lead_definitions.Exclusion: _table("kind/h rule/f within/h"),
+    lead_definitions.Exclusion: _table("kind/h rule/w within/h"),
     lead_definitions.PointRule: _table("axis/t name/f points/t"),
     lead_definitions.Tier: _cards(_group("name/h values/h definition/f")),
     lead_definitions.CompletenessTarget: _promise(_group("share/h period/h owner/h consequence/h")),
@@ -140,7 +140,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         ),
         _group("basis/f"),
     ),
-    volumes.StageRate: _table("from_stage/t to_stage/t rate/t origin/t segment/t"),
+    volumes.StageRate: _table("from_stage/h to_stage/h rate/t origin/h segment/h"),
     volumes.SegmentGoal: _table("segment/h revenue/h marketing_share/t average_deal/h"),
     volumes.LeadType: _cards(_group("name/f revenue_per_customer/t close_rate/t value/t scope/f")),
     volumes.PeriodAmount: _table("period/h amount/h"),
@@ -162,7 +162,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     ),
     handoff.HandOverTarget: _promise(_group("within/h share/h period/h owner/h consequence/h")),
     handoff.DecisionTarget: _promise(_group("share/h period/h owner/h consequence/h")),
-    handoff.RejectionReason: _table("name/h values/h meaning/h then/h"),
+    handoff.RejectionReason: _table("name/h values/t meaning/w then/w"),
     handoff.ReasonTarget: _promise(_group("share/h period/h owner/h consequence/h")),
     handoff.RecycleRule: _cards(_group("reason/h track/h earliest_return/h most_loops/h requalified/f")),
     handoff.RecycleTarget: _promise(_group("within/h share/h period/h owner/h consequence/h")),
@@ -187,8 +187,9 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("special_days/f"),
     ),
     follow_up.OpeningHours: _table("weekdays/f opens/t closes/t"),
+    follow_up.ReliefRule: _table("kind/w rule/f"),
     follow_up.Outage: _table("starts/h ends/h reason/h"),
-    follow_up.BreachStep: _table("after/h action/f who/h"),
+    follow_up.BreachStep: _table("after/w action/f who/h"),
     metrics.ConversionTarget: _promise(_group("from_stage/h to_stage/h share/h period/h owner/h consequence/h")),
     metrics.Metric: _promise(
         _group("kind/h owner/h definition/f formula/h source_report/h"),
@@ -225,9 +226,9 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     governance.Meeting: _cards(
         _group("name/h cadence/h weekday/t at/t minutes/t first/h data_pack/h attendees/f agenda/f"),
     ),
-    governance.EscalationStep: _table("name/f to/h within/h"),
+    governance.EscalationStep: _table("name/w to/h within/w"),
     governance.Consequence: _cards(_group("name/h team/h trigger/f action/f")),
-    governance.CheckIn: _table("after/t questions/f"),
+    governance.CheckIn: _table("after/h questions/f"),
     sign_off.Signer: _cards(_group("person/h role/h team/h group/h proxy_for/h optional/h")),
     sign_off.Statement: _table("text/f"),
     sign_off.Reservation: _cards(_group("signer/h clause/h text/f")),

@@ -107,8 +107,8 @@ class Bar(QObject):
     def _library_words(self) -> str:
         lines, language = self._desk.session.listing.lines, self._desk.language
         if not lines:
-            loading = self._desk.session.listing.state == "loading"
-            return "" if loading else self._text(N_("No agreements yet"))
+            known = self._desk.session.listing.state == "ready"
+            return self._text(N_("No agreements yet")) if known else ""
         said = language.count(N_("{n} agreement"), N_("{n} agreements"), len(lines)).format(n=len(lines))
         if any(line.listed is None for line in lines):
             return said
@@ -117,6 +117,8 @@ class Bar(QObject):
 
     def _keys(self) -> list[str]:
         lines = self._desk.session.listing.lines
+        if self._desk.session.listing.state != "ready":
+            return []
         keys = [self._text(N_("Ctrl+N new")), self._text(N_("Ctrl+O open a file"))]
         return [self._text(N_("Enter opens")), *keys] if lines else keys
 

@@ -43,6 +43,15 @@ class DayEditor(WordsLineEditor):
         """The day in words."""
         return "" if value is None else show_day(value, shown)
 
+    def shorter(self, shown: Shown) -> tuple[str, ...]:
+        """The day with fewer letters; the month always has some."""
+        day = self._day()
+        if day is None:
+            return ()
+        from babel.dates import format_date  # noqa: PLC0415  (locale data, with the first day)
+
+        return tuple(format_date(day, pattern, locale=shown.language.code) for pattern in ("d MMM y", "d MMM"))
+
     def open_calendar(self) -> QFrame:
         """Show a calendar under the line; choosing a day types it."""
         calendar = _calendar()

@@ -37,8 +37,8 @@ class DurationEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.line, self.units = UnitLine(whole), OptionsBox(whole)
-        row.addWidget(self.line, 2)
-        row.addWidget(self.units, 3)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.units, 2)
         super().__init__(field, surroundings, whole, self.line)
         shown = surroundings.shown
         self.units.offer([(unit, unit_word(unit, shown), "") for unit in field.kind.units])

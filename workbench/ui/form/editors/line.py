@@ -55,11 +55,16 @@ class LineEditor(Editor):
 
     def refresh_surroundings(self) -> None:
         """Paint the unit of the value as it is now."""
-        self.line.set_unit(self.unit(self.surroundings.shown))
+        shown = self.surroundings.shown
+        self.line.set_unit(self.unit(shown), *self.shorter(shown))
 
     def unit(self, shown: Shown) -> str:
         """The words at the right end of the line."""
         return unit_of(self.field, shown)
+
+    def shorter(self, shown: Shown) -> tuple[str, ...]:  # noqa: ARG002  (for days)
+        """The same in fewer words, for short lines."""
+        return ()
 
     def _edited(self) -> None:
         self.changed.emit()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 _GAP = 8
 _ROUNDING = 2
+_FADE = 28
+_EDGE = 4
 _LEAST_FOR_TYPING = 96
+_LEAST_BESIDE_A_SIGN = 44
+_SIGN = 3
+"""Letters of a sign such as `%` or `€`, which leaves more of a short line for typing than words do."""
 
 
 class UnitLine(QLineEdit):
@@ -17,16 +22,23 @@ class UnitLine(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._unit = ""
+        self._shorter: tuple[str, ...] = ()
+        self._painted = ""
 
     @property
     def unit(self) -> str:
         """The words at the right end."""
         return self._unit
 
-    def set_unit(self, words: str) -> None:
-        """Paint other words, or none."""
-        if words != self._unit:
-            self._unit = words
+    def set_unit(self, words: str, *shorter: str) -> None:
+        """Paint other words, or none.
+
+        Args:
+            words: What to paint where there is room for it.
+            shorter: What to paint in its place where there is less, the longest first.
+        """
+        if (words, shorter) != (self._unit, self._shorter):
+            self._unit, self._shorter = words, shorter
             self._make_room()
             self.update()
 
@@ -37,17 +49,33 @@ class UnitLine(QLineEdit):
             self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The line, then its unit."""
+        """The line, then its unit; text that goes on beyond the line fades out while nobody types in it."""
         super().paintEvent(event)
+        if not self.hasFocus() and self.text():
+            self._fade()
         width = self.textMargins().right() - _GAP
         if not self._unit or width <= 0:
             return
         right = self._contents().right()
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        words = self.fontMetrics().elidedText(self._unit, Qt.TextElideMode.ElideRight, width)
+        words = self.fontMetrics().elidedText(self._painted, Qt.TextElideMode.ElideRight, width)
         box = QRect(right - width + 1, 0, width, self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
+
+    def _fade(self) -> None:
+        area = self._contents().adjusted(0, 0, -self.textMargins().right(), 0)
+        if self.fontMetrics().horizontalAdvance(self.text()) <= area.width() - _EDGE:
+            return
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        fading = QLinearGradient(area.right() - _FADE, 0, area.right(), 0)
+        fading.setColorAt(0, clear)
+        fading.setColorAt(1, ground)
+        painter = QPainter(self)
+        painter.fillRect(QRect(area.right() - _FADE, area.top(), _FADE + 1, area.height()), fading)
         painter.end()
 
     def _contents(self) -> QRect:
@@ -59,8 +87,11 @@ class UnitLine(QLineEdit):
         return area
 
     def _make_room(self) -> None:
-        room = max(0, self._contents().width() - _LEAST_FOR_TYPING)
         advance = self.fontMetrics().horizontalAdvance
-        width = min(advance(self._unit) + _ROUNDING, room)
-        fits = bool(self._unit) and width >= advance(self._unit[:3])
-        self.setTextMargins(0, 0, width + _GAP if fits else 0, 0)
+        least = _LEAST_BESIDE_A_SIGN if len(self._unit) <= _SIGN else _LEAST_FOR_TYPING
+        room = max(0, self._contents().width() - least)
+        fitting = (words for words in (self._unit, *self._shorter) if advance(words) + _ROUNDING <= room)
+        self._painted = next(fitting, self._unit)
+        width = min(advance(self._painted) + _ROUNDING, room)
+        says_enough = bool(self._painted) and width * 2 >= advance(self._painted)
+        self.setTextMargins(0, 0, width + _GAP if says_enough else 0, 0)

@@ -156,6 +156,9 @@ class AgreeScreen(QObject):
         text, number = self._desk.language.text, info.number
         back = SECTIONS[number - 2] if number > 1 else None
         onward = SECTIONS[number] if number < len(SECTIONS) else None
+        on = Step(text(N_("Sign")), lambda: self._desk.window.go("sign"))  # after the last one comes the next phase
+        if onward is not None:
+            on = Step(text(onward.title), lambda: self.go(onward.name, focus=True))
         made = SectionView(
             info,
             self._open.draft,
@@ -163,7 +166,7 @@ class AgreeScreen(QObject):
             self._desk.window.registry,
             self.show_place,
             Step(text(back.title), lambda: self.go(back.name, focus=True)) if back is not None else None,
-            Step(text(onward.title), lambda: self.go(onward.name, focus=True)) if onward is not None else None,
+            on,
         )
         self._views[info.name] = made
         self._stack.addWidget(made)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.contents import SECTIONS, SectionInfo
 from workbench.agreement.progress import SectionProgress, State, section_progress
@@ -153,8 +154,8 @@ class SectionView(Beside):
             self._card.deleteLater()
             self._card = None
 
-    def _insert(self, place: int, widget: Card) -> None:
-        """Put a card among the page's; below 0 counts from the end."""
+    def _insert(self, place: int, widget: QWidget) -> None:
+        """Put something among the page's cards; below 0 counts from the end."""
         layout = self.page.body.layout()
         assert isinstance(layout, Box)  # every page's body has one
         layout.insertWidget(place if place >= 0 else layout.count() + place, widget)

@@ -15,14 +15,14 @@ from workbench.base.language import N_, Language
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import box, column, row, stretch
+from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.notice import Notice
 
 LIMIT = 200
 """Letters of a reason that fit on a line of the document."""
 
 
-class Skipping(Card):
+class Skipping(Panel):
     """A strip above the form; hidden while the section is neither skipped nor about to be.
 
     Args:
@@ -46,7 +46,7 @@ class Skipping(Card):
         self.reason.setAccessibleName(label.text())
         help_ = Label(text(N_("Prints in place of the section. Nothing in it is demanded then.")), "tiny")
         cancel = Button(text(N_("Cancel")), on_click=self.cancel)
-        self._asking = box(column(label, self.reason, help_, row(stretch(), cancel, self._do), gap=7))
+        self._asking = Card(label, self.reason, help_, row(stretch(), cancel, self._do), gap=7)
         self._notice = Notice(
             "none", "",
             actions=(Button(text(N_("Change the reason")), on_click=self.ask),
@@ -54,7 +54,7 @@ class Skipping(Card):
         )  # fmt: skip
         self._strong = text(N_("Skipped."))
         self._said = ""
-        super().__init__(self._asking, self._notice, kind="quiet")
+        super().__init__(column(self._asking, self._notice, gap=0))
         self._asking.hide()
         self.hide()
 
