@@ -56,6 +56,9 @@ ANSWERS: dict[str, tuple[Words, Shape]] = {
     ),
     "pdf": (lambda s: ["pdf", s.made.agreement, "-o", s.folder / "a.pdf"], FILE | {"pages"}),
     "redline": (lambda s: ["redline", s.made.agreement, "1", "2", "-o", s.folder / "r.pdf"], FILE | {"pages"}),
+    "report": (
+        lambda s: ["report", s.made.agreement, "--period", "2026-01", "-o", s.folder / "r.pdf"], FILE | {"pages"},
+    ),
     "bundle": (lambda s: ["bundle", s.made.agreement, "-o", s.folder / "a.slaw"], FILE),
     "sign": (
         lambda s: ["sign", s.made.file("blank.pdf"), "--role", "Sales lead", "--identity", s.made.file("femke.p12"),

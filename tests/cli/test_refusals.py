@@ -248,3 +248,17 @@ def test_a_version_is_not_compared_with_itself_or_with_one_that_is_not_there(she
     assert "compared with itself" in refused(shelf.call("redline", shelf.made.agreement, "1", "1", "-o", target))
     assert "no version 7" in refused(shelf.call("redline", shelf.made.agreement, "1", "7", "-o", target))
     assert not target.exists()
+
+
+def test_a_report_needs_a_version_and_a_period_that_has_begun(shelf: Shelf) -> None:
+    target = shelf.folder / "r.pdf"
+    made = shelf.made
+
+    def report(agreement: str, period: str) -> str:
+        return refused(shelf.call("report", agreement, "--period", period, "-o", target))
+
+    assert "No version of this agreement has been saved" in report(made.other, "2026-01")
+    assert "2026-02 has not begun" in report(made.agreement, "2026-02")
+    assert "Nothing was promised for 2019-01" in report(made.agreement, "2019-01")
+    assert "“2026-13” is not a period" in report(made.agreement, "2026-13")
+    assert not target.exists()

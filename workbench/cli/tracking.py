@@ -1,4 +1,4 @@
-"""Commands about what happened: tracker, inspect, import, imports, undo-import, check."""
+"""Commands about what happened: tracker, inspect, import, imports, undo-import, check, report."""
 
 from __future__ import annotations
 
@@ -216,6 +216,25 @@ def plain_grouped(value: Any) -> str:
     return f"{int(whole):,}" + (f".{part}" if part else "")
 
 
+def _report_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    parser.add_argument("--period", required=True, metavar="P", help="2026-10, 2026-Q4, 2026-W43 or 2026")
+    parser.add_argument("--as-of", metavar="T", help="day or instant to speak for; the data's own without it")
+    parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
+    parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
+    output_argument(parser, "FILE.pdf")
+
+
+def _report(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    agreement = workbench.shelf.find(given.agreement)
+    return published(
+        workbench.reviewing.report(
+            agreement, given.period, Path(given.output), given.lang, given.paper, _moment(given.as_of)
+        )
+    )
+
+
 COMMANDS = (
     Command("tracker", "the tracking spreadsheet, with the actuals already imported", _tracker, _tracker_arguments),
     Command("inspect", "what a foreign file is, and a proposed mapping", _inspect, _inspect_arguments),
@@ -223,4 +242,5 @@ COMMANDS = (
     Command("imports", "the imports so far", _imports, agreement_argument),
     Command("undo-import", "take an import back as a whole", _undo, _undo_arguments),
     Command("check", "the scorecard; with --rows each lead, its state and why", _check, _check_arguments),
+    Command("report", "the review report as a document", _report, _report_arguments),
 )

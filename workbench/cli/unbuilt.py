@@ -23,7 +23,4 @@ def unbuilt(name: str, help_line: str) -> Command:
     return Command(name, f"{help_line} (not built yet)", run, _anything, built=False)
 
 
-COMMANDS = (
-    unbuilt("report", "the review report as a document"),
-    unbuilt("merge", "merge a bundle into an agreement"),
-)
+COMMANDS = (unbuilt("merge", "merge a bundle into an agreement"),)

@@ -19,6 +19,7 @@ from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
 from workbench.services.past import Past
 from workbench.services.publishing import Publishing
+from workbench.services.reviewing import Reviewing
 from workbench.services.shelf import Shelf
 from workbench.services.signatures import Signing
 from workbench.services.tracker import TrackerService
@@ -53,6 +54,7 @@ class Workbench:
         checking: The scorecard.
         tracker: The tracking spreadsheet.
         backtesting: Proposed numbers on history.
+        reviewing: Review reports.
         exchange: Bundles.
         keeping: Backups and examination.
     """
@@ -71,6 +73,7 @@ class Workbench:
         self.entries = Entries(library, clock)
         self.checking = CheckingService(library, clock)
         self.backtesting = Backtesting(library, clock)
+        self.reviewing = Reviewing(library, clock)
         self.tracker = TrackerService(library, clock)
         self.exchange = Exchange(library, clock, person)
         self.keeping = Keeping(library)
