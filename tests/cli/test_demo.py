@@ -10,10 +10,12 @@ import stat
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from tests.cli.calling import CLOCK, ask, call
@@ -112,16 +114,18 @@ def test_its_json_says_where_everything_is_and_opens_no_window(runs: Runs) -> No
     assert set(answer) >= {"folder", "library", "agreement", "version", "hash", "files", "verdict", "import", "check"}
     assert answer["import"]["added"] == 1506
     assert len(answer["check"]["results"]) == 139
-    assert all(Path(one).is_file() for one in [answer["files"]["pdf"], answer["files"]["signed"]])
+    assert all(Path(answer["files"][name]).is_file() for name in ("pdf", "signed", "export", "tracker", "report"))
     assert json.dumps(answer)
     assert len(runs.opened) == 1
 
 
-def test_what_could_not_be_made_is_named(runs: Runs) -> None:
-    left_out = runs.again["left_out"]
-    assert "the tracking spreadsheet" not in left_out
-    assert Path(runs.again["files"]["tracker"]).is_file()
-    assert all(one in runs.text for one in left_out)
+def test_the_report_is_of_the_last_month_that_is_over(runs: Runs) -> None:
+    report = Path(runs.again["files"]["report"])
+    with closing(pypdfium2.PdfDocument(report)) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert "May 2026" in text
+    assert "judged by version 1, in force since 1 January 2026" in text
+    assert report.name in runs.text
 
 
 @pytest.mark.parametrize(

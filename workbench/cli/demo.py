@@ -66,13 +66,12 @@ def _text(made: PracticeRun, context: Context) -> str:
         [made.signed.name, f"signed by {signers}: {made.verified.verdict}"],
         [made.export.name, f"the CRM export that was imported, {made.check.leads} leads"],
         [made.tracker.name, "the tracking spreadsheet"],
+        [made.report.file.name, f"the review of the last whole month, {made.report.pages} pages"],
         *([f"identities/{key.file.name}", f"pass phrase in {key.passphrase_file.name}"] for key in made.keys),
     ]
     lines = [_scorecard(made, context), "", f"“{made.title}”, {made.agreement}", f"Library: {made.library}"]
     lines += [f"Files in {made.folder}:", table(files, ["FILE", "WHAT"])]
     lines.append("The two identities are for practice: their pass phrases stand beside them, readable by you alone.")
-    if made.left_out:
-        lines.append(f"Left out, because this version cannot make them yet: {', '.join(made.left_out)}.")
     if made.earlier:
         lines.append(
             f"The library held {made.earlier} practice agreements already; they are untouched, and this is a new one."

@@ -1,4 +1,4 @@
-"""The whole job once, on the bundled practice company: draft, version, PDF, two signatures, import, scorecard.
+"""The whole job once, on the bundled practice company: draft, PDF, two signatures, import, scorecard, report.
 
 Uses only what a person can use; see `resources/practice/`. Must not know either face.
 """
@@ -52,7 +52,7 @@ class PracticeRun:
         imported: What came of it.
         tracker: The tracking spreadsheet.
         check: The scorecard.
-        left_out: Steps this version of the program cannot do yet.
+        report: The review report of the last month that is over.
     """
 
     folder: Path
@@ -68,7 +68,7 @@ class PracticeRun:
     imported: Imported
     tracker: Path
     check: Check
-    left_out: tuple[str, ...]
+    report: Published
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `demo --json` answers."""
@@ -85,12 +85,12 @@ class PracticeRun:
                 "signed": str(self.signed),
                 "export": str(self.export),
                 "tracker": str(self.tracker),
+                "report": str(self.report.file),
                 "identities": [str(key.file) for key in self.keys],
             },
             "verdict": self.verified.verdict,
             "import": self.imported.document(language),
             "check": self.check.document(language),
-            "left_out": list(self.left_out),
         }
 
 
@@ -132,6 +132,8 @@ def _run(bench: Workbench, folder: Path, where: str, clock: Clock, tell: Callabl
     tell(f"Checked {len(check.results())} lines as of {check.as_of.isoformat()}.")
     tracker = bench.tracker.write(agreement, folder / "tracker.xlsx").file
     tell(f"Wrote the tracking spreadsheet with the leads in it, {tracker.name}.")
+    report = bench.reviewing.report(agreement, _last_month(check), folder / "report.pdf")
+    tell(f"Wrote the review report, {report.pages} pages.")
     return PracticeRun(
         folder,
         where,
@@ -146,8 +148,15 @@ def _run(bench: Workbench, folder: Path, where: str, clock: Clock, tell: Callabl
         imported,
         tracker,
         check,
-        ("the review report",),
+        report,
     )
+
+
+def _last_month(check: Check) -> str:
+    """The last month that was over at the as-of day."""
+    from workbench.tracking.periods import Period  # noqa: PLC0415  (the command line starts without the checks)
+
+    return Period.holding(check.newest.review.moment.day, "month").previous().text
 
 
 def _make_folder(folder: Path) -> None:

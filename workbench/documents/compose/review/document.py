@@ -91,9 +91,9 @@ def _instant(second: int) -> str:
 def _lead(source: ReviewSource, shown: Shown) -> str:
     """The result in two sentences."""
     say, counts = shown.language.text, Counter(entry.line.status for entry in source.entries)
-    first = say(N_("{met} of {all} commitments were met, {missed} missed.")).format(
-        met=counts["met"], all=len(source.entries), missed=counts["missed"]
-    )
+    decided = counts["met"] + counts["missed"]
+    words = N_("{met} of {all} commitments were met, {missed} missed.") if decided else N_("Nothing is decided yet.")
+    first = say(words).format(met=counts["met"], all=len(source.entries), missed=counts["missed"])
     others = [say(words).format(n=counts[state]) for state, words in OTHERS.items() if counts[state]]
     if not others:
         return first
