@@ -50,4 +50,7 @@ class PageHead(Panel):
         if wide:
             rows.append(self.facts)
         super().__init__(column(*rows, margins=margins, gap=2))
+        if not facts:  # it stands nowhere, and goes with the head all the same
+            self.facts.setParent(self)
+            self.facts.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

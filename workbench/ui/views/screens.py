@@ -14,16 +14,18 @@ from workbench.ui.shell.place import LIBRARY
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.screen import LibraryScreen
 from workbench.ui.views.places import Screen
+from workbench.ui.views.verify.screen import VerifyScreen
 
 if TYPE_CHECKING:
     from workbench.ui.views.agree.screen import AgreeScreen
     from workbench.ui.views.prepare.screen import PrepareScreen
     from workbench.ui.views.sign.screen import SignScreen
+    from workbench.ui.views.track.screen import TrackScreen
 
 
 def screens(desk: Desk) -> Mapping[str, Screen]:
     """The screens by place; called once, before the window is shown."""
-    library = LibraryScreen(desk)
+    library, verify = LibraryScreen(desk), VerifyScreen(desk)
 
     @cache
     def agree() -> AgreeScreen:
@@ -46,11 +48,19 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
 
         return SignScreen(desk, agree().show_place)
 
-    for screen in (agree, prepare, sign):
+    @cache
+    def track() -> TrackScreen:
+        from workbench.ui.views.track.screen import TrackScreen  # noqa: PLC0415
+
+        return TrackScreen(desk)
+
+    for screen in (agree, prepare, sign, track):
         desk.session.agreement_opened.connect(lambda _agreement, make=screen: make())
     return {
         LIBRARY: Screen(library.build, library.rail),
         "prepare": Screen(lambda: prepare().build()),
         "agree": Screen(lambda: agree().build(), lambda: agree().rail()),
         "sign": Screen(lambda: sign().build()),
+        "verify": Screen(verify.build),
+        "track": Screen(lambda: track().build()),
     }

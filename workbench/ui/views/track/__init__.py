@@ -1,0 +1,1 @@
+"""What really happened: importing it, and every promise held against it."""

@@ -1,0 +1,84 @@
+"""What can be done in Track by keys and from the palette, while one is there. Must not do it itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.base.language import N_
+from workbench.ui.actions import Action
+
+if TYPE_CHECKING:
+    from workbench.ui.views.track.screen import TrackScreen
+
+
+def own_actions(screen: TrackScreen) -> list[Action]:
+    """The actions of the place; those that do not apply to the page seen are off."""
+
+    def has_leads() -> bool:
+        return screen.scorecard is not None and screen.scorecard.exceptions() is not None
+
+    def at_scorecard() -> bool:
+        return screen.scorecard is not None
+
+    def hide() -> None:
+        if screen.names is not None:
+            screen.names.hide(not screen.names.hidden)
+
+    def step(by: int) -> None:
+        if screen.scorecard is not None:
+            screen.scorecard.step_period(by)
+
+    made = [
+        Action("track.names", N_("Hide or show people's names"), hide, "Ctrl+H", icon="eye-off",
+               keywords=N_("projector private reps"), enabled=lambda: screen.names is not None, room_sees=True),
+        Action("track.exceptions", N_("Write the exceptions list"), lambda: write_exceptions(screen), "Ctrl+E",
+               icon="download", enabled=has_leads, detail=N_("The leads behind the number that were not met")),
+        Action("track.before", N_("Go to the period before"), lambda: step(-1), "Alt+Left", icon="chevron-left",
+               enabled=at_scorecard),
+        Action("track.after", N_("Go to the period after"), lambda: step(1), "Alt+Right", icon="chevron-right",
+               enabled=at_scorecard),
+        Action("track.try", N_("Try the import without keeping anything"), lambda: _try(screen), "F5",
+               icon="refresh-cw", enabled=lambda: screen.importing is not None, keywords=N_("dry run")),
+        Action("track.take", N_("Import the leads of this file"), lambda: _take(screen), "Ctrl+Return",
+               ("Ctrl+Enter",), icon="arrow-right", enabled=lambda: screen.importing is not None),
+        Action("track.leave", N_("Leave the import"), lambda: _leave(screen), icon="x",
+               enabled=lambda: screen.importing is not None),
+    ]  # fmt: skip
+    if screen.known is not None and screen.known.exports_tracker:
+        made.append(
+            Action("track.tracker", N_("Export the tracking spreadsheet"), lambda: export_tracker(screen),
+                   icon="file-spreadsheet", keywords=N_("excel lead log"))
+        )  # fmt: skip
+    return made
+
+
+def _try(screen: TrackScreen) -> None:
+    if screen.importing is not None:
+        screen.importing.try_again()
+
+
+def _take(screen: TrackScreen) -> None:
+    if screen.importing is not None:
+        screen.importing.take()
+
+
+def _leave(screen: TrackScreen) -> None:
+    if screen.importing is not None:
+        screen.importing.leave()
+
+
+def write_exceptions(screen: TrackScreen, target: Path | None = None) -> None:
+    """Write the leads behind the number that were not met, as they are shown; ask where, unless it is named."""
+    from workbench.ui.views.track.scorecard.taking_out import take_out  # noqa: PLC0415  (on a wish)
+
+    if screen.scorecard is not None and (found := screen.scorecard.exceptions()) is not None:
+        take_out(screen.desk, *found, target)
+
+
+def export_tracker(screen: TrackScreen, target: Path | None = None) -> None:
+    """Write the tracking spreadsheet; ask where, unless it is named."""
+    from workbench.ui.views.track.tracker import export  # noqa: PLC0415  (on a wish)
+
+    if screen.known is not None:
+        export(screen.desk, screen.known, target)

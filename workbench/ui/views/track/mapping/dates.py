@@ -1,0 +1,216 @@
+"""How the dates of a file are read: the order, what some of them mean in words, the zone, and the day the file ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QRadioButton
+
+from workbench.base.language import N_, Language
+from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Panel, box, row, stretch
+from workbench.ui.parts.sizing import sized
+from workbench.ui.views.track.mapping.choices import Choices
+from workbench.ui.views.track.mapping.section import Section
+
+if TYPE_CHECKING:
+    from workbench.services.actuals import ReadFile
+    from workbench.services.foreign_file import InspectedColumn, Inspection
+
+ORDERS: Final = (("dmy", N_("Day first")), ("mdy", N_("Month first")))
+SAMPLES = 3
+SOURCES: Final = {
+    "given": N_("as chosen here"),
+    "property": N_("from the tracker"),
+    "line": N_("from a line of the file"),
+    "name": N_("from the file name"),
+    "newest": N_("its newest date"),
+}
+"""Where the day comes from that a file speaks for."""
+
+
+class Dates(Section):
+    """The part about dates.
+
+    Attributes:
+        order_chosen: Emitted with `dmy` or `mdy`.
+        zone_chosen: Emitted with the name of a zone.
+        day_chosen: Emitted with the ISO day the file speaks for.
+
+    Args:
+        language: For the words.
+        zone: The agreement's.
+    """
+
+    order_chosen = Signal(str)
+    zone_chosen = Signal(str)
+    day_chosen = Signal(str)
+
+    def __init__(self, language: Language, zone: str) -> None:
+        text = language.text
+        self._language, self._text, self._own_zone = language, text, zone
+        self._radios = {key: QRadioButton(text(words)) for key, words in ORDERS}
+        for key, radio in self._radios.items():
+            radio.setProperty("kind", "compact")
+            radio.setAccessibleName(radio.text())
+            radio.clicked.connect(lambda _checked=False, key=key: self.order_chosen.emit(key))
+        self._against = ElidingLabel("", "tiny")
+        self._orders = box(
+            row(*self._radios.values(), (self._against, 1), gap=10)
+        )  # fmt: skip
+        self._cells = [
+            (ElidingLabel("", "label" if n else "h3", figures=True), Label("=", "tiny"),
+             ElidingLabel("", "body" if n else "h3"), Label("", "tiny", figures=True))
+            for n in range(SAMPLES)
+        ]  # fmt: skip
+        self._samples = Panel(self._grid(), card="quiet", name=text(N_("What some of the dates mean")))
+        self._zone = Choice([(one, one) for one in _zones(zone)], zone, name=text(N_("Time zone of the file")))
+        self._zone.setMaxVisibleItems(16)
+        sized(self._zone, width=190)
+        self._zone.activated.connect(lambda _place: self.zone_chosen.emit(self._zone.current))
+        self._day = QDateEdit()
+        self._day.setProperty("kind", "compact")
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setAccessibleName(text(N_("Day the file speaks for")))
+        self._day.setKeyboardTracking(False)
+        sized(self._day, width=190)
+        self._day.dateChanged.connect(self._on_day)
+        self._source = ElidingLabel("", "tiny")
+        self._zone_row = box(row(Label(text(N_("Times are in")), "body"), stretch(), self._zone))
+        self._day_row = box(
+            row(Label(text(N_("Data until")), "body"), (self._source, 1), self._day)
+        )  # fmt: skip
+        super().__init__(
+            "calendar-days", text(N_("Dates")), self._orders, self._samples, self._zone_row, self._day_row
+        )  # fmt: skip
+
+    def show_seen(self, seen: Inspection, choices: Choices) -> None:
+        """Show how the dates are read as it is decided now."""
+        dated = [one for one in seen.columns if one.readings or one.orders]
+        numeric = [one for one in dated if one.orders]
+        order = choices.date_order or _common(numeric)
+        against = {key: sum(_against(one, key) for one in numeric) for key, _ in ORDERS}
+        for key, radio in self._radios.items():
+            radio.setChecked(False)
+            radio.setAutoExclusive(False)
+            radio.setChecked(key == order)
+            radio.setAutoExclusive(True)
+            other = against["mdy" if key == "dmy" else "dmy"]
+            radio.setEnabled(key == order or not against[key] or bool(other))
+        self._orders.setVisible(bool(numeric))
+        self._against.setText(self._contradiction(order, against))
+        self._show_samples(_samples(dated, numeric, order))
+        self._sum_up(numeric, order, against, seen)
+        zone = choices.timezone or seen.timezone or self._own_zone
+        self._zone.show_choice(zone)
+        for one in (self._zone_row, self._day_row):
+            one.setVisible(not choices.is_own)
+        self.setVisible(bool(dated) or not choices.is_own)
+
+    def show_tried(self, found: ReadFile) -> None:
+        """Show until when the file speaks."""
+        if found.as_of is None:
+            self._source.setText(self._text(N_("the file has no date")))
+            return
+        day = found.as_of.astimezone().date() if isinstance(found.as_of, dt.datetime) else found.as_of
+        blocked = self._day.blockSignals(True)
+        self._day.setDate(QDate(day.year, day.month, day.day))
+        self._day.blockSignals(blocked)
+        source = SOURCES.get(found.reading.as_of_source, "")
+        self._source.setText(self._text(source) if source else "")
+
+    def _contradiction(self, order: str, against: dict[str, int]) -> str:
+        other = next((key for key, _ in ORDERS if key != order), "")
+        if not order or not against.get(other):
+            return ""
+        dates = self._language.count("{n} date contradicts it", "{n} dates contradict it", against[other])
+        return dates.format(n=f"{against[other]:,}")
+
+    def _sum_up(
+        self, numeric: Sequence[InspectedColumn], order: str, against: dict[str, int], seen: Inspection
+    ) -> None:  # fmt: skip
+        text, count = self._text, self._language.count
+        dates = sum(one.orders[0].dates for one in numeric)
+        if not numeric:
+            self.say(text(N_("Clear")), "ok")
+        elif not order and seen.must_ask:
+            self.say(text(N_("Please choose")), "warn")
+        elif not order:
+            self.say(text(N_("Each column by itself")), "idle")
+        elif against[order]:
+            self.say(count("{n} date does not fit", "{n} dates do not fit", against[order]).format(
+                n=f"{against[order]:,}"), "bad")  # fmt: skip
+        elif any(one.date_order_why in {"values", "iso", "same"} for one in numeric):
+            self.say(count("{n} date agrees", "All {n} dates agree", dates).format(n=f"{dates:,}"), "ok")
+        else:
+            self.say(text(N_("Either fits; please check")), "warn")
+
+    def _show_samples(self, samples: Sequence[tuple[str, str, int]]) -> None:
+        for place, (raw, equals, read, row_number) in enumerate(self._cells):
+            there = place < len(samples)
+            for label in (raw, equals, read, row_number):
+                label.setVisible(there)
+            if there:
+                written, iso, number = samples[place]
+                raw.setText(written)
+                read.setText(self._spelled(iso))
+                row_number.setText(self._text(N_("row {n}")).format(n=f"{number:,}") if number else "")
+        self._samples.setVisible(bool(samples))
+
+    def _spelled(self, iso: str) -> str:
+        """An ISO day or instant in words: `3 August 2026, 09:41`."""
+        moment = dt.datetime.fromisoformat(iso)
+        day = QLocale(self._language.code).toString(QDate(moment.year, moment.month, moment.day), "d MMMM yyyy")
+        return f"{day}, {moment:%H:%M}" if len(iso) > len("2026-08-03") else day
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(14, 9, 14, 10)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(3)
+        for place, (raw, equals, read, number) in enumerate(self._cells):
+            for at, label in ((0, raw), (1, equals), (2, read)):
+                grid.addWidget(label, place, at)
+            grid.addWidget(number, place, 3, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(2, 1)
+        return grid
+
+    def _on_day(self, day: QDate) -> None:
+        self.day_chosen.emit(dt.date(day.year(), day.month(), day.day()).isoformat())
+
+
+def _zones(own: str) -> list[str]:
+    first = dict.fromkeys((own, "UTC"))
+    return [*first, *sorted(one for one in available_timezones() if "/" in one and one not in first)]
+
+
+def _common(columns: Sequence[InspectedColumn]) -> str:
+    """The order all columns are read in; empty where they differ or it has to be asked."""
+    orders = {one.date_order for one in columns if one.date_order in {"dmy", "mdy"}}
+    undecided = any(one.date_order_why == "unknown" for one in columns)
+    return orders.pop() if len(orders) == 1 and not undecided else ""
+
+
+def _against(column: InspectedColumn, order: str) -> int:
+    return next((one.against for one in column.orders if one.order == order), 0)
+
+
+def _samples(
+    dated: Sequence[InspectedColumn], numeric: Sequence[InspectedColumn], order: str
+) -> list[tuple[str, str, int]]:  # fmt: skip
+    """Some dates as written, as read in ISO form, and their rows; of one column as long as it has enough."""
+    found: list[tuple[str, str, int]] = []
+    for one in numeric:
+        for reading in one.orders:
+            if reading.order == (order or one.date_order or "dmy"):
+                found += [sample for sample in reading.samples if sample not in found]
+    if not numeric:
+        found = [(raw, iso, 0) for one in dated for raw, iso in one.readings if iso]
+    return found[:SAMPLES]

@@ -1,0 +1,122 @@
+"""The foot of an import: how many leads are taken, what is not, how far the trial is, and the way in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from workbench.base.language import N_
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.icon_label import IconLabel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Box, Panel, box, column, row
+from workbench.ui.parts.work_bar import WorkBar
+from workbench.ui.views.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.services.actuals import ReadFile
+
+
+class _Count(Panel):
+    """A number with its words."""
+
+    def __init__(self, icon: str, tone: str) -> None:
+        self._number, self._words = Label("–", "number", figures=True), Label("", "tiny")
+        made: Box = row(IconLabel(icon, tone, 18), column(self._number, self._words, gap=0), gap=9)
+        super().__init__(made)
+
+    def say(self, number: str, words: str) -> None:
+        """Say another number."""
+        self._number.setText(number)
+        self._words.setText(words)
+        self.setAccessibleName(f"{number} {words}")
+
+
+class Foot(Panel):
+    """The foot.
+
+    Attributes:
+        stopped: Emitted when what is under way is to be stopped.
+
+    Args:
+        desk: The window and its session.
+    """
+
+    stopped = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        text = desk.language.text
+        self._language, self._text = desk.language, text
+        self._taken, self._rejected = _Count("circle-check", "ok"), _Count("circle-x", "bad")
+        self._skipped = _Count("circle-minus", "muted")
+        self._bar = WorkBar(text(N_("Stop")))
+        self._note = ElidingLabel("", "tiny")
+        self.save = Button(text(N_("Save what is not taken…")), icon="download")
+        self.take = Button(text(N_("Import")), "primary", icon="arrow-right", trailing=True)
+        self.take.setToolTip(text(N_("Import the leads (Ctrl+Enter)")))
+        middle = box(column(self._note, self._bar, gap=0))
+        super().__init__(
+            row(self._taken, 8, self._rejected, 8, self._skipped, 12, (middle, 1), 8, self.save, self.take,
+                margins=(24, 8, 22, 8)),
+            role="footer", name=text(N_("What is taken")),
+        )  # fmt: skip
+        desk.window.folded.connect(self._fold)
+        self._fold(desk.window.is_folded)
+        self.wait("")
+
+    def wait(self, why: str) -> None:
+        """Nothing is known: say why, or nothing."""
+        text = self._text
+        self._taken.say("–", text(N_("taken")))
+        self._rejected.say("–", text(N_("rejected")))
+        self._skipped.say("–", text(N_("skipped")))
+        self._note.setText(why)
+        self._note.setVisible(bool(why))
+        self._bar.finish()
+        self._bar.setVisible(not why)
+        self.save.setEnabled(False)
+        self.take.setEnabled(False)
+        self.take.show_text(text(N_("Import")))
+
+    def begin(self, what: str) -> None:
+        """Work is under way; what was counted before no longer holds."""
+        self.take.setEnabled(False)
+        self.save.setEnabled(False)
+        self._note.hide()
+        self._bar.show()
+        self._bar.begin(what, self.stopped.emit)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far it is."""
+        words = self._text(N_("{n} of {all} rows")).format(n=f"{done:,}", all=f"{total:,}") if total else f"{done:,}"
+        self._bar.show_progress(done, total, words)
+
+    def show_tried(self, found: ReadFile) -> None:
+        """Say what came of the trial."""
+        text, count = self._text, self._language.count
+        leads, rejected, skipped = len(found.reading.leads), len(found.reading.rejected), len(found.reading.skipped)
+        self._taken.say(f"{leads:,}", count("lead taken", "leads taken", leads))
+        self._rejected.say(f"{rejected:,}", count("row rejected", "rows rejected", rejected))
+        self._skipped.say(f"{skipped:,}", count("row skipped", "rows skipped", skipped))
+        self._bar.finish()
+        self._bar.hide()
+        said = text(N_("{new} new, {changed} changed, {known} known")).format(
+            new=f"{found.added:,}", changed=f"{found.updated:,}", known=f"{found.unchanged:,}"
+        )
+        self._note.setText(said)
+        self._note.show()
+        self.save.setEnabled(bool(rejected or found.reading.problems))
+        self.take.setEnabled(bool(leads))
+        self.take.show_text(count("Import {n} lead", "Import {n} leads", leads).format(n=f"{leads:,}"))
+
+    def keep(self) -> None:
+        """The leads are being kept."""
+        self.take.setEnabled(False)
+        self.save.setEnabled(False)
+        self._note.setText(self._text(N_("Importing…")))
+        self._note.show()
+
+    def _fold(self, folded: bool) -> None:
+        self._skipped.setVisible(not folded)

@@ -1,0 +1,109 @@
+"""The columns of a file beside how it is read, over what is taken: all that is seen while a file is matched."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from workbench.base.language import N_
+from workbench.ui.parts.beside import Beside
+from workbench.ui.parts.layout import Panel, column
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.track.learning import Known
+from workbench.ui.views.track.mapping.choices import Choices
+from workbench.ui.views.track.mapping.foot import Foot
+from workbench.ui.views.track.mapping.head import VENDORS, MappingHead
+from workbench.ui.views.track.mapping.lines import file_columns
+from workbench.ui.views.track.mapping.meanings import WordLine
+from workbench.ui.views.track.mapping.side import ReadingPanel
+from workbench.ui.views.track.mapping.table import ColumnTable
+from workbench.ui.views.track.names import Names
+
+if TYPE_CHECKING:
+    from workbench.services.actuals import ReadFile
+    from workbench.services.foreign_file import Inspection
+    from workbench.services.profiles import FittingProfile
+
+FOLDS_BELOW = 1180
+
+
+class Matching(Panel):
+    """The parts of the page together.
+
+    Attributes:
+        decided: Emitted with the `Choices` after a decision.
+
+    Args:
+        desk: The window and its session.
+        names: Whether people are shown.
+        known: The promises, and what earlier imports carried.
+        file: Name of the file.
+        seen: What it is.
+        fitting: The remembered choices that fill it.
+        fixed: Nothing is to be decided: it is a tracker of this program.
+    """
+
+    decided = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        names: Names,
+        known: Known,
+        file: str,
+        seen: Inspection,
+        fitting: FittingProfile | None,
+        *,
+        fixed: bool,
+    ) -> None:
+        self._desk, self._names, self._text = desk, names, desk.language.text
+        self._choices = Choices({})
+        self.head = MappingHead(desk, file, seen, fitting)
+        self.table = ColumnTable(desk.language, lambda: self._choices, fixed=fixed)
+        self.side = ReadingPanel(desk, names, known)
+        self.foot = Foot(desk)
+        self.side.name.setText(fitting.profile.name if fitting else VENDORS.get(seen.vendor, ""))
+        main = Panel(column(self.head, (self.table, 1), gap=0), role="surface")
+        self._beside = Beside(main, self.side, below=FOLDS_BELOW)
+        super().__init__(column((self._beside, 1), self.foot, gap=0), role="surface")
+        self.setFocusProxy(self.table)
+        self.head.filtered.connect(self.table.filter_by)
+        self.table.decided.connect(lambda header, key: self.decided.emit(self._choices.use(header, key)))
+        dates = self.side.dates
+        dates.order_chosen.connect(lambda order: self._change(date_order=order))
+        dates.zone_chosen.connect(lambda zone: self._change(timezone=zone))
+        dates.day_chosen.connect(lambda day: self._change(as_of=day))
+        for part in self.side.meanings:
+            part.meant.connect(lambda name, word, said: self.decided.emit(self._choices.mean(name, word, said)))
+            part.usual_wanted.connect(self._take_usual)
+
+    def show_choices(self, first: Inspection, seen: Inspection, choices: Choices) -> None:
+        """Show what is decided.
+
+        Args:
+            first: What the file was recognised as, before anything was decided.
+            seen: What it is as it was looked at last.
+            choices: What is decided.
+        """
+        self._choices = choices
+        self.table.show_columns(file_columns(first, choices, self._names, self._desk.language))
+        self.head.show_counts(self.table.counts)
+        self.side.show_seen(seen, choices)
+
+    def show_tried(self, found: ReadFile) -> None:
+        """Show what came of a trial."""
+        self.foot.show_tried(found)
+        self.side.show_tried(found)
+        nothing = self._text(N_("No row of this file is a lead as its columns are matched now."))
+        self.head.hinder("" if len(found.reading.leads) else nothing, grave=False)
+
+    def _change(self, **what: str) -> None:
+        self.decided.emit(dataclasses.replace(self._choices, **what))  # type: ignore[arg-type]  # text attributes only
+
+    def _take_usual(self, lines: tuple[WordLine, ...]) -> None:
+        choices = self._choices
+        for one in lines:
+            choices = choices.mean(one.field, one.word, one.usual)
+        self.decided.emit(choices)

@@ -1,0 +1,72 @@
+"""The panel beside the columns: dates, words, what can be checked, what is not taken, what is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit
+
+from workbench.base.language import N_
+from workbench.ui.parts.beside import SidePanel
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Item, box, column, stretch
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.track.learning import Known
+from workbench.ui.views.track.mapping.choices import Choices
+from workbench.ui.views.track.mapping.dates import Dates
+from workbench.ui.views.track.mapping.gaps import Gaps
+from workbench.ui.views.track.mapping.meanings import FIELDS, Meanings
+from workbench.ui.views.track.mapping.refused import Refused
+from workbench.ui.views.track.mapping.section import Section
+from workbench.ui.views.track.names import Names
+
+if TYPE_CHECKING:
+    from workbench.services.actuals import ReadFile
+    from workbench.services.foreign_file import Inspection
+
+WIDTH = 436
+LONGEST_NAME = 80
+
+
+class ReadingPanel(SidePanel):
+    """How the file is read.
+
+    Args:
+        desk: For the words.
+        names: Whether people are shown.
+        known: The promises, and what earlier imports carried.
+    """
+
+    def __init__(self, desk: Desk, names: Names, known: Known) -> None:
+        language, text = desk.language, desk.language.text
+        self.dates = Dates(language, known.zone)
+        self.meanings = [Meanings(language, field) for field in FIELDS]
+        self.gaps = Gaps(language, known)
+        self.refused = Refused(language, names)
+        self.name = QLineEdit()
+        self.name.setProperty("kind", "compact")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setPlaceholderText(text(N_("Not remembered")))
+        self.name.setAccessibleName(text(N_("Name to remember these choices under")))
+        self._remember = Section(
+            "bookmark-check", text(N_("Remember for next time")), self.name,
+            Label(text(N_("An export with these headers is then matched by itself.")), "muted", wrap=True),
+        )  # fmt: skip
+        parts: list[Item] = []
+        for part in (self.dates, *self.meanings, self.gaps, self.refused, self._remember):
+            parts += [part, 6]
+        content = box(column(*parts, stretch(), margins=(22, 18, 22, 14), gap=8))
+        super().__init__(content, width=WIDTH, name=text(N_("How the file is read")))
+
+    def show_seen(self, seen: Inspection, choices: Choices) -> None:
+        """Show what the file is, as it is decided now."""
+        self.dates.show_seen(seen, choices)
+        for one in self.meanings:
+            one.show_seen(seen, choices)
+        self.gaps.show_choices(choices)
+        self._remember.setVisible(not choices.is_own)
+
+    def show_tried(self, found: ReadFile) -> None:
+        """Show what came of a trial."""
+        self.dates.show_tried(found)
+        self.refused.show_tried(found)

@@ -1,0 +1,56 @@
+"""Writes the leads behind a number out as a list, as they are shown: names that are hidden stay hidden."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.base.language import N_
+from workbench.ui.parts.marks import outcome
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.exporting import file_name
+from workbench.ui.views.track.months import Judged
+from workbench.ui.views.track.promises import Promise
+from workbench.ui.views.track.scorecard.leads import LeadLine
+
+
+def take_out(desk: Desk, promise: Promise, line: Judged, leads: list[LeadLine], target: Path | None = None) -> None:
+    """Ask where, unless it is named, and write the list."""
+    text = desk.language.text
+    if target is not None:
+        _write(desk, promise, leads, target)
+        return
+    usual = file_name(f"{promise.commitment.label} {promise.title} {line.result.period}", ".csv")
+    dialog = QFileDialog(desk.window, text(N_("Write the exceptions list")), usual, text(N_("Table (*.csv)")))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile(usual)
+    dialog.fileSelected.connect(lambda name: _write(desk, promise, leads, Path(name)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _write(desk: Desk, promise: Promise, leads: list[LeadLine], target: Path) -> None:
+    from workbench.services.lists import write_list  # noqa: PLC0415  (on a wish)
+
+    text, language = desk.language.text, desk.language
+    headers = [
+        text(words)
+        for words in (
+            N_("Commitment"), N_("Lead"), N_("Who"), N_("Outcome"), N_("Working time"), N_("Remark"), N_("Why"),
+        )
+    ]  # fmt: skip
+    rows = [
+        (
+            promise.commitment.label, one.lead, one.who, language.text(outcome(one.word).word), one.amount, one.note,
+            one.reason,
+        )
+        for one in leads
+    ]  # fmt: skip
+
+    def written(count: int) -> None:
+        said = language.count("{n} lead written to {file}", "{n} leads written to {file}", count)
+        desk.session.told.emit(said.format(n=count, file=target.name))
+
+    desk.session.work(lambda _report, _cancel: write_list(target, headers, rows), done=written)
