@@ -17,7 +17,7 @@ from workbench.sheets.column.zones import changes
 from workbench.sheets.tracker.formula import Formula
 from workbench.sheets.tracker.functions import either, whole
 from workbench.sheets.tracker.ranges import Range
-from workbench.sheets.tracker.serial import DATE_ONLY, EPOCH, day_serial, workbook_seconds
+from workbench.sheets.tracker.serial import DATE_ONLY, DAY, EPOCH, day_serial, workbook_seconds
 from workbench.tracking.calendar import CalendarEndsError, WorkingCalendar
 from workbench.tracking.calendar_spec import CalendarSpec
 from workbench.tracking.leads import Ints
@@ -103,6 +103,7 @@ class Tables:
         pace: The calendar whose working days paces follow.
         wall_from: Wall seconds from which each offset of the agreement's zone holds.
         wall_offsets: Those offsets.
+        changes: Instants from which they hold.
         begins: First second from which a clock can start.
         ends: First second from which none can: the end of the last period.
     """
@@ -115,6 +116,7 @@ class Tables:
     pace: OpenTime
     wall_from: Range
     wall_offsets: Range
+    changes: Range
     begins: int
     ends: int
 
@@ -126,6 +128,10 @@ class Tables:
     def instant(self, wall: Formula) -> Formula:
         """The instant of a wall time in the agreement's zone, both in seconds."""
         return wall - self.wall_offsets.at(self.wall_from.last_at_most(wall))
+
+    def wall(self, instant: Formula) -> Formula:
+        """An instant on the wall clock of the agreement's zone, as a cell holds it."""
+        return (instant + self.wall_offsets.at(self.changes.last_at_most(instant))) / DAY
 
     def working_before(self, day: Formula) -> Formula:
         """Working days of the pace calendar before a day, given as a cell holds it."""
@@ -164,7 +170,7 @@ def tables(
     for spec in dict.fromkeys((pace_spec, *clocks)):
         made[spec] = _open_time(WorkingCalendar(spec, first, end), zones[spec.zone], len(made) + 1)
     zone = zones[review.zone]
-    from_walls, offsets = _offsets(review.zone, end.year)
+    from_walls, offsets, instants = _offsets(review.zone, end.year)
     return Tables(
         first=first,
         last=end,
@@ -174,6 +180,7 @@ def tables(
         pace=made[pace_spec],
         wall_from=Range("Zone_from", from_walls),
         wall_offsets=Range("Zone_offset", offsets),
+        changes=Range("Zone_change", instants),
         begins=int(zone.starts.values[1]),
         ends=int(zone.starts.values[zone.days.number(after)]),
     )
@@ -221,8 +228,8 @@ def _closings(calendar: WorkingCalendar) -> Ints:
     return calendar.closings if len(calendar.closings) else np.zeros(1, np.int64)
 
 
-def _offsets(zone: str, last_year: int) -> tuple[Ints, Ints]:
-    """Wall seconds and offsets from the year 2000 on; the first entry holds for all time before."""
+def _offsets(zone: str, last_year: int) -> tuple[Ints, Ints, Ints]:
+    """Wall seconds, offsets and instants from the year 2000 on; the first entry holds for all time before."""
     found = changes(zone, 30, last_year - 1970 + 1)
-    walls = np.concatenate([[0.0], found.walls.astype(np.float64) + EPOCH])
-    return walls, found.offsets.astype(np.float64)
+    walls, instants = (np.concatenate([[0.0], one.astype(np.float64) + EPOCH]) for one in (found.walls, found.instants))
+    return walls, found.offsets.astype(np.float64), instants

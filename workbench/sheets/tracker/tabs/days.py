@@ -52,7 +52,7 @@ def _single(model: Model) -> Iterator[tuple[str, Formula]]:
 def _tables(tables: Tables, model: Model) -> Iterator[Range]:
     yield reviews(model)
     yield from (axis.starts for axis in model.axes.values())
-    yield from (tables.wall_from, tables.wall_offsets)
+    yield from (tables.wall_from, tables.wall_offsets, tables.changes)
     yield from (zone.starts for zone in tables.zones)
     for time in tables.open_times.values():
         yield from (time.starts, time.ends, time.before, time.offsets, time.working, time.closings)

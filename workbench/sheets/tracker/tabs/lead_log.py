@@ -5,7 +5,6 @@ Must not know how leads are judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from workbench.agreement.commitment import Side
@@ -18,10 +17,11 @@ from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.styles import SHORT_DAY, SHORT_MOMENT
 from workbench.sheets.tracker.model import Model
+from workbench.sheets.tracker.tabs.log_offers import offer
+from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN, HEADER_ROW
+from workbench.sheets.tracker.tabs.log_results import write_results
 from workbench.tracking.cohort import EXCLUDED
 
-HEADER_ROW = FIRST_ROW - 2
-FIRST_COLUMN = 1
 SALES = (
     "owner", "team", "first_touch_at", "attempts", "last_attempt_at", "accepted_at", "rejected_at", "reject_reason",
     "sql_at", "opportunity_at", "won_at", "lost_at", "lost_reason", "amount", "pipeline", "status", "stage",
@@ -48,12 +48,16 @@ def write_lead_log(sheet: Sheet, model: Model) -> None:
     _add_table(sheet, columns, last_row, last_column)
     _say_who_fills(sheet, columns)
     _colour(sheet, columns, last_row, last_column)
-    sheet.widths([2, *(WIDTHS.get(one.field, 15 if one.holds == "instant" else 14) for one in columns)])
+    offer(sheet, model, last_row)
+    results = write_results(sheet, model, last_column + 2)
+    sheet.widths([2, *(WIDTHS.get(one.field, 16 if one.holds == "instant" else 15) for one in columns)])
+    sheet.widths([1.5, *[15] * results], last_column + 1)
     sheet.page.freeze_panes(HEADER_ROW + 1, FIRST_COLUMN + 1)
     sheet.page.protect(
         "", {"autofilter": True, "sort": True, "format_columns": True, "format_rows": True, "format_cells": True}
     )
-    sheet.print_on(large=True, repeat=HEADER_ROW)
+    sheet.print_on(wide=2, large=True, repeat=HEADER_ROW)
+    sheet.page.repeat_columns(0, FIRST_COLUMN)
 
 
 def _write_column(sheet: Sheet, place: int, column: LogColumn) -> None:
@@ -64,7 +68,9 @@ def _write_column(sheet: Sheet, place: int, column: LogColumn) -> None:
     elif column.holds == "text":
         base |= {"num_format": "@"}
     elif column.field == "amount":
-        base |= {"num_format": "#,##0.##"}
+        base |= {"num_format": "#,##0.00", "align": "right", "indent": 1}
+    else:
+        base |= {"align": "right", "indent": 1}
     usual, day = styles.cell(**base), styles.cell(**base | {"num_format": SHORT_DAY})
     for row, cell in enumerate(column.range.values.tolist(), HEADER_ROW + 1):
         whole_day = column.holds == "instant" and isinstance(cell, float) and cell == int(cell)
@@ -111,8 +117,3 @@ def _colour(sheet: Sheet, columns: list[LogColumn], last_row: int, last_column: 
         rule = f'=TRIM(${letters(excluded)}{FIRST_ROW})<>""'
         faint = styles.rule(font_color=palette.FAINT, italic=True)
         page.conditional_format(*whole, {"type": "formula", "criteria": rule, "format": faint})
-
-
-def instants(columns: list[LogColumn]) -> Iterator[tuple[int, LogColumn]]:
-    """The columns of dates with their places."""
-    return ((place, one) for place, one in enumerate(columns, FIRST_COLUMN) if one.holds == "instant")

@@ -5,11 +5,12 @@ Every number is looked up on the scorecard. Must not know how anything is judged
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 from workbench.agreement.commitment import Commitment, Side
 from workbench.base.language import N_
+from workbench.fields.moments import show_day
+from workbench.fields.value import Shown
 from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.functions import either
 from workbench.sheets.tracker.look import palette
@@ -100,13 +101,9 @@ def _facts(sheet: Sheet, model: Model) -> str:
     first, last = review.in_force.first, review.in_force.last
     spans = text(N_("Not signed by everybody yet: a rehearsal on all data"))
     if first:
-        spans = text(N_("In force from {first}")).format(first=_day(first))
-        spans += text(N_(" to {last}")).format(last=_day(last)) if last else ""
+        spans = text(N_("In force from {first}")).format(first=show_day(first, Shown(sheet.book.words)))
+        spans += text(N_(" to {last}")).format(last=show_day(last, Shown(sheet.book.words))) if last else ""
     return "   ·   ".join(part for part in (spans, review.zone, teams.currency) if part)
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%b %Y}"
 
 
 def _header(sheet: Sheet, shown: ShownPeriod, strip: tuple[int, ...]) -> None:
