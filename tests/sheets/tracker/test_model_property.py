@@ -11,15 +11,15 @@ from tests.tracking.worlds import commitments, review, worlds
 from workbench.agreement.commitment import Commitment
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(worlds(), commitments())
 def test_every_line_and_every_lead_is_as_the_checks_say(world: World, promised: list[Commitment]) -> None:
     check(model_of(promised, review(world)))
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(3600)
-@settings(max_examples=3000)
+@pytest.mark.timeout(600)
+@settings(max_examples=600)
 @given(worlds(), commitments())
 def test_every_line_and_every_lead_of_many_worlds(world: World, promised: list[Commitment]) -> None:
     check(model_of(promised, review(world)))

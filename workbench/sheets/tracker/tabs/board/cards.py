@@ -9,7 +9,7 @@ from workbench.base.language import N_, Language
 from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.asof import TYPED as AS_OF
 from workbench.sheets.tracker.formula import Formula, lift
-from workbench.sheets.tracker.functions import either
+from workbench.sheets.tracker.functions import either, number_in
 from workbench.sheets.tracker.log_cells import UNREADABLE_WORD
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
@@ -108,7 +108,7 @@ def next_review(model: Model) -> Formula:
 
 def _in_days(model: Model, words: Language) -> Formula:
     review, today = next_review(model), model.as_of.day
-    left = (review - today).joined(lift(words.text(N_(" days after the as-of day"))))
+    left = (number_in(review) - today).joined(lift(words.text(N_(" days after the as-of day"))))
     return either(review.equals("–"), "", left)
 
 
