@@ -60,6 +60,9 @@ class Pages:
                 self.count = len(self._pdf)
                 self.sizes = tuple(self._pdf.get_page_size(index) for index in range(self.count))
             except pypdfium2.PdfiumError as error:
+                if error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD:
+                    said = "The PDF cannot be shown: it is locked with a password."
+                    raise DamagedError(said, "Ask for a copy that is not locked.") from error
                 hint = "Ask for the file again, as it was exported."
                 raise DamagedError("The PDF cannot be shown: it is damaged or not a PDF.", hint) from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workbench.base.errors import NotAllowedError
+from workbench.base.errors import NotAllowedError, NotFoundError, WorkbenchError
 from workbench.base.language import N_
 from workbench.ui.session import Session
 
@@ -33,7 +33,8 @@ def open_file(session: Session, path: Path) -> None:
     """Take a file in and go to what it is about.
 
     Actuals are handed on (`Session.import_wanted`) while an agreement is open; a PDF of an agreement that is here
-    already is handed on to be verified (`Session.verify_wanted`); anything else is taken in and opened.
+    already, or one that cannot be taken in, is handed on to be verified (`Session.verify_wanted`); anything else is
+    taken in and opened.
     """
     if path.suffix.casefold() in SHEETS:
         if session.current is not None:
@@ -51,6 +52,13 @@ def open_file(session: Session, path: Path) -> None:
         session.listing.refresh()
         session.open(found.agreement)
 
+    def refused(error: WorkbenchError) -> None:
+        """A PDF that is not taken in can still be looked at: what can be said about it says why."""
+        if path.suffix.casefold() == ".pdf" and not isinstance(error, NotFoundError):
+            session.verify_wanted.emit(str(path))
+        else:
+            session.refused.emit(error)
+
     def take(workbench: Workbench) -> Arrived:
         from workbench.services.arriving import take_in  # noqa: PLC0415  (with the store, on its thread)
 
@@ -58,6 +66,6 @@ def open_file(session: Session, path: Path) -> None:
 
     def safe(stored: bool) -> None:
         if stored:
-            session.ask(take, done=taken)
+            session.ask(take, done=taken, failed=refused)
 
     session.make_safe(safe)

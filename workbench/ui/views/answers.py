@@ -5,14 +5,20 @@ Must not know how they are found.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.base.language import N_, Language
-from workbench.services.four_answers import QUESTION_LABEL, Question, Said
+from workbench.services.four_answers import QUESTION_LABEL, FourAnswers, Question, Said
+from workbench.ui.parts.card import Card
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
+from workbench.ui.views.stamps import stamp
+
+if TYPE_CHECKING:
+    from workbench.services.verifying import DocumentAnswer
 
 ICONS: Final[dict[Question, str]] = {
     "integrity": "file-check",
@@ -94,3 +100,38 @@ class Answers(Panel):
         """Say all four."""
         for line, said in zip(self.lines, answers, strict=True):
             line.show_answer(said)
+
+
+class AnswersCard(Card):
+    """The four lines in a card, with when they were found out.
+
+    Args:
+        language: For the words.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._checked = Label("", "tiny", figures=True)
+        self._answers = Answers(language)
+        title = Label(language.text(N_("What can be said about this file now")), "h2")
+        super().__init__(row(title, stretch(), self._checked), self._answers, margins=(18, 13, 16, 14), gap=9)
+
+    def wait(self, words: str = "") -> None:
+        """Say that the file is being checked, or something else in its place."""
+        self._checked.setText("")
+        self._answers.wait(words)
+
+    def show_answer(self, answer: DocumentAnswer, zone: dt.tzinfo, checked_at: dt.datetime | None) -> None:
+        """Say it.
+
+        Args:
+            answer: What was found.
+            zone: On whose wall clock moments are shown.
+            checked_at: When it was found; aware.
+        """
+        language = self._language
+        said = FourAnswers(answer, language, lambda moment: stamp(moment, zone, language))
+        self._answers.show_answers(said.all())
+        if checked_at is not None:
+            time = f"{checked_at.astimezone(zone):%H:%M}"
+            self._checked.setText(language.text(N_("checked {time}")).format(time=time))

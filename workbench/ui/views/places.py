@@ -29,6 +29,9 @@ class Screen:
     rail: Callable[[], Rail] | None = None
 
 
+TOOLS = (("verify", N_("Verified file"), "file-badge"),)
+"""Places that need no agreement; each has an action of its own that says what is done there."""
+
 NO_SCREENS: Mapping[str, Screen] = {}
 
 
@@ -55,3 +58,6 @@ def add_places(window: MainWindow, language: Language, screens: Mapping[str, Scr
                 needs_agreement=key != LIBRARY,
             )
         )  # fmt: skip
+    for key, words, icon in TOOLS:
+        if key in screens:
+            window.add_places(Place(key, words, screens[key].build, icon=icon))

@@ -14,6 +14,7 @@ from workbench.ui.shell.place import LIBRARY
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.screen import LibraryScreen
 from workbench.ui.views.places import Screen
+from workbench.ui.views.verify.screen import VerifyScreen
 
 if TYPE_CHECKING:
     from workbench.ui.views.agree.screen import AgreeScreen
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def screens(desk: Desk) -> Mapping[str, Screen]:
     """The screens by place; called once, before the window is shown."""
-    library = LibraryScreen(desk)
+    library, verify = LibraryScreen(desk), VerifyScreen(desk)
 
     @cache
     def agree() -> AgreeScreen:
@@ -60,5 +61,6 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
         "prepare": Screen(lambda: prepare().build()),
         "agree": Screen(lambda: agree().build(), lambda: agree().rail()),
         "sign": Screen(lambda: sign().build()),
+        "verify": Screen(verify.build),
         "track": Screen(lambda: track().build()),
     }

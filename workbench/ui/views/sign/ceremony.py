@@ -21,6 +21,7 @@ from workbench.base.language import N_
 from workbench.services.files import read_file, write_file
 from workbench.ui.errands import Errands
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.examining import MOST_BYTES, examine, examined
 
 if TYPE_CHECKING:
     from workbench.services.past import Chronicle, PastVersion, SignedBy, VersionFile
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from workbench.ui.runner import Cancel, Report
 
 TAKEN_IN = N_("Taken in: signed by {names}.")
-MOST_BYTES = 64 * 1024 * 1024
 Refused = Callable[[WorkbenchError], object]
 
 
@@ -155,15 +155,7 @@ class Ceremony(QObject):
 
     def check(self) -> None:
         """Find out anew what can be said about the file."""
-        data, clock = self.data, self.clock()
-        self._errands.work(
-            lambda _report, _cancel: _verified(data, clock), self._look_up, self._on_trouble, key="check"
-        )
-
-    def _look_up(self, answer: DocumentAnswer) -> None:
-        self._errands.ask(
-            lambda workbench: workbench.signing.look_up(answer), self._on_answer, self._on_trouble, key="look up"
-        )
+        examine(self._errands, self.data, self.clock(), self._on_answer, self._on_trouble)
 
     def _on_answer(self, answer: DocumentAnswer) -> None:
         self.answer = answer
@@ -194,7 +186,7 @@ class Ceremony(QObject):
 
         def read(_report: Report, _cancel: Cancel) -> tuple[bytes, DocumentAnswer]:
             data = read_file(source, MOST_BYTES)
-            return data, _verified(data, clock)
+            return data, examined(data, clock)
 
         self._errands.work(read, lambda found: self.take_in(*found, failed=failed, then=then), failed, key="receive")
 
@@ -257,9 +249,3 @@ def _made(file: VersionFile, report: Report, cancel: Cancel) -> bytes:
         report(page)
 
     return render_version(file.agreement, file.header, language_for(file.agreement), at_page=at_page).data
-
-
-def _verified(data: bytes, clock: FixedClock) -> DocumentAnswer:
-    from workbench.services.verifying import verify_document  # noqa: PLC0415  (loads pyHanko)
-
-    return verify_document(data, clock=clock, library=None)

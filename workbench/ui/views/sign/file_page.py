@@ -15,13 +15,10 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
 from workbench.ui.form.tab_order import order_tabs
-from workbench.ui.parts.beside import Beside
 from workbench.ui.parts.drop import FileDrop
-from workbench.ui.parts.layout import Panel, column, row, stretch
-from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.desk import Desk
-from workbench.ui.views.file_desk import FileDesk
+from workbench.ui.views.file_beside import FileBeside
 from workbench.ui.views.sign.ceremony import Ceremony
 from workbench.ui.views.sign.new_key import NewKey
 from workbench.ui.views.sign.signing_run import Attempt, Doubt, SigningRun
@@ -30,10 +27,8 @@ from workbench.ui.views.sign.steps import Steps
 if TYPE_CHECKING:
     from workbench.services.signatures import Identity, NewIdentity
 
-FOLD_BELOW = 1160
 
-
-class FilePage(Panel):
+class FilePage(FileBeside):
     """The page.
 
     Attributes:
@@ -54,16 +49,8 @@ class FilePage(Panel):
         self._signed_before = -1
         self.steps = Steps(desk, ceremony, self._hand_to, self._leave_for_draft)
         save = ToolButton("download", text(N_("Save the file…")), on_click=self.steps.elsewhere.ask_where)
-        self.file = FileDesk(desk, tools=(save,))
-        self._beside = Beside(self.file, self.steps, below=FOLD_BELOW, role="desk")
-        views = [("file", text(N_("File"))), ("sign", text(N_("Sign")))]
-        self.switch = Segment(views, "sign", name=text(N_("Show")), compact=True)
-        self._bar = Panel(row(stretch(), self.switch, stretch(), margins=(16, 6, 16, 6)), role="bar")
-        super().__init__(column(self._bar, (self._beside, 1), gap=0), role="desk")
-        self._bar.hide()
+        super().__init__(desk, self.steps, text(N_("Sign")), tools=(save,))
         self.run = SigningRun(desk, ceremony)
-        self._beside.folded.connect(self._on_folded)
-        self.switch.chosen.connect(lambda view: self._beside.call_side(show=view == "sign"))
         ceremony.changed.connect(self.refresh)
         ceremony.file_changed.connect(self._show_file)
         self.steps.elsewhere.saved.connect(ceremony.save_file)
@@ -259,8 +246,3 @@ class FilePage(Panel):
 
     def _receive(self, source: Path) -> None:
         self.ceremony.receive(source, self.steps.elsewhere.refuse, self.steps.elsewhere.finish)
-
-    def _on_folded(self, folded: bool) -> None:
-        self._bar.setVisible(folded)
-        self.switch.show_choice("sign")
-        self._beside.call_side(show=folded)

@@ -13,7 +13,6 @@ from workbench.base.language import N_
 from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.parts.beside import SidePanel
 from workbench.ui.parts.button import Button
-from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
@@ -21,7 +20,7 @@ from workbench.ui.parts.layout import Box, box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.page_head import PageHead
-from workbench.ui.views.answers import Answers
+from workbench.ui.views.answers import AnswersCard
 from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.sign.ceremony import Ceremony
@@ -29,40 +28,9 @@ from workbench.ui.views.sign.elsewhere import Elsewhere
 from workbench.ui.views.sign.seat_card import SeatCard
 from workbench.ui.views.sign.seat_lines import open_line, signed_line, waiting_line
 from workbench.ui.views.sign.sign_row import SignRow
-from workbench.ui.views.stamps import stamp, zone_of
+from workbench.ui.views.stamps import zone_of
 
 WIDTH = 606
-
-
-class AnswersCard(Card):
-    """What can be said about the file now.
-
-    Args:
-        desk: The window and its session.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._checked = Label("", "tiny", figures=True)
-        self.answers = Answers(desk.language)
-        title = Label(desk.language.text(N_("What can be said about this file now")), "h2")
-        super().__init__(row(title, stretch(), self._checked), self.answers, margins=(18, 13, 16, 14), gap=9)
-
-    def show_ceremony(self, ceremony: Ceremony) -> None:
-        """Say it, or that it is being found out."""
-        answer = ceremony.answer
-        if answer is None or ceremony.file is None:
-            self._checked.setText("")
-            self.answers.wait("" if ceremony.data else self._desk.language.text(N_("The file is being made…")))
-            return
-        from workbench.services.four_answers import FourAnswers  # noqa: PLC0415  (with the first answer)
-
-        zone, language = zone_of(ceremony.file.agreement.teams.time_zone), self._desk.language
-        said = FourAnswers(answer, language, lambda moment: stamp(moment, zone, language))
-        self.answers.show_answers(said.all())
-        if ceremony.checked_at is not None:
-            there = ceremony.checked_at.astimezone(zone)
-            self._checked.setText(language.text(N_("checked {time}")).format(time=f"{there:%H:%M}"))
 
 
 class Steps(SidePanel):
@@ -98,7 +66,7 @@ class Steps(SidePanel):
         self._seats = column(gap=10)
         self._card_slot = column(gap=0)
         self.elsewhere = Elsewhere(desk)
-        self._answers = AnswersCard(desk)
+        self._answers = AnswersCard(desk.language)
         self._after = Label("", "tiny", wrap=True)
         after = row(column(1, IconLabel("arrow-right", "muted", 15), stretch(), gap=0), (self._after, 1), gap=8)
         self._content = box(
@@ -132,7 +100,7 @@ class Steps(SidePanel):
         self._show_seats()
         self.elsewhere.setVisible(self.card is None and ceremony.file is not None)
         self._show_file_name()
-        self._answers.show_ceremony(ceremony)
+        self._show_answers()
         self._after.setText(self._what_follows())
         order_tabs(self)
 
@@ -211,6 +179,14 @@ class Steps(SidePanel):
             if one.group < group and not one.optional and self._ceremony.signature(one) is None
         ]
         return ", ".join(waiting)
+
+    def _show_answers(self) -> None:
+        ceremony = self._ceremony
+        if ceremony.answer is None or ceremony.file is None:
+            self._answers.wait("" if ceremony.data else self._text(N_("The file is being made…")))
+        else:
+            zone = zone_of(ceremony.file.agreement.teams.time_zone)
+            self._answers.show_answer(ceremony.answer, zone, ceremony.checked_at)
 
     def _show_file_name(self) -> None:
         ceremony = self._ceremony
