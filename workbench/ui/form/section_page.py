@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.base.language import N_
@@ -149,6 +149,11 @@ class SectionPage(Page):
         """Build what is not there yet, at once."""
         while not self.is_built:
             self._build_next()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The page begins with its first field."""
+        super().focusInEvent(event)
+        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import shiboken6
 from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QSpacerItem, QWidget
 
 from workbench.ui.theme.look import Look
@@ -93,6 +95,8 @@ def column(*items: Item, margins: Margins = NONE, gap: float = SPACING) -> Box:
 class Panel(QFrame):
     """A ground with a layout on it; `role` names its rule in the stylesheet, `card` its frame."""
 
+    _focus_goes_to: QWidget | None = None
+
     def __init__(
         self, layout: QLayout | None = None, *, role: str = "", card: str = "", tone: str = "", name: str = ""
     ) -> None:
@@ -105,6 +109,19 @@ class Panel(QFrame):
             self.setAccessibleName(name)
         if layout is not None:
             self.setLayout(layout)
+
+    def setFocusProxy(self, begin: QWidget | None, /) -> None:
+        """Say where the panel begins: what gets the focus when the panel is given it.
+
+        Not Qt's own way: that would make the panel a stop for Tab, which then jumps over all that stands before.
+        """
+        self._focus_goes_to = begin
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Pass the focus on to where the panel begins."""
+        super().focusInEvent(event)
+        if self._focus_goes_to is not None and shiboken6.isValid(self._focus_goes_to):
+            self._focus_goes_to.setFocus(event.reason())
 
 
 def box(layout: QLayout) -> QWidget:

@@ -29,6 +29,8 @@ from workbench.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
+LINE = 1.5
+"""Design pixels of the lines above and below the chosen row of the view that has the focus."""
 GROUP_HEIGHT = 32
 
 
@@ -104,6 +106,9 @@ class CellDelegate(QStyledItemDelegate):
         if self._rowed.hairlines and not (last and self._rowed.closed_foot):
             ink.across(rect.left(), rect.right() + 1, rect.bottom() - 1)
         first = index.column() == 0
+        if selected and self._view.hasFocus():  # else one could not see that the arrows move here
+            for y in (rect.top(), rect.bottom() - ink.px(LINE)):
+                ink.painter.fillRect(QRectF(rect.left(), y, rect.width() + 1, ink.px(LINE)), ink.color("accent"))
         if selected and first:
             ink.painter.fillRect(QRectF(rect.left(), rect.top(), ink.px(BAR), rect.height()), ink.color("accent"))
         cell: Cell = index.data(CELL)

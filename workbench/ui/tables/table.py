@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from workbench.ui.tables.dress import EDGE, RowHover, dress
@@ -118,6 +118,14 @@ class Table(QTableView):
             if not stretches:
                 self.setColumnWidth(number, look.px(width))
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With the keyboard one begins at the first row, and sees it."""
+        super().focusInEvent(event)
+        chooses = self.selectionMode() != QAbstractItemView.SelectionMode.NoSelection
+        if chooses and event.reason() != Qt.FocusReason.MouseFocusReason and not self.selectionModel().hasSelection():
+            self.show_row(max(0, self.current_row))
+            self.selectRow(max(0, self.current_row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F4 open."""

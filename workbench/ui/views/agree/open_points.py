@@ -101,11 +101,11 @@ class OpenPoints(Panel):
         title = Label(language.text(N_("Open points")), "h2")
         super().__init__(column(row(title, stretch(), self._count), self._none, self._column, self._more, gap=7))
 
-    def show_points(self, found: Sequence[Point]) -> None:
-        """Show what is open now."""
+    def show_points(self, found: Sequence[Point]) -> bool:
+        """Show what is open now; answers whether that is something else than before."""
         wanted = tuple(found)
         if wanted == self._shown:
-            return
+            return False
         self._shown = wanted
         for old in self._rows:
             old.hide()
@@ -118,6 +118,7 @@ class OpenPoints(Panel):
         self._count.setText(str(len(wanted)) if wanted else "")
         self._more.setText(self._language.text(N_("and {n} more; F8 goes through them")).format(n=left))
         self._more.setVisible(left > 0)
+        return True
 
 
 def points_popover(draft: Draft, language: Language, go: Callable[[str], object]) -> Popover:

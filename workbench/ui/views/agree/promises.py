@@ -87,14 +87,17 @@ class Promises(Panel):
         title = Label(language.text(N_("What this page promises")), "h2")
         super().__init__(column(row(title, stretch(), self._count), self._none, self._column, gap=10))
 
-    def show_promises(self, promises: Sequence[Promise]) -> None:
-        """Say what is promised now; sentences change in place, so that nothing jumps."""
+    def show_promises(self, promises: Sequence[Promise]) -> bool:
+        """Say what is promised now; sentences change in place, so that nothing jumps.
+
+        Answers whether other promises are shown than before.
+        """
         before = [(line.promise.commitment.id, line.promise.commitment.label) for line in self._lines]
         if [(one.commitment.id, one.commitment.label) for one in promises] == before:
             for line, promise in zip(self._lines, promises, strict=True):
                 if line.promise.sentence != promise.sentence:
                     line.say(promise)
-            return
+            return False
         for line in self._lines:
             line.hide()
             self._column.removeWidget(line)
@@ -103,3 +106,4 @@ class Promises(Panel):
         self._column.put(*self._lines)
         self._none.setVisible(not promises)
         self._count.setText(str(len(promises)) if promises else "")
+        return True

@@ -17,6 +17,7 @@ from workbench.ui.actions import Actions
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.section_layouts import layout_of
 from workbench.ui.form.section_page import Head, SectionPage, Step
+from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.parts.beside import Beside, SidePanel
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
@@ -107,9 +108,12 @@ class SectionView(Beside):
         )
         self._agree.setVisible(found.state != "skipped")
         self._skipping.show_reason(found.reason if found.state == "skipped" else None)
+        others = self._points.show_points(points(self._draft, self._language, self.info.name))
         if self._promises is not None:
-            self._promises.show_promises(promises_of(self._draft.root, self.info.name, self._draft.shown))
-        self._points.show_points(points(self._draft, self._language, self.info.name))
+            promised = promises_of(self._draft.root, self.info.name, self._draft.shown)
+            others = self._promises.show_promises(promised) or others
+        if others:
+            order_tabs(self)
 
     def set_state(self, state: State) -> None:
         """Set the section's state."""
@@ -153,6 +157,7 @@ class SectionView(Beside):
             self._card.hide()
             self._card.deleteLater()
             self._card = None
+        order_tabs(self)
 
     def _insert(self, place: int, widget: QWidget) -> None:
         """Put something among the page's cards; below 0 counts from the end."""

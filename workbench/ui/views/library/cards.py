@@ -43,11 +43,11 @@ class ThingCards(QWidget):
         self.setLayout(self._row)
         self.hide()
 
-    def show_things(self, things: Sequence[Thing]) -> None:
-        """Show the first few; the same ones stay as they are."""
+    def show_things(self, things: Sequence[Thing]) -> bool:
+        """Show the first few; the same ones stay as they are. Answers whether there are others now."""
         wanted = tuple(things[:MOST])
         if wanted == self._shown:
-            return
+            return False
         self._shown = wanted
         for card in self._cards:
             card.hide()
@@ -56,6 +56,7 @@ class ThingCards(QWidget):
         self._cards = [ThingCard(thing, self._act) for thing in wanted]
         self._row.put(*[(card, 1) for card in self._cards])
         self._arrange()
+        return True
 
     def set_room(self, has_room: bool) -> None:
         """Whether there is room for the cards at all."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from workbench.base.language import N_
 from workbench.ui.charts.strip_key import StripKey
+from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.choice import Choice
@@ -113,7 +114,8 @@ class ListPage(Page):
         self._cells.now = session.now()
         today, lines = self._cells.today, session.listing.lines
         needed = things(lines, today, self._desk.language)
-        self._cards.show_things(needed)
+        if self._cards.show_things(needed):
+            order_tabs(self)
         self.head.facts.setText(self._sentence(len(needed)))
         shown = self._filter.of(lines, today)
         self.table.show_lines(shown)

@@ -183,7 +183,8 @@ class LibraryScreen(QObject):
     def _go(self, page: QWidget) -> None:
         assert self._stack is not None  # asked only then
         if self._stack.currentWidget() is not page:
-            had_focus = self._stack.hasFocus() or self._desk.window.focusWidget() in {None, self._desk.window.pages}
+            focus = self._desk.window.focusWidget()
+            had_focus = focus in {None, self._desk.window.pages} or self._stack.isAncestorOf(focus)
             self._stack.setCurrentWidget(page)
             self._stack.setFocusProxy(page)
             if had_focus and self._desk.window.place == LIBRARY:

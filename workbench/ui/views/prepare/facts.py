@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final
 
 from workbench.base.language import N_, Language
-from workbench.fields.path import declared
+from workbench.fields.links import ReferenceKind
+from workbench.fields.path import declared, row_path
 from workbench.ui.form.draft import Draft
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
@@ -45,6 +46,8 @@ class FactLine(PressRow):
         text, kind = self._language.text, self._field.kind
         value = self._draft.value(self._path)
         issues = self._draft.issues_at(self._path)
+        if isinstance(kind, ReferenceKind) and not issues and value:  # what is wrong with a name is wrong here too
+            issues = self._draft.issues_at(f"{row_path(kind.to, value)}.name")
         tone: Tone = ""
         if kind.is_empty(value):
             icon, color = ("circle-help", "warn") if self._field.needed else ("minus", "muted")
