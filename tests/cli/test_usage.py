@@ -61,14 +61,11 @@ def test_an_agreement_is_named_by_id_prefix_or_exact_title(shelf: Shelf) -> None
     refused(shelf.call("history", "Brackwald"))  # half a title is none
 
 
-def test_help_lists_every_command_and_marks_those_that_are_not_built() -> None:
+def test_help_lists_every_command() -> None:
     called = call("--help")
     assert called.code == 0
     listed = dict(re.findall(r"^    (\S+) +(.+(?:\n {20,}.+)*)", called.out, re.MULTILINE))
     assert set(listed) >= set(CONTRACT)
-    unbuilt = {command.name for command in COMMANDS if not command.built}
-    marked = {name for name, line in listed.items() if "(not built yet)" in " ".join(line.split())}
-    assert marked == unbuilt
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
@@ -77,18 +74,6 @@ def test_every_command_explains_itself(command: object) -> None:
     called = call(name, "--help")
     assert called.code == 0
     assert called.out.startswith(f"usage: sla-workbench {name}")
-
-
-@pytest.mark.parametrize("name", [command.name for command in COMMANDS if not command.built] or ["none"])
-def test_a_command_that_is_not_built_says_so(name: str, tmp_path: Path) -> None:
-    if name == "none":
-        assert all(command.built for command in COMMANDS)
-        return
-    library = tmp_path / "l.sla"
-    for words in ([], ["X", "1", "2", "-o", "file"], ["--json"]):
-        said = refused(call("--library", library, name, *words))
-        assert said.startswith(f"`{name}` is not built yet.")
-    assert not library.exists()
 
 
 def test_the_version_is_said() -> None:

@@ -23,11 +23,9 @@ class Command:
         help: One line for `--help`.
         run: Does it.
         arguments: Declares its arguments.
-        built: Whether it does what it says; one that is not says so and exits with 1.
     """
 
     name: str
     help: str
     run: Callable[[Context, Namespace], Answer]
     arguments: Callable[[ArgumentParser], None] = no_arguments
-    built: bool = True

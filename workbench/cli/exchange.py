@@ -1,4 +1,4 @@
-"""Commands that move agreements: bundle, open."""
+"""Commands that move agreements: bundle, open, merge."""
 
 from __future__ import annotations
 
@@ -39,7 +39,34 @@ def _open(context: Context, given: Namespace) -> Answer:
     return Answer(document, f"{made.agreement} {words[made.outcome]}: {made.added} versions added.")
 
 
+def _merge_arguments(parser: ArgumentParser) -> None:
+    _open_arguments(parser)
+    parser.add_argument("--keep", choices=["ours", "theirs"], help="whose side stands where both changed one place")
+
+
+def _merge(context: Context, given: Namespace) -> Answer:
+    made = context.workbench().merging.merge(Path(given.file), given.keep)
+    document = made.document(context.words)
+    clashes = [(made.place(one, context.words), *made.sides(one, context.words)) for one in made.conflicts]
+    lines = [f"  {place}: ours {ours or '–'}, theirs {theirs or '–'}" for place, ours, theirs in clashes]
+    if made.outcome == "conflicts":
+        head = "Nothing is merged, because both sides changed the same places. Say --keep ours or --keep theirs."
+        return Answer(document, "\n".join([head, *lines]), code=1)
+    if made.version is not None:
+        places = "1 place" if len(clashes) == 1 else f"{len(clashes)} places"
+        kept = f", {places} as {given.keep}" if clashes else ""
+        return Answer(document, "\n".join([f"Version {made.version.number} joins both{kept}.", *lines]))
+    words = {
+        "new": "is new here",
+        "same": "was here already",
+        "behind": "holds nothing new",
+        "forward": "goes on with ours",
+    }
+    return Answer(document, f"No merge was needed: the bundle {words[made.outcome]}.")
+
+
 COMMANDS = (
     Command("bundle", "an agreement with its history as one file", _bundle, _bundle_arguments),
     Command("open", "take a bundle in", _open, _open_arguments),
+    Command("merge", "put an agreement together that went on in two libraries", _merge, _merge_arguments),
 )

@@ -10,7 +10,7 @@ from typing import TextIO
 from workbench import __version__
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
-from workbench.cli import backtesting, demo, drafting, exchange, keeping, signing, tracking, unbuilt, versions
+from workbench.cli import backtesting, demo, drafting, exchange, keeping, signing, tracking, versions
 from workbench.cli.answer import print_answer, say, standard_output
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -24,7 +24,6 @@ COMMANDS: tuple[Command, ...] = (
     *backtesting.COMMANDS,
     *exchange.COMMANDS,
     *keeping.COMMANDS,
-    *unbuilt.COMMANDS,
 )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import DamagedError, NotFoundError
+from workbench.fields.codec import content_hash
 from workbench.services.bundle_file import Bundle, bundle_bytes, read_bundle
 from workbench.services.files import read_file, write_file
 from workbench.services.pdf_contents import AGREEMENT_FILE
@@ -118,7 +119,23 @@ class Exchange:
                     bundle.draft, title=title, actor=self._person, agreement=bundle.agreement
                 )
                 new = True
+            follows = not new and self._is_saved(bundle.agreement)
             found = self._library.receiving.receive(
                 bundle.agreement, bundle.versions, head=bundle.head, actor=self._person
             )
+            if follows and found.outcome == "forward":
+                self._follow(bundle.agreement)
         return Opened(bundle.agreement, len(found.added), found.known, "new" if new else found.outcome)
+
+    def _is_saved(self, agreement: str) -> bool:
+        """Whether the draft says exactly what the newest version says."""
+        head, draft = self._library.versions.head(agreement), self._library.drafts.get(agreement)
+        return head is not None and content_hash(draft.content) == head.content_hash
+
+    def _follow(self, agreement: str) -> None:
+        """Let a draft without changes of its own go on with the newest version; one with changes stays as it is."""
+        head, draft = self._library.versions.head(agreement), self._library.drafts.get(agreement)
+        assert head is not None  # the line has just gone on
+        content = self._library.versions.content(head.hash)
+        title = read_agreement(content, "The version").title
+        self._library.drafts.save(agreement, content, seen=draft.revision, title=title, base=head.hash, keep=True)

@@ -17,6 +17,7 @@ from workbench.services.drafting import Drafting
 from workbench.services.entries import Entries
 from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
+from workbench.services.merging import Merging
 from workbench.services.past import Past
 from workbench.services.publishing import Publishing
 from workbench.services.reviewing import Reviewing
@@ -56,6 +57,7 @@ class Workbench:
         backtesting: Proposed numbers on history.
         reviewing: Review reports.
         exchange: Bundles.
+        merging: Agreements that went on in two libraries.
         keeping: Backups and examination.
     """
 
@@ -76,6 +78,7 @@ class Workbench:
         self.reviewing = Reviewing(library, clock)
         self.tracker = TrackerService(library, clock)
         self.exchange = Exchange(library, clock, person)
+        self.merging = Merging(library, self.exchange, person)
         self.keeping = Keeping(library)
 
     def close(self) -> None:
