@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 AGREEMENT, VERSION, HASH, AS_OF = "sla_agreement", "sla_version", "sla_hash", "sla_as_of"
+UNFILLED = "sla_unfilled"
+"""Letters of the columns that nobody had given a value when the tracker was written, with commas between."""
 LEADS_TABLE = "Leads"
 OWN_VENDOR = "sla_workbench"
 
@@ -25,12 +27,14 @@ class OwnFile:
         version: Sequence number of the version, as text.
         hash: Hash of the version.
         as_of: ISO day or instant of the data in it; empty where it names none.
+        unfilled: Letters of its columns that nobody had given a value when it was written.
     """
 
     agreement: str
     version: str
     hash: str
     as_of: str = ""
+    unfilled: tuple[str, ...] = ()
 
 
 def own_file(properties: Mapping[str, str]) -> OwnFile | None:
@@ -43,4 +47,5 @@ def own_file(properties: Mapping[str, str]) -> OwnFile | None:
     except ValueError:
         as_of = ""
     agreement, version, digest = (properties[name].strip()[:_LONGEST] for name in (AGREEMENT, VERSION, HASH))
-    return OwnFile(agreement, version, digest, as_of)
+    unfilled = tuple(name for name in properties.get(UNFILLED, "").split(",") if name)
+    return OwnFile(agreement, version, digest, as_of, unfilled)

@@ -43,7 +43,7 @@ def hold(models: list[Model], paths: list[Path], recalculated: list[Path]) -> No
 
 
 def test_generated_logs(office: Office, tmp_path: Path) -> None:
-    models = [model_of(promised, review(world)) for world, promised in generated(3)]
+    models = [model_of(promised, review(world)) for world, promised in generated(2)]
     paths = written(models, tmp_path)
     hold(models, paths, office.recalculate_all(paths))
 

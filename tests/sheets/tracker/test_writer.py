@@ -13,6 +13,7 @@ from python_calamine import load_workbook
 
 from tests.sheets.tracker.conftest import PAYLOADS, Written
 from tests.sheets.tracker.workbook import formulas, lead_table, opened, scorecard
+from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.scoring.line import CELLS
 from workbench.sheets.tracker.writer import TABS, write_model
 from workbench.tracking.result import Status
@@ -52,6 +53,10 @@ def test_the_status_is_a_word_of_the_contract(practice: Written) -> None:
 
 def test_the_properties_say_which_version_it_is(practice: Written, parts: dict[str, str]) -> None:
     properties = dict(re.findall(r'name="(sla_\w+)"><vt:lpwstr>([^<]*)<', parts["docProps/custom.xml"]))
+    unfilled = properties.pop("sla_unfilled").split(",")
+    places = {field: letters(1 + place) for place, field in enumerate(practice.model.columns)}
+    assert {places[name] for name in ("company", "recycled_at", "amount")} <= set(unfilled)
+    assert not {places[name] for name in ("email", "accepted_at")} & set(unfilled)
     assert properties == {
         "sla_agreement": practice.model.subject.agreement_id,
         "sla_version": "3",

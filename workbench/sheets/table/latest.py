@@ -49,11 +49,14 @@ class Until:
 def stated_as_of(
     layout: Layout, file: str, given: str, decisions: Mapping[str, Decision], words: Dictionary
 ) -> AsOf | None:
-    """What was given or what the file states, in this order: given, the tracker's property, a line, the file name."""
+    """What was given or what the file states, in this order: given, a line, the file name.
+
+    A tracker has a line with the day that was last typed in it, and a property with the one it was written of.
+    """
     if given:
         return given_as_of(given)
     if layout.own is not None and layout.own.as_of:
-        return given_as_of(layout.own.as_of, "property")
+        return as_of_in_lines(layout.outside, None, words) or given_as_of(layout.own.as_of, "property")
     orders = {one.order for one in decisions.values() if one.order is not None and one.why not in {"same", "iso"}}
     order: DateOrder | None = orders.pop() if len(orders) == 1 else "dmy" if layout.language else None
     return as_of_in_lines(layout.outside, order, words) or as_of_in_name(file)

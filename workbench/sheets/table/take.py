@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.base.errors import NotAllowedError
-from workbench.sheets.column.cells import shown
+from workbench.sheets.column.cells import is_blank, letters, shown
 from workbench.sheets.column.texts import UNREADABLE as NO_TEXT, TextColumn
 from workbench.sheets.column.zones import DAY, to_wall
 from workbench.sheets.dictionary import Dictionary
@@ -49,12 +49,14 @@ def take_leads(
     scan, from_1904 = source.scan(layout.grid.sheet)
     body = Body(layout, scan)
     size = len(body.rows)
-    used = [column for column in layout.columns if column.field]
+    unfilled = _unfilled(layout, body)
+    used = [column for column in layout.columns if column.field and column.index not in unfilled]
     fields = read_fields(
         used, body.column, mapping, layout.language, request.zone, words, source.name, from_1904=from_1904,
         report=lambda done, total: report(size * done // (total + 1), size),
     )  # fmt: skip
-    kept_columns = _custom(layout, (*request.keep, *mapping.keep))
+    wanted = _custom(layout, (*request.keep, *mapping.keep))
+    kept_columns = {name: place for name, place in wanted.items() if place not in unfilled}
     custom = custom_texts(body.column, kept_columns, words)
     left_out = find_left_out(layout, body, fields, words)
     apply_meanings(fields, mapping)
@@ -116,6 +118,17 @@ def _check(layout: Layout, mapping: Mapping, file: str, *, drop_missing: bool) -
             f"No column of sheet “{layout.grid.sheet}” in “{file}” identifies a lead.",
             "Map a column to lead_id or to email.",
         )
+
+
+def _unfilled(layout: Layout, body: Body) -> set[int]:
+    """Columns that are still as a tracker was made with: they say nothing, not that everything is empty."""
+    prepared = layout.own.unfilled if layout.own else ()
+    first = layout.grid.first_column
+    return {
+        column.index
+        for column in layout.columns
+        if letters(first + column.index) in prepared and all(map(is_blank, body.column(column.index)))
+    }
 
 
 def _custom(layout: Layout, keep: Sequence[str]) -> dict[str, int]:

@@ -10,7 +10,8 @@ import datetime as dt
 from collections.abc import Callable
 
 from workbench.base.language import N_
-from workbench.sheets.own_file import AGREEMENT, AS_OF, HASH, VERSION
+from workbench.sheets.column.cells import letters
+from workbench.sheets.own_file import AGREEMENT, AS_OF, HASH, UNFILLED, VERSION
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Book, Sheet
 from workbench.sheets.tracker.model import SPARE_ROWS, Model, make_model
@@ -24,6 +25,7 @@ from workbench.sheets.tracker.tabs.definitions import write_definitions
 from workbench.sheets.tracker.tabs.how_to_use import write_how_to_use
 from workbench.sheets.tracker.tabs.lead_log import write_lead_log
 from workbench.sheets.tracker.tabs.lists import write_lists
+from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN
 from workbench.sheets.tracker.tabs.pace import write_pace
 from workbench.sheets.tracker.tabs.scorecard import write_scorecard
 from workbench.sheets.tracker.tabs.totals import write_totals
@@ -45,6 +47,10 @@ TABS: tuple[tuple[str, str, Write], ...] = (
     (N_("Days"), palette.FAINT, write_days),
 )
 """The sheets in order: name, colour of the tab (indigo where people fill something), and what writes it."""
+
+
+LONGEST_PROPERTY = 255
+"""Characters of a text property."""
 
 
 def write_tracker(subject: Subject, spare: int = SPARE_ROWS) -> bytes:
@@ -88,6 +94,16 @@ def _describe(book: Book, model: Model) -> None:
         VERSION: str(subject.version),
         HASH: subject.version_hash,
         AS_OF: subject.review.as_of.isoformat(),
+        UNFILLED: _unfilled(model),
     }
     for name, value in properties.items():
+        if not value:
+            continue
         book.workbook.set_custom_property(name, value, "text")
+
+
+def _unfilled(model: Model) -> str:
+    """Letters of the columns that no import carried, as far as a property can hold them."""
+    places = enumerate(model.columns.values(), FIRST_COLUMN)
+    found = ",".join(letters(place) for place, column in places if not column.carried)
+    return found if len(found) <= LONGEST_PROPERTY else found[:LONGEST_PROPERTY].rpartition(",")[0]

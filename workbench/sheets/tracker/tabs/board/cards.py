@@ -23,6 +23,7 @@ from workbench.sheets.tracker.tabs.board.shown import MONTH, TYPED, ShownPeriod
 from workbench.sheets.tracker.tabs.scorecard import scores
 
 TOP = 5
+_SECOND = 1 / 86_400
 NEVER = 2_958_465.0
 """The last day a cell can hold."""
 SPANS = ((1, 2), (TARGET, GAP), (STATUS, STATUS), (COUNTED, COUNTED + 3), (COUNTED + 4, TREND))
@@ -45,7 +46,7 @@ def write_cards(sheet: Sheet, model: Model, shown: ShownPeriod, rows: list[int])
     kept = palette.STATUS["met"].colour
     values: list[tuple[str, Any, dict[str, Any], Any]] = [
         (N_("PERIOD SHOWN (choose here)"), text(N_("Current")), _chosen(), _of_month(model, shown, sheet.book.words)),
-        (N_("AS OF (type here)"), typed, _chosen(moment), text(N_("a day, or a day with its time"))),
+        (N_("AS OF (type here)"), typed, _chosen(moment), _later_dates(model, sheet.book.words)),
         (N_("KEPT SO FAR"), kept_so_far(model, sheet.book.words), {"font_color": kept}, text(N_("in closed periods"))),
         (N_("AT RISK NOW"), _count(sheet, rows), {"font_color": "#B54708"}, text(N_("in the period shown"))),
         (N_("NEXT REVIEW"), next_review(model), {"num_format": f"ddd {DAY_FORMAT}"}, _in_days(model, sheet.book.words)),
@@ -63,6 +64,17 @@ def write_cards(sheet: Sheet, model: Model, shown: ShownPeriod, rows: list[int])
 
 def _chosen(shape: str = "@") -> dict[str, Any]:
     return {"font_color": palette.CHOICE, "locked": False, "num_format": shape}
+
+
+def _later_dates(model: Model, words: Language) -> Formula:
+    """Says when the log has dates after the as-of instant, which have not happened yet."""
+    used, day = model.as_of.used, model.as_of.day
+    after = either(used.equals(day), day + 1, used + _SECOND)
+    columns = [one.range for one in model.columns.values() if one.holds == "instant"]
+    cells = [one for column in columns for one in column.values.tolist() if isinstance(one, float)]
+    newest = Formula(f"MAX({','.join(one.name for one in columns)})", max(cells, default=0.0))
+    usual, later = N_("a day, or a day with its time"), N_("the log has later dates: move it on")
+    return either(newest >= after, words.text(later), words.text(usual))
 
 
 def _of_month(model: Model, shown: ShownPeriod, words: Language) -> Formula:

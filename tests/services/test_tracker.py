@@ -1,0 +1,175 @@
+"""The tracker in and out: which version it is of, what comes back from it, and that its numbers are the check's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.services.prepared import Prepared
+from tests.sheets.tracker.workbook import changed, error_cells, lead_table, opened, scorecard
+from tests.support.office import Office
+from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError
+from workbench.base.places import resource
+from workbench.fields.codec import content_hash
+from workbench.services.checking import Check
+from workbench.services.exchange import content_of
+from workbench.services.workbench import Workbench
+
+
+def filled(path: Path, *changes: Callable[[Any, int, dict[str, int]], None], as_of: dt.date | None = None) -> Path:
+    """A copy of a tracker in which somebody has typed; openpyxl keeps no computed values, as a person's program does.
+
+    Args:
+        path: The tracker.
+        changes: Told the sheet, its header row and its columns.
+        as_of: Typed on the Dashboard.
+    """
+    book = opened(path)
+    for change in changes:
+        change(*lead_table(book))
+    if as_of:
+        sheet, _, cell = book.defined_names["As_of"].attr_text.partition("!")
+        book[sheet.strip("'")][cell.replace("$", "")] = as_of
+    target = path.with_name("filled.xlsx")
+    book.save(target)
+    return target
+
+
+def type_leads(page: Any, row: int, columns: dict[str, int]) -> None:
+    """A changed lead, and two new ones in the first spare rows."""
+    page.cell(row + 5, columns["First touch"], dt.datetime(2026, 1, 9, 9, 30))  # noqa: DTZ001  (wall time)
+    for number, (lead, mail) in enumerate((("L-6", "f@six.example"), ("L-7", "g@seven.example")), 6):
+        values = {
+            "Lead ID": lead, "E-mail": mail, "Source": "Webinar", "Tier": "B",
+            "Created": dt.datetime(2026, 1, 9, 8, 0),  # noqa: DTZ001
+            "Handed over": dt.datetime(2026, 1, 9, 10, 0), "Accepted": dt.date(2026, 1, 12),  # noqa: DTZ001
+        }  # fmt: skip
+        for header, value in values.items():
+            page.cell(row + number, columns[header], value)
+
+
+def write(bench: Workbench, prepared: Prepared, folder: Path) -> Path:
+    return bench.tracker.write(prepared.agreement, folder / "tracker.xlsx").file
+
+
+def same_lines(path: Path, check: Check) -> None:
+    """Every line of a check stands on the scorecard with the same status and numbers."""
+    lines = scorecard(path)
+    results = [line for _, line in check.results()]
+    assert results
+    for result in results:
+        line = lines[result.commitment, result.period]
+        assert (line["status"], line["label"]) == (result.status, result.label)
+        for name in ("value", "numerator", "denominator", "pending", "excluded", "unknown"):
+            value = getattr(result, name)
+            assert line[name] in {None, ""} if value is None else line[name] == pytest.approx(float(value)), (
+                name,
+                line,
+            )
+
+
+def test_it_is_of_the_version_in_force(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    made = bench.tracker.write(prepared.agreement, tmp_path / "tracker.xlsx")
+    assert made.header.number == 1  # the second one is not signed
+    assert made.sha256 == content_hash(made.file.read_bytes())
+    with zipfile.ZipFile(made.file) as archive:
+        properties = archive.read("docProps/custom.xml").decode()
+    assert prepared.agreement in properties
+    assert made.header.hash in properties
+
+
+def test_the_scorecard_is_the_checks(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    same_lines(write(bench, prepared, tmp_path), bench.checking.check(prepared.agreement))
+
+
+def test_before_anybody_signs_it_is_of_the_newest_version_and_rehearses(empty: Workbench, tmp_path: Path) -> None:
+    agreement = empty.shelf.create_from(content_of(resource("practice", "agreement.json")))
+    empty.versions.save(agreement, "First")
+    made = empty.tracker.write(agreement, tmp_path / "tracker.xlsx")
+    assert made.header.number == 1
+    assert opened(made.file)["Dashboard"]["B4"].value.startswith("Not signed by everybody yet")
+    check = empty.checking.check(agreement)
+    assert check.rehearsal
+    same_lines(made.file, check)
+
+
+def test_an_agreement_with_nothing_in_it_has_a_tracker(empty: Workbench, tmp_path: Path) -> None:
+    agreement = empty.shelf.create("Nothing yet")
+    empty.versions.save(agreement, "Only a title")
+    made = empty.tracker.write(agreement, tmp_path / "tracker.xlsx")
+    (line,) = scorecard(made.file).values()
+    assert set(line.values()) == {None}
+
+
+def test_without_a_version_there_is_none(empty: Workbench, tmp_path: Path) -> None:
+    agreement = empty.shelf.create("Nothing yet")
+    with pytest.raises(NotFoundError, match="No version"):
+        empty.tracker.write(agreement, tmp_path / "tracker.xlsx")
+    assert not list(tmp_path.glob("*.xlsx"))
+
+
+def test_a_folder_that_is_missing_is_named(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match="gone"):
+        bench.tracker.write(prepared.agreement, tmp_path / "gone" / "tracker.xlsx")
+    assert not (tmp_path / "gone").exists()
+
+
+def test_it_comes_back_as_it_went(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    before = bench.actuals.log(prepared.agreement)
+    read = bench.actuals.read(prepared.agreement, write(bench, prepared, tmp_path))
+    assert (read.added, read.updated, read.unchanged) == (0, 0, 5)
+    assert (read.reading.rejected, read.reading.problems) == ((), ())
+    bench.actuals.keep(prepared.agreement, read)
+    after = bench.actuals.log(prepared.agreement)
+    assert after.identities == before.identities
+    for field, column in before.columns.items():
+        assert column.values.tolist() == after.columns[field].values.tolist(), field
+
+
+def test_what_people_fill_in_comes_back(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    path = filled(write(bench, prepared, tmp_path), type_leads)
+    made = bench.actuals.import_file(prepared.agreement, path)
+    assert (made.read.added, made.read.updated, made.read.unchanged) == (2, 1, 4)
+    assert not made.read.reading.problems
+    again = write(bench, prepared, tmp_path)
+    read = bench.actuals.read(prepared.agreement, again)
+    assert (read.added, read.updated, read.unchanged) == (0, 0, 7)
+    same_lines(again, bench.checking.check(prepared.agreement))
+
+
+def test_a_tracker_of_another_agreement_is_refused(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+    with pytest.raises(NotAllowedError, match="another agreement"):
+        bench.actuals.import_file(prepared.other, write(bench, prepared, tmp_path))
+
+
+@pytest.mark.office
+def test_saved_by_libreoffice_it_still_comes_back(
+    bench: Workbench, prepared: Prepared, tmp_path: Path, office: Office
+) -> None:
+    path = filled(write(bench, prepared, tmp_path), type_leads, as_of=dt.date(2026, 1, 31))
+    saved = office.recalculate(path)
+    made = bench.actuals.import_file(prepared.agreement, saved)
+    assert (made.read.added, made.read.updated, made.read.unchanged) == (2, 1, 4)
+    assert made.read.as_of == dt.date(2026, 1, 31)  # as typed, not as written
+    assert not made.read.reading.problems
+    same_lines(saved, bench.checking.check(prepared.agreement))
+
+
+@pytest.mark.office
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_the_practice_company(bench: Workbench, prepared: Prepared, tmp_path: Path, office: Office) -> None:
+    export = resource("practice", "crm_export.xlsx")
+    bench.actuals.import_file(prepared.agreement, Path(str(export)))
+    path = write(bench, prepared, tmp_path)
+    recalculated = office.recalculate(path, seconds=300)
+    assert changed(path, recalculated) == {}
+    assert error_cells(recalculated) == []
+    same_lines(recalculated, bench.checking.check(prepared.agreement))
+    read = bench.actuals.read(prepared.agreement, recalculated)
+    assert (read.added, read.updated) == (0, 0)
