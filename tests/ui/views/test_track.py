@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import button, says, until
-from tests.ui.views.track_stock import TODAY, practice, tracking
+from tests.ui.views.track_stock import TODAY, practice, put_practice, tracking
 from workbench.base.clock import FixedClock
 from workbench.services.workbench import Workbench
 from workbench.ui.views.composition import Composition
@@ -42,8 +42,10 @@ def test_before_signing_it_says_that_an_import_is_a_rehearsal(qtbot: QtBot, stoc
     assert says(made.desk.window, "This agreement is not tracked before everybody has signed it.")
 
 
-def test_with_data_the_scorecard_is_there(qtbot: QtBot, stocked: Stocked, compose: Compose) -> None:
-    stocked(practice)
+def test_with_data_the_scorecard_is_there(
+    qtbot: QtBot, place: str, tmp_path_factory: pytest.TempPathFactory, compose: Compose
+) -> None:
+    put_practice(place, tmp_path_factory)
     made = compose()
     screen = tracking(qtbot, made)
     window = made.desk.window
@@ -55,8 +57,10 @@ def test_with_data_the_scorecard_is_there(qtbot: QtBot, stocked: Stocked, compos
     until(qtbot, lambda: window.focusWidget() is screen.scorecard.tree if screen.scorecard else False)
 
 
-def test_the_actions_of_the_place_come_and_go_with_it(qtbot: QtBot, stocked: Stocked, compose: Compose) -> None:
-    stocked(practice)
+def test_the_actions_of_the_place_come_and_go_with_it(
+    qtbot: QtBot, place: str, tmp_path_factory: pytest.TempPathFactory, compose: Compose
+) -> None:
+    put_practice(place, tmp_path_factory)
     made = compose()
     tracking(qtbot, made)
     registry = made.desk.window.registry

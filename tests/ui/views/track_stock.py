@@ -5,18 +5,22 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+import shutil
 from decimal import Decimal
+from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import arrived, until
 from tests.ui.views.stock import save_signed
 from workbench.agreement.sections.volumes import VolumeTarget
 from workbench.agreement.templates import template
+from workbench.base.clock import FixedClock
 from workbench.base.places import resource
 from workbench.services.entries import BothSay
 from workbench.services.exchange import content_of
-from workbench.services.workbench import Workbench
+from workbench.services.workbench import Workbench, open_workbench
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.track.screen import TrackScreen
 
@@ -37,6 +41,19 @@ def practice(workbench: Workbench, *, signed: bool = True, data: bool = True, en
     if entries:
         _enter(workbench, agreement)
     return agreement
+
+
+_made: list[Path] = []
+
+
+def put_practice(place: str, factory: pytest.TempPathFactory) -> None:
+    """The practice company with data and entries as a library of the test's own; made once in a run and copied."""
+    if not _made:
+        first = factory.mktemp("practice") / "library.sla"
+        with open_workbench(str(first), clock=FixedClock(TODAY), person="Ana") as workbench:
+            practice(workbench)
+        _made.append(first)
+    shutil.copy(_made[0], place)
 
 
 def _enter(workbench: Workbench, agreement: str) -> None:

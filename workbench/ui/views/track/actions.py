@@ -21,6 +21,9 @@ def own_actions(screen: TrackScreen) -> list[Action]:
     def at_scorecard() -> bool:
         return screen.scorecard is not None
 
+    def has_version() -> bool:
+        return screen.known is not None and screen.known.has_version
+
     def hide() -> None:
         if screen.names is not None:
             screen.names.hide(not screen.names.hidden)
@@ -29,7 +32,7 @@ def own_actions(screen: TrackScreen) -> list[Action]:
         if screen.scorecard is not None:
             screen.scorecard.step_period(by)
 
-    made = [
+    return [
         Action("track.names", N_("Hide or show people's names"), hide, "Ctrl+H", icon="eye-off",
                keywords=N_("projector private reps"), enabled=lambda: screen.names is not None, room_sees=True),
         Action("track.exceptions", N_("Write the exceptions list"), lambda: write_exceptions(screen), "Ctrl+E",
@@ -44,13 +47,11 @@ def own_actions(screen: TrackScreen) -> list[Action]:
                ("Ctrl+Enter",), icon="arrow-right", enabled=lambda: screen.importing is not None),
         Action("track.leave", N_("Leave the import"), lambda: _leave(screen), icon="x",
                enabled=lambda: screen.importing is not None),
+        Action("track.tracker", N_("Export the tracking spreadsheet"), lambda: export_tracker(screen), "Ctrl+Shift+T",
+               icon="file-spreadsheet", keywords=N_("excel lead log"), enabled=has_version),
+        Action("track.review", N_("Write the review report"), lambda: export_review(screen), "Alt+R",
+               icon="file-text", keywords=N_("pdf meeting monthly"), enabled=lambda: has_version() and at_scorecard()),
     ]  # fmt: skip
-    if screen.known is not None and screen.known.exports_tracker:
-        made.append(
-            Action("track.tracker", N_("Export the tracking spreadsheet"), lambda: export_tracker(screen),
-                   icon="file-spreadsheet", keywords=N_("excel lead log"))
-        )  # fmt: skip
-    return made
 
 
 def _try(screen: TrackScreen) -> None:
@@ -78,7 +79,15 @@ def write_exceptions(screen: TrackScreen, target: Path | None = None) -> None:
 
 def export_tracker(screen: TrackScreen, target: Path | None = None) -> None:
     """Write the tracking spreadsheet; ask where, unless it is named."""
-    from workbench.ui.views.track.tracker import export  # noqa: PLC0415  (on a wish)
+    from workbench.ui.views.track import exports  # noqa: PLC0415  (on a wish)
 
     if screen.known is not None:
-        export(screen.desk, screen.known, target)
+        exports.export_tracker(screen.desk, screen.known, target)
+
+
+def export_review(screen: TrackScreen, target: Path | None = None) -> None:
+    """Write the review report of the month that is looked at; ask where, unless it is named."""
+    from workbench.ui.views.track import exports  # noqa: PLC0415  (on a wish)
+
+    if screen.known is not None and screen.scorecard is not None:
+        exports.export_review(screen.desk, screen.known, screen.scorecard.month, target)

@@ -44,7 +44,7 @@ class EmptyTrack(Page):
                  text(N_("The spreadsheet this program made comes back without any matching.")),
                  icon="file-check", on_click=lambda: run("actuals.load"))
         )  # fmt: skip
-        if known.exports_tracker:
+        if known.has_version:
             tiles.append(
                 Tile(text(N_("Export the tracker")),
                      text(N_("A spreadsheet with the lead log, live formulas and the definitions.")),

@@ -114,7 +114,7 @@ class Known:
         months: The columns.
         fields: Lead fields that any import carried.
         owners: Who works leads, as the log spells them, in order of appearance.
-        exports_tracker: Whether this program can make a tracker.
+        has_version: Whether a version was saved, of which a tracker can be made.
     """
 
     agreement: str
@@ -127,7 +127,7 @@ class Known:
     months: tuple[MonthHead, ...]
     fields: frozenset[str]
     owners: tuple[str, ...]
-    exports_tracker: bool
+    has_version: bool
 
     @property
     def needed(self) -> frozenset[str]:
@@ -160,7 +160,7 @@ def learn(workbench: Workbench, agreement: str) -> Known:
         months=_months(check, review),
         fields=frozenset(leads.columns),
         owners=tuple(word.strip() for word in leads.words("owner").words if word.strip()),
-        exports_tracker=hasattr(workbench, "tracker"),
+        has_version=check.newest.version is not None,
     )
 
 

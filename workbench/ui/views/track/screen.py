@@ -28,6 +28,7 @@ SLOW_MS: Final = 400
 """After so long without an answer, the page says that it is checking."""
 ONLY_HERE: Final = (
     "track.names", "track.exceptions", "track.before", "track.after", "track.try", "track.take", "track.leave",
+    "track.tracker", "track.review",
 )  # fmt: skip
 """Actions with keys that other places use otherwise; they come and go with the place."""
 
@@ -230,7 +231,7 @@ class TrackScreen(QObject):
 
     def _on_arrived(self, place: str) -> None:
         registry = self._desk.window.registry
-        registry.remove(*ONLY_HERE, "track.tracker")
+        registry.remove(*ONLY_HERE)
         if place != PLACE:
             return
         registry.add(*self._own_actions())

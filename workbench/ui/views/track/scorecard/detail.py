@@ -29,11 +29,13 @@ from workbench.ui.views.track.promises import Promise, heading
 from workbench.ui.views.track.scorecard.entries import Entries
 from workbench.ui.views.track.scorecard.figures import Figures, FigureWords
 from workbench.ui.views.track.scorecard.lead_list import LeadList
-from workbench.ui.views.track.scorecard.pictures import pictures
+from workbench.ui.views.track.scorecard.pictures import MOST_PERIODS, pictures
 from workbench.ui.views.track.scorecard.story import Story
 from workbench.ui.views.track.words import period_words
 
 CHART_HEIGHT = 150
+BAR_HEIGHT = 26
+FIGURE_GAP = 14
 WIDTH = 570
 BY_HAND = ("metric", "deliverable")
 """Kinds that are entered, not imported."""
@@ -97,7 +99,7 @@ class Detail(SidePanel):
             title = f"{promise.title}, {period_words(line.period, self._desk.language)}"
             words = Figures(commitment, line.result, promise.shown, title).make()
             items += [3, self._figures(words), *self._notice(promise, line)]
-        self._replace_top(box(column(*items, Rule(), self._renew_charts(line), gap=7)))
+        self._replace_top(box(column(*items, Rule(), self._renew_charts(promise, line), gap=7)))
         self._below.setVisible(line is not None and commitment.kind not in BY_HAND)
         self._below.setCurrentWidget(self.leads)
         self.leads.clear()
@@ -141,7 +143,7 @@ class Detail(SidePanel):
 
     def _figures(self, words: list[FigureWords]) -> QWidget:
         holder = QWidget()
-        holder.setLayout(Flow([self._figure(one) for one in words], gap=24, line_gap=8))
+        holder.setLayout(Flow([self._figure(one) for one in words], gap=FIGURE_GAP, line_gap=8))
         return holder
 
     def _figure(self, words: FigureWords) -> Figure:
@@ -169,12 +171,14 @@ class Detail(SidePanel):
         return [Notice("warning", self._text(N_("{reason} Import a file that has it.")).format(reason=reason),
                        actions=(bring,))]  # fmt: skip
 
-    def _renew_charts(self, line: Judged | None) -> QWidget:
+    def _renew_charts(self, promise: Promise, line: Judged | None) -> QWidget:
         """An empty place of the charts' height, so that nothing jumps when they come."""
         self._charts = row(gap=18)
         self._charts_box = box(self._charts)
-        sized(self._charts_box, height=CHART_HEIGHT + 22)
-        self._charts_box.setVisible(line is not None and line.result.value is not None)
+        told = sum(one.period <= line.period and one.result.value is not None for one in promise.lines) if line else 0
+        is_metric = promise.commitment.kind == "metric"
+        sized(self._charts_box, height=22 + (BAR_HEIGHT * min(told, MOST_PERIODS) if is_metric else CHART_HEIGHT))
+        self._charts_box.setVisible(bool(told) if is_metric else line is not None and line.result.value is not None)
         return self._charts_box
 
     def _replace_top(self, top: QWidget) -> None:

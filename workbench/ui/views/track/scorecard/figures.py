@@ -14,6 +14,7 @@ from workbench.tracking.arithmetic import length_text
 from workbench.tracking.result import Result
 from workbench.ui.parts.formula import Formula, Input
 from workbench.ui.views.track.numbers import count, share, whole
+from workbench.ui.views.track.scorecard.outcomes import outcome_of
 
 MOST = 5
 
@@ -67,9 +68,11 @@ class Figures:
         met, late, overdue, pending = (getattr(line, name) or 0 for name in ("met", "late", "overdue", "pending"))
         decided = line.denominator or 0
         parts = (
-            Input(text(N_("Met")), str(met), text(N_("counted")), "calculator"),
-            Input(text(N_("Late")), str(late), text(N_("counted")), "calculator"),
-            Input(text(N_("Overdue")), str(overdue), text(N_("counted")), "calculator"),
+            *(
+                Input(text(outcome_of(self._commitment.kind, key).word), str(number), text(N_("counted")), "calculator")
+                for key, number in (("met", met), ("late", late), ("overdue", overdue))
+                if number or key != "overdue"
+            ),
             self._target(),
         )
         if line.value is not None:
@@ -114,8 +117,8 @@ class Figures:
             number = self._text(N_("{n} of {all}")).format(n=left, all=allowed)
             yield FigureWords(number, self._text(N_("allowed misses left")), made)
         else:
-            caption = self._text(N_("more than the {n} allowed")).format(n=allowed)
-            yield FigureWords(str(-left), caption, made)
+            number = self._text(N_("{n} over")).format(n=-left)
+            yield FigureWords(number, self._text(N_("{n} allowed")).format(n=allowed), made)
 
     # Counts
 

@@ -24,7 +24,7 @@ from workbench.ui.views.track.learning import Known, MonthHead, local
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.words import moment, month_name
 
-FACT_HEIGHT = 20
+FACT_HEIGHT = 24
 STALE_DAYS = 45
 """Data older than this is old where the agreement says nothing."""
 

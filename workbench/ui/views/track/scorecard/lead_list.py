@@ -7,12 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from workbench.agreement.commitment import COUNT_KINDS
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, box, column, row, stretch
-from workbench.ui.parts.marks import outcome
 from workbench.ui.parts.segment import Segment
 from workbench.ui.tables.column import Column
 from workbench.ui.tables.rowlist import RowList
@@ -22,6 +20,7 @@ from workbench.ui.views.track.names import Names
 from workbench.ui.views.track.numbers import count
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.scorecard.leads import LeadLine, Leads
+from workbench.ui.views.track.scorecard.outcomes import outcome_of
 from workbench.ui.views.track.scorecard.story import Story
 
 FILTERS = ("", "met", "late", "overdue", "pending", "excluded", "unknown")
@@ -37,9 +36,12 @@ class LeadView(RowList):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves."""
+        """Escape leaves; numbers are the page's."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+            return
+        if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+            event.ignore()
             return
         super().keyPressEvent(event)
 
@@ -136,10 +138,9 @@ class LeadList(Panel):
         if story is None or story.evidence is None or self._promise is None:
             return
         text, shown = self._language.text, self._promise.shown
-        counted = story.commitment.kind in COUNT_KINDS
         choices = [("all", text(N_("All {n}")).format(n=count(len(story.evidence), shown)))]
         for key in self.states[1:]:
-            word = text(outcome("counted" if counted and key == "met" else key).word)
+            word = text(outcome_of(story.commitment.kind, key).word)
             choices.append((key, f"{word} {count(story.counts[key], shown)}"))  # type: ignore[index]  # a state word
         self._segment = Segment(choices, name=text(N_("Outcome")), compact=True)
         self._segment.chosen.connect(lambda key: self.filter_by("" if key == "all" else key))

@@ -10,11 +10,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, overload
 
 from workbench.agreement.commitment import COUNT_KINDS
+from workbench.agreement.lead_fields import FIELD
 from workbench.base.language import N_, Language
 from workbench.tracking.arithmetic import length_text, moment_text
-from workbench.ui.parts.marks import outcome
+from workbench.ui.parts.marks import Mark
 from workbench.ui.tables.cells.lead import LeadCell
 from workbench.ui.views.track.names import Names
+from workbench.ui.views.track.scorecard.outcomes import outcome_of
 
 if TYPE_CHECKING:
     from workbench.tracking.actuals import State
@@ -33,7 +35,7 @@ class LeadLine:
 
     Attributes:
         row: What the check says about it.
-        word: Key of how it counts; `counted` for leads that are only counted.
+        mark: How it counts.
         lead: What it is called.
         who: Person and owner, or what stands for them.
         amount: Working time, or the day that was counted.
@@ -42,7 +44,7 @@ class LeadLine:
     """
 
     row: Row
-    word: str
+    mark: Mark
     lead: str
     who: str
     amount: str
@@ -51,8 +53,9 @@ class LeadLine:
 
     def cell(self, language: Language) -> LeadCell:
         """As drawn and heard."""
-        mark = outcome(self.word)
-        return LeadCell(mark, language.text(mark.word), self.lead, self.who, self.amount, self.note, self.reason)
+        return LeadCell(
+            self.mark, language.text(self.mark.word), self.lead, self.who, self.amount, self.note, self.reason
+        )
 
 
 class Leads(Sequence[LeadLine]):
@@ -108,7 +111,7 @@ class Leads(Sequence[LeadLine]):
             people = [log.text("source", row.lead).strip(), *people]
         return LeadLine(
             row,
-            "counted" if counts and row.state == "met" else row.state,
+            outcome_of(found.commitment.kind, row.state),
             self._names.lead(row.lead_id, row.lead),
             " · ".join(one for one in people if one),
             self._amount(row),
@@ -144,13 +147,15 @@ class Leads(Sequence[LeadLine]):
         """The arithmetic where there is some, and what it leads to."""
         language, zone = self._language, found.review.days.zone
         if row.settled_from is not None:
-            return self._settled(row)
+            return self._settled(found.commitment.kind, row)
         sums = found.arithmetic(place) if row.state in {"met", "late", "overdue", "pending"} else None
         if sums is None:
             why = row.why(language)
-            if row.state == "met" and found.commitment.kind in COUNT_KINDS and row.start is not None:
-                when = moment_text(int(row.start.timestamp()), zone, language)
-                why = language.text(N_("{reason} On {moment}.")).format(reason=why, moment=when)
+            reached = row.event or row.start
+            if row.state == "met" and found.commitment.kind in COUNT_KINDS and reached is not None:
+                when = moment_text(int(reached.timestamp()), zone, language)
+                step = FIELD[found.commitment.anchor].label if found.commitment.anchor in FIELD else N_("Reached")
+                why = f"{language.text(step)} {when}. {why}"
             return why
         said = sums.text(language).rstrip(".")
         if row.event is None and row.deadline is not None:
@@ -163,9 +168,9 @@ class Leads(Sequence[LeadLine]):
             return f"{said}. {row.why(language)}"
         return f"{said}."
 
-    def _settled(self, row: Row) -> str:
+    def _settled(self, kind: str, row: Row) -> str:
         """What both teams agreed; while names are hidden without those who did and without their note."""
-        before = self._language.text(outcome(row.settled_from or "").word).lower()
+        before = self._language.text(outcome_of(kind, row.settled_from or "").word).lower()
         words = self._language.text(N_("Settled by both teams.")) if self._names.hidden else row.why(self._language)
         return self._language.text(N_("{settled} By the dates: {state}.")).format(
             settled=words.rstrip(".") + ".", state=before

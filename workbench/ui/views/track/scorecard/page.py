@@ -8,19 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from workbench.base.language import N_
 from workbench.ui.errands import Errands
 from workbench.ui.parts.beside import Beside
-from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, box, column, row, stretch
-from workbench.ui.parts.legend import Legend
-from workbench.ui.parts.marks import STATUS
-from workbench.ui.parts.page_head import PageHead
-from workbench.ui.parts.switch import Switch
-from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.parts.layout import Panel, column
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
 from workbench.ui.views.track.months import Judged
@@ -28,9 +22,9 @@ from workbench.ui.views.track.names import Names
 from workbench.ui.views.track.promises import Promise, promises
 from workbench.ui.views.track.scorecard.detail import BY_HAND, Detail
 from workbench.ui.views.track.scorecard.entries import Entries
-from workbench.ui.views.track.scorecard.head import banners, counts, facts, span_words
 from workbench.ui.views.track.scorecard.leads import LeadLine
 from workbench.ui.views.track.scorecard.story import Story, tell
+from workbench.ui.views.track.scorecard.top import ScorecardTop
 from workbench.ui.views.track.scorecard.tree import PromiseTree
 
 FOLDS_BELOW = 1180
@@ -52,41 +46,25 @@ class ScorecardPage(Panel):
 
     def __init__(self, desk: Desk, names: Names, run: Callable[[str], object]) -> None:
         text = desk.language.text
-        self._desk, self._text, self._names, self._run = desk, text, names, run
+        self._desk, self._text, self._names = desk, text, names
         self._known: Known | None = None
         self._promises: tuple[Promise, ...] = ()
         self._line: Judged | None = None
         self._status = ""
         self.tree: PromiseTree | None = None
         self.detail = Detail(desk, names, lambda: run("track.exceptions"), lambda: run("actuals.load"))
-        self._hide = Switch(text(N_("Hide names")), on=names.hidden)
-        self._hide.setToolTip(text(N_("Show letters instead of names, everywhere (Ctrl+H)")))
-        self._import = Button(text(N_("Import…")), icon="upload", on_click=lambda: run("actuals.load"))
-        self._tracker = Button(text(N_("Tracker…")), icon="file-spreadsheet", on_click=lambda: run("track.tracker"))
-        self._head = PageHead(
-            text(N_("Scorecard")), over=" ", right=(self._hide, 8, self._import, self._tracker)
-        )  # fmt: skip
-        self.legend = Legend(STATUS, desk.language, name=text(N_("Statuses and how often they occur")))
-        self._earlier = ToolButton("chevron-left", text(N_("Earlier months")), on_click=lambda: self._shift(-1))
-        self._later = ToolButton("chevron-right", text(N_("Later months")), on_click=lambda: self._shift(1))
-        self._facts: QWidget = QWidget()
-        self._banners: QWidget = QWidget()
-        self._top = column(
-            self._head, 2, self._facts, self._banners,
-            row((self.legend, 1), column(row(self._earlier, self._later, gap=0), stretch())),
-            margins=(24, 16, 20, 8), gap=5,
-        )  # fmt: skip
+        self.top = ScorecardTop(desk, names, run)
         self._none = Label(text(N_("No promise stands like this in these months.")), "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.hide()
         self._table = QVBoxLayout()
         self._table.setContentsMargins(0, 0, 0, 0)
-        main = Panel(column(box(self._top), (self._table, 1), gap=0), role="surface")
+        main = Panel(column(self.top, (self._table, 1), gap=0), role="surface")
         self._beside = Beside(main, self.detail, below=FOLDS_BELOW)
         super().__init__(column((self._beside, 1), gap=0), role="surface")
         self.errands = Errands(desk.session, self)
-        self.legend.filtered.connect(self._on_filter)
-        self._hide.toggled.connect(names.hide)
+        self.top.filtered.connect(self._on_filter)
+        self.top.shifted.connect(self._shift)
         names.changed.connect(self._on_names)
         self._beside.folded.connect(self._on_folded)
         self.detail.closed.connect(self.show_table)
@@ -104,9 +82,7 @@ class ScorecardPage(Panel):
         self._known = known
         self._names.know(known.owners)
         self._promises = promises(known.check, known.day, self._desk.language)
-        self._tracker.setVisible(known.exports_tracker)
-        self._facts = self._swap(self._facts, facts(self._desk, known, lambda: self._run("track.imports")))
-        self._show_banners()
+        self.top.show_known(known)
         self._make_tree(known)
         assert self.tree is not None  # just made
         self._filter()
@@ -137,18 +113,6 @@ class ScorecardPage(Panel):
             made.setFocus()
         self._on_moved()
 
-    def _show_banners(self) -> None:
-        assert self._known is not None  # shown with what is known
-        found = banners(self._desk, self._known, lambda: self._run("actuals.load"))
-        self._banners = self._swap(self._banners, box(column(*found, gap=6)))
-        self._banners.setVisible(bool(found))
-
-    def _swap(self, old: QWidget, new: QWidget) -> QWidget:
-        self._top.replaceWidget(old, new)
-        old.hide()
-        old.deleteLater()
-        return new
-
     # Which rows and months
 
     def _on_filter(self, status: str) -> None:
@@ -178,14 +142,7 @@ class ScorecardPage(Panel):
         tree = self.tree
         if tree is None:
             return
-        before, after = tree.can_move
-        for button, can in ((self._earlier, before), (self._later, after)):
-            button.setEnabled(can)
-            button.setVisible(before or after)
-        self.legend.show_counts(counts(self._promises, tree.months))
-        over = self._text(N_("TRACK · {span}")).format(span=span_words(tree.months, self._desk))
-        self._head.over.setText(over)
-        self._head.over.show()
+        self.top.show_months(self._promises, tree.months, tree.can_move)
 
     # The number chosen
 
@@ -234,6 +191,13 @@ class ScorecardPage(Panel):
             self._show_line(promise, line)
 
     @property
+    def month(self) -> dt.date:
+        """The month that is looked at, by its first day."""
+        assert self.tree is not None  # it is made with what is known
+        assert self._known is not None
+        return self.tree.here[1] or self._known.day.replace(day=1)
+
+    @property
     def looked_at(self) -> tuple[Promise, Judged] | None:
         """The promise and the line that are looked at."""
         promise = self.tree.here[0] if self.tree is not None else None
@@ -269,9 +233,6 @@ class ScorecardPage(Panel):
             self.lead_wanted.emit(*self.looked_at, lead)
 
     def _on_names(self) -> None:
-        blocked = self._hide.blockSignals(True)
-        self._hide.setChecked(self._names.hidden)
-        self._hide.blockSignals(blocked)
         self.detail.leads.refresh()
         if self.looked_at is not None and self.looked_at[0].commitment.kind in BY_HAND:
             self._show_line(*self.looked_at)

@@ -100,8 +100,9 @@ def _part_name(story: Story, part: object, language: Language) -> str:
             return language.text(FIELD[word].label) if word in FIELD else word.removeprefix("custom:")
         case "follow_up_depth":
             most = story.commitment.clock.attempts if story.commitment.clock else None
-            many = word == str(most)
-            return language.text(N_("{n} or more") if many else N_("{n} attempts")).format(n=word)
+            if word == str(most):
+                return language.text(N_("{n} or more")).format(n=word)
+            return language.count("{n} attempt", "{n} attempts", int(word)).format(n=word)
         case _:
             return word or language.text(N_("(blank)"))
 

@@ -10,7 +10,6 @@ from workbench.ui.parts.button import Button
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, row, stretch
-from workbench.ui.parts.marks import outcome
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.popover import Popover
 from workbench.ui.views.desk import Desk
@@ -19,10 +18,9 @@ from workbench.ui.views.track.months import Judged
 from workbench.ui.views.track.names import Names
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.scorecard.leads import LeadLine
+from workbench.ui.views.track.scorecard.outcomes import ORDER, outcome_of
 from workbench.ui.views.track.scorecard.page import ScorecardPage
 from workbench.ui.views.track.scorecard.story import judgement_of
-
-STATES = ("met", "late", "overdue", "pending", "excluded", "unknown")
 
 
 def settle(
@@ -52,7 +50,7 @@ def _form(
     text, known = desk.language.text, page.known
     assert known is not None  # there is a lead
     agreement, commitment, identity = known.agreement, promise.commitment.id, lead.row.identity
-    choices = [(key, text(outcome(key).word)) for key in STATES if key != lead.row.state]
+    choices = [(key, text(outcome_of(promise.commitment.kind, key).word)) for key in ORDER if key != lead.row.state]
     if lead.row.settled_from is not None:
         choices.insert(0, ("back", text(N_("As the dates say"))))
     state = Choice(choices, name=text(N_("Counts as")))

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from workbench.base.language import N_
-from workbench.ui.parts.marks import outcome
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 from workbench.ui.views.track.months import Judged
@@ -43,7 +42,7 @@ def _write(desk: Desk, promise: Promise, leads: list[LeadLine], target: Path) ->
     ]  # fmt: skip
     rows = [
         (
-            promise.commitment.label, one.lead, one.who, language.text(outcome(one.word).word), one.amount, one.note,
+            promise.commitment.label, one.lead, one.who, text(one.mark.word), one.amount, one.note,
             one.reason,
         )
         for one in leads

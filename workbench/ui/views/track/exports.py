@@ -1,0 +1,84 @@
+"""Asks where the tracking spreadsheet or the review report is to be written, and has it written.
+
+Must not know what is in them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.base.language import N_
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.exporting import file_name
+from workbench.ui.views.track.learning import Known
+from workbench.ui.views.track.words import month_name
+
+if TYPE_CHECKING:
+    from workbench.services.publishing import Published
+    from workbench.services.workbench import Workbench
+
+Write = Callable[["Workbench", Path], "Published"]
+
+
+def export_tracker(desk: Desk, known: Known, target: Path | None = None) -> None:
+    """Write the tracker of the version in force, with the leads imported so far; ask where, unless it is named."""
+    text = desk.language.text
+    name = file_name(text(N_("{company} tracker")).format(company=_company(desk)).strip(), ".xlsx")
+    kinds = text(N_("Workbook (*.xlsx)"))
+
+    def write(workbench: Workbench, path: Path) -> Published:
+        return workbench.tracker.write(known.agreement, path)
+
+    _export(desk, write, text(N_("Export the tracking spreadsheet")), name, kinds, target)
+
+
+def export_review(desk: Desk, known: Known, month: dt.date, target: Path | None = None) -> None:
+    """Write the review report of a month; ask where, unless it is named."""
+    text = desk.language.text
+    words = text(N_("{company} review {month}")).format(
+        company=_company(desk), month=f"{month_name(month, desk.language, whole=True)} {month.year}"
+    )
+    kinds = text(N_("Document (*.pdf)"))
+
+    def write(workbench: Workbench, path: Path) -> Published:
+        return workbench.reviewing.report(known.agreement, f"{month:%Y-%m}", path)
+
+    _export(desk, write, text(N_("Write the review report")), file_name(words.strip(), ".pdf"), kinds, target)
+
+
+def _company(desk: Desk) -> str:
+    current = desk.session.current
+    return current.agreement.teams.company if current is not None else ""
+
+
+def _export(desk: Desk, write: Write, title: str, name: str, kinds: str, target: Path | None) -> None:
+    if target is not None:
+        _write(desk, write, target)
+        return
+    dialog = QFileDialog(desk.window, title, "", kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix[1:])
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda chosen: _write(desk, write, Path(chosen)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def _write(desk: Desk, write: Write, target: Path) -> None:
+    text, told = desk.language.text, desk.session.told
+
+    def written(made: Published) -> None:
+        told.emit(text(N_("{file} is written.")).format(file=made.file.name))
+
+    told.emit(text(N_("Writing {file}…")).format(file=target.name))
+    desk.session.ask(partial(_ask, write=write, target=target), done=written)
+
+
+def _ask(workbench: Workbench, write: Write, target: Path) -> Published:
+    return write(workbench, target)
