@@ -1,7 +1,8 @@
-"""The fixture `person` for tests of the real window."""
+"""The fixtures `person` and `workbench` for tests of the real window."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from tests.acceptance.person import Person
 from tests.support.screen import Screen
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -35,3 +38,10 @@ def person(screen: Screen, tmp_path: Path, request: pytest.FixtureRequest) -> It
         screen.photograph(tmp_path / "screen.png")
     for each in people:
         each.stops()
+
+
+@pytest.fixture
+def workbench(person: Callable[..., Person], tmp_path: Path) -> Callable[[], Person]:
+    """Call it for somebody in front of the program; whoever comes later comes back to the same library and home."""
+    command = [sys.executable, "-m", "workbench", "--library", str(tmp_path / "library.sla")]
+    return lambda: person(command, {"PYTHONPATH": str(ROOT)}, home=tmp_path / "home")

@@ -134,11 +134,14 @@ class Person:
 
     def fills(self, name: str, text: str, role: str = "text") -> None:
         """Click a field, replace all that is in it by typing, and see that it is there."""
-        self.clicks(role, name)
-        self.waits_until(lambda: "focused" in self.sees(role, name).states, f"{name!r} to have the focus")
-        self.keys("ctrl+a")
-        self.types(text)
-        self.waits_until(lambda: self.reads(role, name) == text, f"{name!r} to hold {text!r}")
+        field = self._types_into(name, text, role)
+        self.waits_until(lambda: field.text == text, f"{name!r} to hold {text!r}")
+
+    def fills_secretly(self, name: str, secret: str) -> None:
+        """As `fills`, for a field that shows a dot for each letter and tells nobody which."""
+        field = self._types_into(name, secret, "text")
+        self.waits_until(lambda: len(field.text) == len(secret), f"{name!r} to hold the secret")
+        assert field.text != secret, f"{name!r} tells its secret"
 
     def chooses(self, name: str, option: str) -> None:
         """Open the combo box with this label, go to an option with the keyboard and take it."""
@@ -170,11 +173,24 @@ class Person:
         self._bus.close()
         processes.stop(self.process, first=signal.SIGTERM)
 
+    def _types_into(self, name: str, text: str, role: str) -> Widget:
+        field = self._ready(role, name)
+        self._screen.hand("mousemove", *field.box.middle, "click", 1)
+        self.waits_until(lambda: "focused" in field.states, f"{name!r} to have the focus")
+        self.keys("ctrl+a")
+        self.types(text)
+        return field
+
     def _ready(self, role: str, name: str | re.Pattern[str]) -> Widget:
-        self.waits_until(
-            lambda: {"enabled", "sensitive"} <= self.sees(role, name).states, f"{role} {name!r} to be enabled"
-        )
-        return self.sees(role, name)
+        found: list[Widget] = []
+
+        def is_ready() -> bool:
+            widget = self.finds(role, name)
+            found[:] = [widget] if widget is not None and {"enabled", "sensitive"} <= widget.states else []
+            return bool(found)
+
+        self.waits_until(is_ready, f"{role} {name!r} to be there and enabled")
+        return found[0]
 
 
 def _is_called(widget: Widget, role: str, name: str | re.Pattern[str]) -> bool:

@@ -3,45 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
+from tests.acceptance.habits import SAVED, SECTIONS, goes_to, makes_an_agreement
 from tests.acceptance.person import Person
 
 pytestmark = [pytest.mark.screen, pytest.mark.timeout(300)]
-ROOT = Path(__file__).resolve().parents[2]
-SAVED = re.compile(r"All changes saved · \d\d:\d\d")
-SECTIONS = ("Teams and scope", "Goals", "Target buyer", "Common language", "Lead definitions", "Volumes", "Hand-off",
-            "Follow-up times", "Shared metrics", "Working together", "Governance", "Sign-off")  # fmt: skip
 
 Workbench = Callable[[], Person]
-
-
-@pytest.fixture
-def workbench(person: Callable[..., Person], tmp_path: Path) -> Workbench:
-    """Somebody in front of the program; whoever comes later comes back to the same library and home."""
-    command = [sys.executable, "-m", "workbench", "--library", str(tmp_path / "library.sla")]
-    return lambda: person(command, {"PYTHONPATH": str(ROOT)}, home=tmp_path / "home")
-
-
-def makes_an_agreement(somebody: Person, title: str) -> None:
-    """From the library that is empty, with the keyboard alone, from the template that is offered first."""
-    somebody.sees("label", "Start with one agreement")
-    somebody.keys("ctrl+n")
-    somebody.waits_until(lambda: "focused" in somebody.sees("text", "Title").states, "the title to have the focus")
-    somebody.types(title)
-    somebody.waits_until(lambda: somebody.reads("text", "Title") == title, "the title to be typed")
-    somebody.keys("Return")
-    somebody.sees("label", "Before the room")
-
-
-def goes_to(somebody: Person, number: int) -> None:
-    """To a section by its line in the rail."""
-    somebody.clicks("list item", re.compile(f"{number} {SECTIONS[number - 1]}"))
-    somebody.sees("label", f"AGREE · SECTION {number} OF 12")
 
 
 def test_an_agreement_is_made_filled_in_undone_and_saved_as_a_version(workbench: Workbench) -> None:
