@@ -142,7 +142,8 @@ class FourAnswers:
         if found.missing:
             more = self._say(N_("Still to sign: {roles}."), roles=", ".join(found.missing))
             return Said("completeness", said, more, "warn")
-        return Said("completeness", said, ", ".join(roles) + ".", "ok" if roles else "idle")
+        holds = found.examined.verdict in {"valid", "incomplete"}
+        return Said("completeness", said, ", ".join(roles) + ".", "ok" if roles and holds else "idle")
 
     def _stored(self) -> tuple[str, Tone]:
         """Whether it is the version that is stored here."""
@@ -157,11 +158,14 @@ class FourAnswers:
         return self._say(N_("This library does not hold that version.")), "ok"
 
     def _foreign(self) -> str:
-        return self._say(
+        said = self._say(
             N_("It was not made by SLA Workbench, or in a way this program cannot judge. That says nothing against it.")
         )
+        return " ".join([*self._answer.sentences(self._language), said])
 
     def _nobody(self) -> str:
+        if self._answer.agreement is None:  # a signature may be there that cannot be read
+            return self._say(N_("No signature can be read"))
         return self._say(N_("Nobody has signed yet"))
 
     def _say(self, message: str, **values: object) -> str:

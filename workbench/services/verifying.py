@@ -161,7 +161,7 @@ def _judged(
     stored: Stored,
 ) -> DocumentAnswer:
     """The answer about a document of ours."""
-    reasons = [*_found_reasons(found)]
+    reasons = [*_found_reasons(found, signers)]
     missing = missing_roles(agreement, [seen.role for seen in signers])
     verdict = _completeness(found.verdict, missing)
     if rendering == "different":
@@ -177,8 +177,13 @@ def _judged(
     return DocumentAnswer(verdict, tuple(reasons), signers, missing, agreement, envelope, stored, rendering, found)
 
 
-def _found_reasons(found: Verification) -> tuple[Reason, ...]:
-    return tuple((finding.said.template, finding.said.values) for finding in found.findings)
+def _found_reasons(found: Verification, signers: tuple[SignerSeen, ...] = ()) -> tuple[Reason, ...]:
+    """What signing found, with the roles as the agreement calls them."""
+    roles = {seen.signature.role: seen.role for seen in signers}
+    return tuple(
+        (finding.said.template, tuple((name, roles.get(value, value)) for name, value in finding.said.values))
+        for finding in found.findings
+    )
 
 
 def _inside(found: Verification) -> tuple[Agreement | None, Envelope | None]:

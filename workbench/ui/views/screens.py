@@ -18,6 +18,7 @@ from workbench.ui.views.verify.screen import VerifyScreen
 
 if TYPE_CHECKING:
     from workbench.ui.views.agree.screen import AgreeScreen
+    from workbench.ui.views.history.screen import HistoryScreen
     from workbench.ui.views.prepare.screen import PrepareScreen
     from workbench.ui.views.sign.screen import SignScreen
     from workbench.ui.views.track.screen import TrackScreen
@@ -54,13 +55,20 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
 
         return TrackScreen(desk)
 
-    for screen in (agree, prepare, sign, track):
+    @cache
+    def history() -> HistoryScreen:
+        from workbench.ui.views.history.screen import HistoryScreen  # noqa: PLC0415
+
+        return HistoryScreen(desk)
+
+    for screen in (agree, prepare, sign, history, track):
         desk.session.agreement_opened.connect(lambda _agreement, make=screen: make())
     return {
         LIBRARY: Screen(library.build, library.rail),
         "prepare": Screen(lambda: prepare().build()),
         "agree": Screen(lambda: agree().build(), lambda: agree().rail()),
         "sign": Screen(lambda: sign().build()),
+        "history": Screen(lambda: history().build()),
         "verify": Screen(verify.build),
         "track": Screen(lambda: track().build()),
     }

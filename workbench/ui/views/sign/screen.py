@@ -34,6 +34,7 @@ class SignScreen(QObject):
         super().__init__(desk.window)
         self._desk, self._go = desk, go
         self._pages: SignPages | None = None
+        desk.window.arrived.connect(lambda _place: desk.window.registry.refresh())  # what may be done is another
         here = lambda: desk.window.place == PLACE and self.pages is not None  # noqa: E731  (said with each action)
         desk.window.registry.add(
             Action("sign.receive", N_("Take a signed copy in"), lambda: self._do("receive"), "Ctrl+Shift+O",

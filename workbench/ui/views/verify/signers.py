@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.agreement.commitment import Side
 from workbench.base.language import N_, Language
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import Chip, ChipTone, TeamChip
+from workbench.ui.parts.chip import Chip, TeamChip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.fingerprint import Fingerprint
 from workbench.ui.parts.label import Label, Tone
@@ -47,14 +47,14 @@ class SignerCard(Card):
             moment = stamp(signature.signed_at, zone, language)
             when = text(N_("{moment}, {clock}")).format(moment=moment, clock=clock)
         known, tone = KEYS[seen.key]
-        head: list[Item] = [ElidingLabel(holder.name, "h3"), role, stretch()]
-        if not signature.intact:
-            tone_of: ChipTone = "bad"
-            head.append(Chip(text(N_("Does not hold")), tone_of, icon="triangle-alert"))
         kind = signature.identity.text(language)
         address = ", ".join(part for part in (holder.email, kind) if part)
+        broken: list[Item] = []
+        if not signature.intact:
+            broken.append(Label(text(N_("What is in this file is not what this person signed")), "tiny", tone="bad"))
         words = column(
-            row(*head, gap=8), Label(when, "tiny", figures=True), Label(address, "tiny", wrap=True),
+            row(ElidingLabel(holder.name, "h3"), role, stretch(), gap=8), *broken,
+            Label(when, "tiny", figures=True), Label(address, "tiny", wrap=True),
             Label(text(known), "tiny", tone=tone, wrap=True), stretch(), gap=2,
         )  # fmt: skip
         digits = Fingerprint(text(N_("Fingerprint")))
