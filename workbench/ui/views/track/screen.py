@@ -115,6 +115,7 @@ class TrackScreen(QObject):
             self.show_scorecard()
         elif self._scorecard is not None:
             self._scorecard.show_known(known)
+        self._show_facts()
 
     def _on_refused(self, error: WorkbenchError) -> None:
         from workbench.ui.views.track.notes import refused  # noqa: PLC0415  (seldom needed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QRadioButton
@@ -46,14 +46,16 @@ class Dates(Section):
     Args:
         language: For the words.
         zone: The agreement's.
+        today: Stands where the file has no date.
     """
 
     order_chosen = Signal(str)
     zone_chosen = Signal(str)
     day_chosen = Signal(str)
 
-    def __init__(self, language: Language, zone: str) -> None:
+    def __init__(self, language: Language, zone: str, today: dt.date) -> None:
         text = language.text
+        self._today = today
         self._language, self._text, self._own_zone = language, text, zone
         self._radios = {key: QRadioButton(text(words)) for key, words in ORDERS}
         for key, radio in self._radios.items():
@@ -90,6 +92,7 @@ class Dates(Section):
         super().__init__(
             "calendar-days", text(N_("Dates")), self._orders, self._samples, self._zone_row, self._day_row
         )  # fmt: skip
+        self._day_row.hide()
 
     def show_seen(self, seen: Inspection, choices: Choices) -> None:
         """Show how the dates are read as it is decided now."""
@@ -107,24 +110,25 @@ class Dates(Section):
         self._orders.setVisible(bool(numeric))
         self._against.setText(self._contradiction(order, against))
         self._show_samples(_samples(dated, numeric, order))
-        self._sum_up(numeric, order, against, seen)
+        self._sum_up(dated, numeric, order, against, seen)
         zone = choices.timezone or seen.timezone or self._own_zone
         self._zone.show_choice(zone)
-        for one in (self._zone_row, self._day_row):
-            one.setVisible(not choices.is_own)
+        self._zone_row.setVisible(not choices.is_own and bool(dated))
         self.setVisible(bool(dated) or not choices.is_own)
 
     def show_tried(self, found: ReadFile) -> None:
         """Show until when the file speaks."""
-        if found.as_of is None:
-            self._source.setText(self._text(N_("the file has no date")))
-            return
-        day = found.as_of.astimezone().date() if isinstance(found.as_of, dt.datetime) else found.as_of
+        until = found.as_of
+        source = SOURCES.get(found.reading.as_of_source, N_("the file has no date"))
+        if until is None:
+            day = self._today
+        else:
+            day = until.astimezone(ZoneInfo(self._own_zone)).date() if isinstance(until, dt.datetime) else until
         blocked = self._day.blockSignals(True)
         self._day.setDate(QDate(day.year, day.month, day.day))
         self._day.blockSignals(blocked)
-        source = SOURCES.get(found.reading.as_of_source, "")
-        self._source.setText(self._text(source) if source else "")
+        self._source.setText(self._text(source))
+        self._day_row.show()
 
     def _contradiction(self, order: str, against: dict[str, int]) -> str:
         other = next((key for key, _ in ORDERS if key != order), "")
@@ -134,12 +138,17 @@ class Dates(Section):
         return dates.format(n=f"{against[other]:,}")
 
     def _sum_up(
-        self, numeric: Sequence[InspectedColumn], order: str, against: dict[str, int], seen: Inspection
+        self,
+        dated: Sequence[InspectedColumn],
+        numeric: Sequence[InspectedColumn],
+        order: str,
+        against: dict[str, int],
+        seen: Inspection,
     ) -> None:  # fmt: skip
         text, count = self._text, self._language.count
         dates = sum(one.orders[0].dates for one in numeric)
         if not numeric:
-            self.say(text(N_("Clear")), "ok")
+            self.say(text(N_("Clear") if dated else N_("No dates")), "ok" if dated else "idle")
         elif not order and seen.must_ask:
             self.say(text(N_("Please choose")), "warn")
         elif not order:
@@ -158,9 +167,9 @@ class Dates(Section):
             for label in (raw, equals, read, row_number):
                 label.setVisible(there)
             if there:
-                written, iso, number = samples[place]
+                written, meaning, number = samples[place]
                 raw.setText(written)
-                read.setText(self._spelled(iso))
+                read.setText(meaning if not number else self._spelled(meaning))
                 row_number.setText(self._text(N_("row {n}")).format(n=f"{number:,}") if number else "")
         self._samples.setVisible(bool(samples))
 
@@ -205,12 +214,12 @@ def _against(column: InspectedColumn, order: str) -> int:
 def _samples(
     dated: Sequence[InspectedColumn], numeric: Sequence[InspectedColumn], order: str
 ) -> list[tuple[str, str, int]]:  # fmt: skip
-    """Some dates as written, as read in ISO form, and their rows; of one column as long as it has enough."""
+    """Some dates as written, what they mean, and their rows; ISO forms have a row, words have none."""
     found: list[tuple[str, str, int]] = []
     for one in numeric:
         for reading in one.orders:
             if reading.order == (order or one.date_order or "dmy"):
                 found += [sample for sample in reading.samples if sample not in found]
     if not numeric:
-        found = [(raw, iso, 0) for one in dated for raw, iso in one.readings if iso]
+        found = [(raw, said, 0) for one in dated for raw, said in one.readings if said]  # in words already
     return found[:SAMPLES]

@@ -117,6 +117,9 @@ class MappingHead(Panel):
         label = emphasised(said, fitting.profile.name)
         if fitting.missing:
             label.setToolTip(text(N_("Missing: {columns}")).format(columns=", ".join(fitting.missing)))
-        forget = Button(text(N_("Forget it")), "link", tip=text(N_("Forget these choices and match anew")))
-        forget.clicked.connect(self.forgotten)
+        tip = text(N_("Forget these choices and match anew"))
+        forget = Button(text(N_("Forget it")), "link", tip=tip, on_click=self._forget)
         return [box(row(IconLabel("bookmark-check", "accent_text", 15), label, stretch(), forget))]
+
+    def _forget(self) -> None:
+        self.forgotten.emit()

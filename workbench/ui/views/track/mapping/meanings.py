@@ -80,7 +80,7 @@ class Meanings(Section):
         self._header = ""
         self._lines: tuple[WordLine, ...] = ()
         super().__init__("list-checks", "")
-        self._usual = Button(self._text(N_("Take the usual meanings")), "link", on_click=self._take_usual)
+        self._usual: Button | None = None
         self._model: RowsModel[WordLine] | None = None
         self.hide()
 
@@ -101,7 +101,8 @@ class Meanings(Section):
         self._lines = lines
         meant = sum(bool(one.meaning) for one in lines)
         self.say(self._text(N_("{n} of {all} mean a date")).format(n=meant, all=len(lines)), "idle")
-        self._usual.setEnabled(any(one.usual and one.usual != one.meaning for one in lines))
+        if self._usual is not None:
+            self._usual.setEnabled(any(one.usual and one.usual != one.meaning for one in lines))
         self.show()
 
     def _build(self, header: str, lines: tuple[WordLine, ...], more: int) -> None:
@@ -120,6 +121,7 @@ class Meanings(Section):
         self._model = RowsModel(columns, list(lines))
         table = Table(self._model, name=title, row_height=29, head_height=0, fits=True, hairlines=False)
         items: list[Item] = [table]
+        self._usual = None
         if more > 0:
             said = self._language.count("and {n} more word", "and {n} more words", more).format(n=more)
             items.append(Label(said, "muted"))

@@ -39,7 +39,7 @@ class ReadingPanel(SidePanel):
 
     def __init__(self, desk: Desk, names: Names, known: Known) -> None:
         language, text = desk.language, desk.language.text
-        self.dates = Dates(language, known.zone)
+        self.dates = Dates(language, known.zone, desk.session.now().date())
         self.meanings = [Meanings(language, field) for field in FIELDS]
         self.gaps = Gaps(language, known)
         self.refused = Refused(language, names)

@@ -1,0 +1,119 @@
+"""The list of imports: what each was, what of it was not taken, and taking one back as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.views.finding import button, says, until
+from tests.ui.views.track_stock import EXPORT, TODAY, practice, tracking
+from workbench.base.clock import FixedClock
+from workbench.services.workbench import Workbench
+from workbench.ui.views.composition import Composition
+from workbench.ui.views.track.imports.page import ImportsPage
+from workbench.ui.views.track.screen import TrackScreen
+
+Compose = Callable[..., Composition]
+Stocked = Callable[[Callable[[Workbench], object]], None]
+MORE = "Lead ID,E-mail,MQL date,Source\nBRK-26001,,2026-06-01,Fair\nNEW-1,,2026-06-02,Fair\n,,2026-06-03,Fair\n"
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(TODAY)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path) -> ImportsPage:
+    """The list with the practice export and a second file with a new, a changed and a rejected row."""
+
+    def fill(workbench: Workbench) -> None:
+        agreement = practice(workbench, data=False, entries=False)
+        workbench.actuals.import_file(agreement, EXPORT)
+        more = tmp_path / "more.csv"
+        more.write_text(MORE, "utf-8")
+        workbench.actuals.import_file(agreement, more)
+
+    stocked(fill)
+    made = compose()
+    screen = tracking(qtbot, made)
+    made.desk.window.registry.run("track.imports")
+    until(qtbot, lambda: bool(made.desk.window.findChildren(ImportsPage)))
+    found = made.desk.window.findChildren(ImportsPage)[0]
+    until(qtbot, found.isVisible)
+    assert screen.scorecard is None
+    return found
+
+
+def cells(page: ImportsPage, row: int) -> list[str]:
+    model = page.table.model()
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_each_import_says_what_it_was(page: ImportsPage) -> None:
+    assert page.table.model().rowCount() == 2
+    assert cells(page, 0) == [
+        "2 more.csv, Mon 15 Jun 2026, 14:00 · Ana", "Tue 2 Jun 2026, end of day", "1", "1", "0", "1", "1", "Counts",
+    ]  # fmt: skip
+    assert cells(page, 1)[0] == "1 crm_export.xlsx, Mon 15 Jun 2026, 14:00 · Ana"
+    assert cells(page, 1)[2:] == ["1,506", "0", "0", "2", "35", "Counts"]
+
+
+def test_what_was_not_taken_stands_beside_it(qtbot: QtBot, page: ImportsPage) -> None:
+    until(qtbot, lambda: says(page, "What was not taken: 1"))
+    model = page.panel.view.model()
+    until(qtbot, lambda: model.rowCount() == 1)
+    assert model.index(0, 0).data() == "Row 4, Neither a lead ID nor an e-mail address."
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    until(qtbot, lambda: says(page, "What was not taken: 35"))
+    until(qtbot, lambda: model.rowCount() == 35)
+
+
+def test_an_import_is_taken_back_whole_and_can_count_again(qtbot: QtBot, page: ImportsPage) -> None:
+    window = page.window()
+    button(page, "Take this import back").click()
+    until(qtbot, lambda: says(window, "Took back more.csv: 1 lead is gone, 1 is as it was before."))
+    until(qtbot, lambda: cells(page, 0)[-1] == "Taken back")
+    assert says(window, "1,506 leads")
+    button(page, "Let it count again").click()
+    until(qtbot, lambda: says(window, "more.csv counts again: 1 lead is back, 1 is changed by it."))
+    until(qtbot, lambda: cells(page, 0)[-1] == "Counts")
+    assert says(window, "1,507 leads")
+    button(window, "Undo").click()
+    until(qtbot, lambda: cells(page, 0)[-1] == "Taken back")
+
+
+def test_it_is_done_with_keys_alone(qtbot: QtBot, page: ImportsPage) -> None:
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Down)
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    until(qtbot, lambda: cells(page, 1)[-1] == "Taken back")
+    until(qtbot, lambda: page.table.current_row == 1)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    until(qtbot, page.panel.turn.hasFocus)
+    QTest.keyClick(page.panel.turn, Qt.Key.Key_Escape)
+    until(qtbot, page.table.hasFocus)
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    screen = page.window().findChild(TrackScreen)
+    assert screen is not None
+    until(qtbot, lambda: screen.scorecard is not None)
+
+
+def test_who_imported_is_hidden_with_the_names(qtbot: QtBot, page: ImportsPage) -> None:
+    screen = page.window().findChild(TrackScreen)
+    assert screen is not None
+    assert screen.names is not None
+    screen.names.hide(True)
+    assert cells(page, 0)[0] == "2 more.csv, Mon 15 Jun 2026, 14:00"
+    page.table.show_row(1)
+    model = page.panel.view.model()
+    until(qtbot, lambda: model.rowCount() == 35)
+    said = [model.index(row, 0).data() for row in range(35)]
+    assert any("“…”" in one for one in said)
+    assert not any("2026-09-01" in one for one in said)
