@@ -51,6 +51,6 @@ def test_generated_logs(office: Office, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_many_generated_logs(office: Office, tmp_path: Path) -> None:
-    models = [model_of(promised, review(world)) for world, promised in generated(40, number=2)]
+    models = [model_of(promised, review(world)) for world, promised in generated(16, number=2)]
     paths = written(models, tmp_path)
     hold(models, paths, office.recalculate_all(paths, seconds=500))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import math
 import warnings
 from pathlib import Path
@@ -19,10 +20,15 @@ Place = tuple[str, str]
 
 def opened(path: Path, *, values: bool = False) -> Any:
     """The workbook as openpyxl reads it, which does not know sparklines and says so."""
+    return opened_bytes(path.read_bytes(), values=values)
+
+
+def opened_bytes(data: bytes, *, values: bool = False) -> Any:
+    """As `opened`, of a file that is in memory."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Sparkline Group extension")
-        warnings.filterwarnings("ignore", "Conditional Formatting extension")
-        return openpyxl.load_workbook(path, data_only=values)
+        warnings.filterwarnings("ignore", "(Conditional Formatting|Unknown) extension")
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
 
 
 def cells(path: Path) -> dict[Place, Any]:

@@ -5,6 +5,7 @@ Must not know sheets. A drop-down advises: what it does not offer may still be t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from workbench.agreement.model import Agreement
@@ -55,8 +56,10 @@ def _agreed(field: str, agreement: Agreement, words: Language) -> Iterable[str]:
 
 
 def _in_log(column: LogColumn) -> list[str]:
+    """The words of a column in order, each first in the spelling that is used most."""
     texts = (one.strip() for one in column.range.values.tolist() if isinstance(one, str))
-    return sorted({one for one in texts if one and one != UNREADABLE_WORD}, key=str.casefold)
+    used = Counter(one for one in texts if one and one != UNREADABLE_WORD)
+    return sorted(used, key=lambda one: (one.casefold(), -used[one], one))
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

@@ -22,11 +22,14 @@ from workbench.sheets.tracker.tabs.clocks import write_clocks
 from workbench.sheets.tracker.tabs.commitments import write_commitments
 from workbench.sheets.tracker.tabs.days import write_days
 from workbench.sheets.tracker.tabs.definitions import write_definitions
+from workbench.sheets.tracker.tabs.exceptions import write_exceptions
+from workbench.sheets.tracker.tabs.follow_up import write_follow_up
 from workbench.sheets.tracker.tabs.how_to_use import write_how_to_use
 from workbench.sheets.tracker.tabs.lead_log import write_lead_log
 from workbench.sheets.tracker.tabs.lists import write_lists
 from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN
 from workbench.sheets.tracker.tabs.pace import write_pace
+from workbench.sheets.tracker.tabs.quality import write_quality
 from workbench.sheets.tracker.tabs.scorecard import write_scorecard
 from workbench.sheets.tracker.tabs.totals import write_totals
 
@@ -36,7 +39,10 @@ TABS: tuple[tuple[str, str, Write], ...] = (
     (N_("Dashboard"), palette.INK, write_dashboard),
     (N_("Pace"), palette.INK, write_pace),
     (N_("Lead log"), palette.CHOICE, write_lead_log),
+    (N_("Follow-up"), palette.INK, write_follow_up),
     (N_("Scorecard"), palette.INK, write_scorecard),
+    (N_("Exceptions"), palette.INK, write_exceptions),
+    (N_("Quality"), palette.INK, write_quality),
     (N_("Commitments"), palette.INK, write_commitments),
     (N_("Calendar"), palette.INK, write_calendar),
     (N_("Totals"), palette.CHOICE, write_totals),

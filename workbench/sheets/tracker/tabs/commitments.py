@@ -26,8 +26,8 @@ HEADERS = (
 )  # fmt: skip
 RIGHT = (4, 5, 6, 7)
 LONG = (3, 10, 12)
-TARGET, UPPER, TOLERANCE, MINIMUM, MISSING = 5, 6, 7, 8, 13
-"""Columns with names, from 0 at the margin."""
+NAMED = {"label": 1, "target": 5, "upper": 6, "tolerance": 7, "minimum": 8, "missing": 13}
+"""Columns that formulas read, from 0 at the margin."""
 PERIODS = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
@@ -44,8 +44,7 @@ def write_commitments(sheet: Sheet, model: Model) -> None:
     for row, promise in enumerate(model.promises, HEADER_ROW + 1):
         _write_promise(sheet, row, promise)
     last_row = HEADER_ROW + max(1, len(model.promises))
-    parts = {"target": TARGET, "upper": UPPER, "tolerance": TOLERANCE, "minimum": MINIMUM, "missing": MISSING}
-    for name, column in parts.items():
+    for name, column in NAMED.items():
         sheet.name_cells(f"Promise_{name}", HEADER_ROW + 1, column, last_row)
     sheet.page.freeze_panes(HEADER_ROW + 1, 2)
     sheet.page.protect("", {"format_columns": True, "format_rows": True})

@@ -30,8 +30,8 @@ SALES = (
 )  # fmt: skip
 """Columns sales fills; marketing fills the others."""
 WIDTHS = {
-    "lead_id": 11, "person": 19, "email": 31, "company": 23, "source": 17, "tier": 7, "owner": 16, "attempts": 9,
-    "reject_reason": 20, "amount": 11, EXCLUDED: 20, "country": 8, "score": 8, "grade": 7,
+    "lead_id": 11, "person": 19, "email": 38, "role": 20, "company": 23, "source": 17, "tier": 7, "owner": 16,
+    "attempts": 9, "reject_reason": 20, "amount": 11, EXCLUDED: 20, "country": 8, "score": 8, "grade": 7,
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.tabs.board.shown import shown_period
 from workbench.sheets.tracker.tabs.board.signs import status_signs, status_texts, status_words
+from workbench.sheets.tracker.tabs.exceptions import gap_words
 
 HEADER_ROW = 5
 
@@ -44,6 +45,8 @@ def _lists(model: Model, sheet: Sheet) -> Iterator[tuple[str, Range]]:
     for (field, _), listed in model.cohorts.lists.items():
         yield f"{listed.name.replace('_', ' ')}: {model.columns[field].header}", listed
     text = sheet.book.text
+    yield text(N_("Gap, by promise")), gap_words(model, 0)
+    yield text(N_("Do next, by promise")), gap_words(model, 1)
     yield text(N_("Periods offered")), shown_period(model).choices
     yield text(N_("Status")), status_words()
     yield text(N_("Sign")), status_signs()

@@ -21,7 +21,7 @@ from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN, HEADERS, 
 TABLE = "Scorecard"
 HEADER_ROW = 5
 WIDTHS: dict[Cell, float] = {
-    "label": 7, "id": 9, "sentence": 58, "by": 11, "period": 10, "target": 11, "value": 11, "status": 17, "note": 46,
+    "label": 7, "id": 9, "sentence": 72, "by": 11, "period": 10, "target": 11, "value": 11, "status": 17, "note": 46,
 }  # fmt: skip
 IN_UNIT: tuple[Cell, ...] = ("target", "value", "pace", "forecast", "required", "lowest", "highest")
 TEXTS: tuple[Cell, ...] = ("label", "id", "sentence", "by", "period", "status", "note")
@@ -72,6 +72,8 @@ def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, *, last: bool
         look: dict[str, Any] = {"font_color": palette.MUTED, "align": "right", **border}
         if name in TEXTS:
             look |= {"align": "left", "font_color": palette.SECOND}
+        if name in {"by", "status", "note"}:
+            look["indent"] = 1
         if name in {"label", "status"} or name == "value":
             look |= {"bold": True, "font_color": palette.INK}
         if name == "by":
@@ -85,7 +87,11 @@ def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, *, last: bool
 
 def _add_table(sheet: Sheet, last_row: int) -> None:
     columns = [{"header": sheet.book.text(HEADERS[name])} for name in CELLS]
-    style = {name: sheet.book.styles.header(align="left" if name in TEXTS else "right") for name in CELLS}
+    header = sheet.book.styles.header
+    style = {
+        name: header(align="left" if name in TEXTS else "right", indent=int(name in {"by", "status", "note"}))
+        for name in CELLS
+    }
     for column, name in zip(columns, CELLS, strict=True):
         column["header_format"] = style[name]
     sheet.page.set_row(HEADER_ROW, 26)

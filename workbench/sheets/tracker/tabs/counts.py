@@ -1,0 +1,54 @@
+"""Counts of leads by several facts at once, as formulas: exact texts, no wildcards. Must not know sheets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from workbench.sheets.tracker.arrays import ArrayFormula
+from workbench.sheets.tracker.formula import Formula, folded
+from workbench.sheets.tracker.functions import either
+from workbench.sheets.tracker.model import Model
+from workbench.sheets.tracker.ranges import Range
+from workbench.tracking.percentile import percentile
+
+Fact = tuple[Range, Formula]
+"""A column of clocks and what it has to be."""
+
+
+def text_column(model: Model, field: str) -> Range:
+    """A text field of each lead without outer blanks, empty where it is damaged."""
+    column = model.columns[field]
+    plain = either(column.is_error, "", column.text)
+    return model.engine.range(f"Text_{field}", model.engine.column(column.header, plain))
+
+
+def how_many(*facts: Fact) -> Formula:
+    """How many leads all facts are true of."""
+    text = "*".join(_test(fact) for fact in facts)
+    return Formula(f"SUMPRODUCT({text}*1)", float(np.count_nonzero(_where(facts))))
+
+
+def median_minutes(seconds: Range, *facts: Fact) -> ArrayFormula:
+    """The median working minutes of leads all facts are true of, empty for none."""
+    chosen = seconds.values[_where(facts) & (seconds.values >= 0)]
+    median = percentile(np.sort(chosen).astype(np.int64), 5)
+    test = "*".join([*(_test(fact) for fact in facts), f"({seconds.name}>=0)"])
+    text = f'IF(SUMPRODUCT({test})=0,"",ROUND(ROUND(MEDIAN(IF({test},{seconds.name})),2),0)/60)'
+    return ArrayFormula(text, "" if median is None else float(median) / 60)
+
+
+def _test(fact: Fact) -> str:
+    cells, wanted = fact
+    return f"({cells.name}={wanted.text})"
+
+
+def _where(facts: tuple[Fact, ...]) -> Any:
+    found = np.ones(len(facts[0][0].values), np.bool_)
+    for cells, wanted in facts:
+        if cells.values.dtype == object:
+            found &= np.array([folded(one) == folded(wanted.value) for one in cells.values.tolist()], np.bool_)
+        else:
+            found &= cells.values == wanted.value
+    return found
