@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.base.clock import Clock
 from workbench.base.places import data_folder
@@ -13,6 +16,21 @@ if TYPE_CHECKING:
     from workbench.storage.library import Library
     from workbench.storage.records.examination import Examination
 
+DUE_AFTER: Final = dt.timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class KeptCopy:
+    """A backup that can be put back.
+
+    Attributes:
+        path: Where it is.
+        at: When it was made, aware.
+    """
+
+    path: Path
+    at: dt.datetime
+
 
 class Keeping:
     """Backups and examinations of the open library."""
@@ -21,17 +39,58 @@ class Keeping:
         self._library = library
 
     def backup(self, folder: Path | None = None) -> Backup:
-        """A verified copy of the whole library, in a folder or the person's own.
+        """A verified copy of the whole library, in a folder or where its copies are usually kept.
 
         Raises:
             DamagedError: The library is not whole; older copies are left alone.
             OutsideError: The folder cannot be written.
         """
-        return self._library.back_up(folder or data_folder() / "backups")
+        file = self._library.database.file
+        return self._library.back_up(folder or backup_folder(str(file.path) if file else ""))
+
+    def backup_if_due(self) -> Backup | None:
+        """As `backup`, where the last copy is a day old and there is something to lose; never of a server's library.
+
+        Raises:
+            DamagedError: The library is not whole; older copies are left alone.
+            OutsideError: The folder cannot be written.
+        """
+        if self._library.database.file is None or not self._library.agreements.all():
+            return None  # a server's own people look after its copies
+        last = self._library.last_backup_at
+        is_due = last is None or self._library.database.now() - last >= DUE_AFTER
+        return self.backup() if is_due else None
 
     def examine(self) -> Examination:
         """Check every hash, chain and table."""
         return self._library.examine()
+
+
+def backup_folder(place: str) -> Path:
+    """Where copies of a library are kept unless somebody names a folder.
+
+    Each library that is not the person's usual one has a folder of its own, so that libraries of the same name are
+    never taken for one another.
+
+    Args:
+        place: Path of the library; empty for the person's own or a server's.
+    """
+    folder = data_folder() / "backups"
+    if not place or Path(place).resolve() == (data_folder() / "library.sla").resolve():
+        return folder
+    return folder / hashlib.sha256(str(Path(place).resolve()).encode()).hexdigest()[:12]
+
+
+def newest_backup(place: str) -> KeptCopy | None:
+    """The last copy of a library, which need not be readable itself; nothing where none was kept.
+
+    Args:
+        place: Path of the library, or the URL of one on a server, which has none.
+    """
+    from workbench.storage.backup import copies_in  # noqa: PLC0415  (loads SQLAlchemy)
+
+    found = copies_in(backup_folder(place), Path(place).stem) if "://" not in place else {}
+    return max((KeptCopy(path, at) for path, at in found.items()), key=lambda one: one.at, default=None)
 
 
 def restore_library(backup: Path, place: str, clock: Clock) -> Path | None:

@@ -192,13 +192,20 @@ def _require_space(database: Database, folder: Path) -> None:
         )
 
 
-def _thin(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
+def copies_in(folder: Path, stem: str) -> dict[Path, dt.datetime]:
+    """The copies of one library in a folder, each with when it was made; none where there is no such folder.
+
+    Args:
+        folder: Where copies are kept.
+        stem: Name of the library's file without its ending.
+    """
     pattern = re.compile(re.escape(stem) + r"-(\d{8}T\d{6}Z)" + re.escape(SUFFIX))
-    found = {}
-    for path in folder.iterdir():
-        match = pattern.fullmatch(path.name)
-        if match:
-            found[path] = dt.datetime.strptime(match[1], _STAMP).replace(tzinfo=dt.UTC)
+    names = ((path, pattern.fullmatch(path.name)) for path in (folder.iterdir() if folder.is_dir() else ()))
+    return {path: dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC) for path, name in names if name}
+
+
+def _thin(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
+    found = copies_in(folder, stem)
     stays = kept(found.values(), now)
     gone = tuple(sorted(path for path, at in found.items() if at not in stays))
     for path in gone:

@@ -7,6 +7,7 @@ drafts or widgets.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +20,7 @@ from workbench.ui.store import Store
 if TYPE_CHECKING:
     from workbench.services.drafting import DraftState
     from workbench.services.first_screen import FirstScreen
+    from workbench.services.keeping import KeptCopy
     from workbench.services.workbench import Workbench
     from workbench.ui.runner import Cancel, Job, Progress, Report, Runner, Task
 
@@ -77,6 +79,27 @@ class LibraryInUse(QObject):
         """Try again to open a library that was refused."""
         self.listing.wait()
         self.start(self.open_wholly)
+
+    def find_backup(self, done: Callable[[KeptCopy | None], object]) -> Task[KeptCopy | None]:
+        """Look for the last copy of a library that was refused."""
+        return self.work(lambda _report, _cancel: self._store.newest_backup(), lane="store", done=done)
+
+    def put_back(self, backup: Path, done: Callable[[Path | None], object]) -> None:
+        """Put a copy in the place of a library that was refused, and open that.
+
+        Args:
+            backup: The copy.
+            done: Called with where the former library was set aside, before the other is opened.
+        """
+
+        def is_back(aside: Path | None) -> None:
+            done(aside)
+            self.start(self.open_wholly)
+
+        self.listing.wait()
+        self.work(
+            lambda _report, _cancel: self._store.put_back(backup), lane="store", done=is_back, failed=self._refuse
+        )  # fmt: skip
 
     def open_wholly(self, then: Callable[[], object] | None = None) -> None:
         """Open the rest of the library, and learn how each agreement stands. Call it once the first page is seen."""

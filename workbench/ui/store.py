@@ -5,6 +5,7 @@ Every method runs on the one thread of the store lane, except the constructor. M
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.base.clock import Clock
@@ -12,6 +13,7 @@ from workbench.base.clock import Clock
 if TYPE_CHECKING:
     from workbench.services.drafting import DraftState
     from workbench.services.first_screen import FirstScreen
+    from workbench.services.keeping import KeptCopy
     from workbench.services.workbench import Workbench
 
 
@@ -68,6 +70,23 @@ class Store:
             quick = first.quick if first is not None else None
             self._whole = open_workbench(place, clock=self._clock, person=self._person, quick=quick)
         return self._whole
+
+    def newest_backup(self) -> KeptCopy | None:
+        """The last copy of a library that cannot be opened."""
+        from workbench.services.keeping import newest_backup  # noqa: PLC0415
+
+        return newest_backup(self._place)
+
+    def put_back(self, backup: Path) -> Path | None:
+        """Put a copy in the library's place; answers where the former one was set aside.
+
+        Raises:
+            WorkbenchError: It cannot be put back; the library was left alone.
+        """
+        from workbench.base.clock import SystemClock  # noqa: PLC0415
+        from workbench.services.keeping import restore_library  # noqa: PLC0415
+
+        return restore_library(backup, self._place, self._clock or SystemClock())
 
     def close(self) -> None:
         """Let go of the library; it is looked at or opened anew when somebody asks again."""

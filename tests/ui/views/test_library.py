@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views import stock
 from tests.ui.views.finding import arrived, button, field, named, says, until, words
 from workbench.base.clock import FixedClock
+from workbench.services import keeping
 from workbench.services.workbench import Workbench, open_workbench
 from workbench.ui.parts.tile import Tile
 from workbench.ui.shell.rail import Rail
@@ -282,6 +283,55 @@ def test_a_library_that_cannot_be_read_says_why_and_what_helps(
     assert says(made.desk.window, hint)
     assert not says(made.desk.window.status, "No agreements yet")
     assert button(made.desk.window, "Try again").hasFocus()
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's data folder."""
+    monkeypatch.setattr(keeping, "data_folder", lambda: tmp_path / "own")
+    return tmp_path / "own"
+
+
+@pytest.mark.usefixtures("own")
+def test_a_damaged_library_is_replaced_by_its_last_backup_and_set_aside(
+    qtbot: QtBot, stocked: Stock, compose: Compose, place: str
+) -> None:
+    def fill(workbench: Workbench) -> None:
+        workbench.shelf.create("Alliance 2027", "b2b")
+        workbench.keeping.backup()
+
+    stocked(fill)
+    cut(Path(place))
+    damaged = Path(place).read_bytes()
+    made = compose(wait=False)
+    until(qtbot, lambda: says(made.desk.window, "What is there now is set aside."))
+    button(made.desk.window, "Put back the backup of 21 Nov 2026, 14:32").click()
+    until(qtbot, lambda: made.desk.session.is_wholly_open and len(made.desk.session.listing.lines) == 1)
+    assert made.desk.session.listing.lines[0].title == "Alliance 2027"
+    (aside,) = Path(place).parent.glob("library*set-aside*")
+    assert aside.read_bytes() == damaged
+    assert says(made.desk.window.status, aside.name)
+
+
+def test_a_backup_is_kept_when_somebody_asks_and_by_itself(
+    qtbot: QtBot, stocked: Stock, compose: Compose, own: Path
+) -> None:
+    stocked(lambda workbench: workbench.shelf.create("Alliance 2027", "b2b"))
+    made = compose()
+    made.desk.window.registry.run("library.backup")
+    until(qtbot, lambda: says(made.desk.window.status, "A verified copy is kept at"))
+    kept = list(own.rglob("*.sla-backup"))
+    assert len(kept) == 1
+    kept[0].unlink()
+    made.backups._look.setInterval(0)
+    made.desk.session.ask(_make_due, done=lambda _nothing: made.backups._look.start())
+    until(qtbot, lambda: len(list(own.rglob("*.sla-backup"))) == 1)
+
+
+def _make_due(workbench: Workbench) -> None:
+    clock = workbench._library.database.clock
+    assert isinstance(clock, FixedClock)
+    clock.moment += dt.timedelta(days=1)
 
 
 def test_two_hundred_agreements_are_listed_and_scroll(stocked: Stock, compose: Compose) -> None:

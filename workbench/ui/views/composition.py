@@ -16,6 +16,7 @@ from workbench.ui.application import Frame
 from workbench.ui.session import Session
 from workbench.ui.shell.place import LIBRARY
 from workbench.ui.theme.theme import theme
+from workbench.ui.views.backups import Backups
 from workbench.ui.views.bar import Bar
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.files import Files
@@ -70,6 +71,7 @@ class Composition(QObject):
         self._library, self._file = library, file
         self.desk, window, session = desk, desk.window, desk.session
         self.files, self.notices, self.bar = Files(desk), Notices(desk), Bar(desk)
+        self.backups = Backups(desk)
         add_places(window, desk.language, screens(desk))
         theme().apply(scale=desk.memory.now.scale)
         theme().changed.connect(self._on_look)
@@ -191,6 +193,7 @@ def compose(frame: Frame, folder: Path | None = None) -> Composition:
     session = Session(frame.runner, frame.language, place=frame.library, parent=frame.window)
     desk = Desk(frame.window, session, Remembering(folder, frame.window))
     made = Composition(desk, frame.library, frame.file)
+    made.backups.keep_up()
     frame.hooks.secure = made.secure
     frame.app.file_asked.connect(made.files.open_path)
     return made

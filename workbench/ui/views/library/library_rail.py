@@ -14,7 +14,7 @@ from workbench.ui.views.library.shelves import SHELVES, counts
 TOOLS = (
     ("library.new", N_("Templates"), "blocks"),
     ("file.open", N_("Open a file"), "folder-open"),
-    ("verify.open", N_("Verify a signed PDF"), "file-badge"),
+    ("verify.open", N_("Verify a PDF"), "file-badge"),
 )
 """Actions at the foot; one that nobody registered is not shown."""
 

@@ -1,0 +1,65 @@
+"""Copies of the library: one a day by itself, each library's apart, and the newest is found when it is needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from workbench.base.clock import FixedClock
+from workbench.services import keeping
+from workbench.services.keeping import KeptCopy, backup_folder, newest_backup, restore_library
+from workbench.services.workbench import open_workbench
+
+NOON = dt.datetime(2026, 11, 21, 12, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOON)
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's data folder."""
+    folder = tmp_path / "own"
+    monkeypatch.setattr(keeping, "data_folder", lambda: folder)
+    return folder
+
+
+def test_a_copy_is_due_once_a_day_and_not_of_an_empty_library(tmp_path: Path, clock: FixedClock) -> None:
+    with open_workbench(str(tmp_path / "library.sla"), clock=clock, person="Ana") as workbench:
+        assert workbench.keeping.backup_if_due() is None
+        workbench.shelf.create("Alliance 2027", "b2b")
+        assert workbench.keeping.backup_if_due() is not None
+        clock.moment = NOON + dt.timedelta(hours=23)
+        assert workbench.keeping.backup_if_due() is None
+        clock.moment = NOON + dt.timedelta(hours=24)
+        assert workbench.keeping.backup_if_due() is not None
+
+
+def test_libraries_of_the_same_name_keep_their_copies_apart(tmp_path: Path, own: Path, clock: FixedClock) -> None:
+    places = [own / "library.sla", tmp_path / "a" / "library.sla", tmp_path / "b" / "library.sla"]
+    for place in places:
+        place.parent.mkdir()
+        with open_workbench(str(place), clock=clock, person="Ana") as workbench:
+            assert workbench.keeping.backup().path.parent == backup_folder(str(place))
+    assert len({backup_folder(str(place)) for place in places}) == 3
+    assert backup_folder(str(places[0])) == backup_folder("") == own / "backups"
+
+
+def test_the_newest_copy_is_found_for_a_library_that_is_gone(tmp_path: Path, clock: FixedClock) -> None:
+    place = tmp_path / "library.sla"
+    assert newest_backup(str(place)) is None
+    assert newest_backup("postgresql://host/library") is None
+    with open_workbench(str(place), clock=clock, person="Ana") as workbench:
+        workbench.keeping.backup()
+        clock.moment = NOON + dt.timedelta(days=1)
+        workbench.shelf.create("Alliance 2027", "b2b")
+        made = workbench.keeping.backup()
+    place.unlink()
+    assert newest_backup(str(place)) == KeptCopy(made.path, clock.moment)
+    restore_library(made.path, str(place), clock)
+    with open_workbench(str(place), clock=clock, person="Ana") as workbench:
+        assert [one.title for one in workbench.shelf.glances()] == ["Alliance 2027"]
