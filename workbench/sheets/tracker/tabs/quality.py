@@ -96,10 +96,7 @@ def _reasons(sheet: Sheet, model: Model, row: int) -> None:
         "fill": {"color": palette.TEAM["sales"].colour}, "data_labels": {"value": True, "font": words},
     })  # fmt: skip
     chart.set_legend({"none": True})
-    words = {"name": FONT, "size": 8, "color": palette.MUTED}
-    chart.set_y_axis(
-        {"reverse": True, "num_font": words, "major_gridlines": {"visible": False}, "line": {"color": palette.DOTS}}
-    )
+    chart.set_y_axis({"reverse": True, "num_font": words, **quiet})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     chart.set_size({"width": 560, "height": 60 + 26 * len(reasons)})
     sheet.page.insert_chart(first - 1, 5, chart)
