@@ -72,4 +72,13 @@ def test_two_windows_on_one_library(workbench: Workbench) -> None:
     assert ana.leaves() == 0
     ben.presses("push button", "Try again")
     ben.sees("table", "Agreements")
+    ben.keys("Return")  # the first one is chosen, and its work goes on where a draft's does
+    ben.sees("label", "AGREE · SECTION 1 OF 12")
+    ben.keys("ctrl+k")
+    ben.types("back up")
+    ben.keys("Return")
+    ben.sees("label", re.compile("A verified copy is kept at "))
+    ben.keys("alt+0")
+    ben.sees("table", "Agreements")
     assert ben.leaves() == 0
+    assert ben.said == ""

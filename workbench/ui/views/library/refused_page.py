@@ -33,7 +33,7 @@ class RefusedPage(EmptyState):
         self._desk, self._text = desk, text
         self._backup: KeptCopy | None = None
         again = Button(text(N_("Try again")), "primary", icon="refresh-cw", on_click=desk.session.retry)
-        self._back = Button("", icon="history", on_click=self._put_back)
+        self._back = Button(text(N_("Put back the last backup")), icon="history", on_click=self._put_back)
         self._back.hide()
         self._what = Label(error.hint, "body", wrap=True)
         self._what.setAlignment(Qt.AlignmentFlag.AlignHCenter)
