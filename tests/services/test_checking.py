@@ -113,6 +113,22 @@ def test_a_promise_that_an_amendment_dropped_is_told_and_looked_into_where_it_co
         check.rows("S-98")
 
 
+def test_a_promise_dropped_within_a_month_is_judged_for_the_days_it_was_in_force(
+    bench: Workbench, drafted: str, clock: FixedClock
+) -> None:
+    bench.versions.save(drafted, "First")
+    sign(bench, drafted, clock)
+    clock.advance(days=1)
+    bench.drafting.set(drafted, "teams.effective_from", "2026-01-08")
+    bench.drafting.set(drafted, "handoff.reasons", [])
+    bench.versions.save(drafted, "No reasons any more")
+    sign(bench, drafted, clock)
+    check = bench.checking.check(drafted, Question(as_of=dt.date(2026, 1, 31)))
+    lines = [(v, line) for v, line in check.results() if line.commitment == "handoff.reasons[all].share"]
+    assert [(v, line.period, str(line.numerator)) for v, line in lines] == [(1, "2026-01", "1")]  # rejected on the 7th
+    assert judges(check, "S-3") == {"2026-01": 2}
+
+
 def test_a_check_speaks_for_the_data_not_for_today(bench: Workbench, prepared: Prepared) -> None:
     check = bench.checking.check(prepared.agreement)
     assert isinstance(check.as_of, dt.datetime)

@@ -5,6 +5,7 @@ Must not know either face.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
@@ -203,26 +204,23 @@ class CheckingService:
         as_of: dt.date | dt.datetime,
         question: Question,
     ) -> Judgement:
-        """The lines of one signed version: the periods in which it is the last one in force."""
+        """The lines of one signed version: of periods in which no later version in force promises the same."""
         from workbench.tracking.periods import Period  # noqa: PLC0415
         from workbench.tracking.review import InForce  # noqa: PLC0415
 
-        found = _judgement(
-            span.header.number,
-            span.agreement,
-            actuals,
-            as_of,
-            InForce(span.first, span.last),
-            question,
-        )
-        later = [other.first for other in spans if other.first > span.first]
+        later = sorted((other for other in spans if other.first > span.first), key=lambda other: other.first)
+        in_force = InForce(span.first, span.last)
+        found = _judgement(span.header.number, span.agreement, actuals, as_of, in_force, question)
         if not later:
             return found
-        begins = min(later)
-        mine = tuple(line for line in found.results if begins > Period.parse(line.period).last)
-        import dataclasses  # noqa: PLC0415  (only where versions follow each other)
+        promised = [(other.first, {one.id for one in commitments(other.agreement)}) for other in later]
 
-        return dataclasses.replace(found, results=mine)
+        def is_mine(line: Result) -> bool:
+            """A version that began in the period judges it, unless it has dropped the promise."""
+            last = Period.parse(line.period).last
+            return not any(first <= last and line.commitment in known for first, known in promised)
+
+        return dataclasses.replace(found, results=tuple(line for line in found.results if is_mine(line)))
 
     def _rehearsed(self, agreement: str, draft: Agreement, number: int | None) -> tuple[int | None, Agreement]:
         if number is None:
