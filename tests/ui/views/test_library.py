@@ -159,6 +159,18 @@ def test_enter_opens_where_the_work_goes_on(qtbot: QtBot, compose: Compose) -> N
 
 
 @pytest.mark.usefixtures("full")
+def test_enter_before_it_is_known_how_an_agreement_stands_waits_for_that(qtbot: QtBot, compose: Compose) -> None:
+    made = compose(wait=False)
+    until(qtbot, lambda: made.desk.window.findChild(AgreementTable) is not None)
+    table = the_table(made)
+    table.show_row(companies(made).index("Contoso Robotics"))
+    assert table.current is not None
+    assert table.current.listed is None
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    arrived(qtbot, made, "track")
+
+
+@pytest.mark.usefixtures("full")
 def test_the_chosen_row_stays_chosen_while_the_list_changes(qtbot: QtBot, compose: Compose) -> None:
     made = compose()
     table = the_table(made)

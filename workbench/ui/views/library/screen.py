@@ -107,10 +107,18 @@ class LibraryScreen(QObject):
 
     def open(self, agreement: str, place: str = "") -> None:
         """Open an agreement and go to where its work goes on, or to a place."""
-        line = self._desk.session.listing.line(agreement)
+        session = self._desk.session
+        line = session.listing.line(agreement)
+        if not place and line is not None and line.listed is None:  # pressed before the store has answered
+            session.ask(
+                lambda workbench: workbench.shelf.one(agreement),
+                done=lambda found: self.open(agreement, PLACE_OF.get(found.standing, "agree")),
+                key="open",
+            )
+            return
         standing = line.listed.standing if line is not None and line.listed is not None else "draft"
         wanted = place or PLACE_OF.get(standing, "agree")
-        self._desk.session.open(agreement, lambda: self._desk.window.go(wanted))
+        session.open(agreement, lambda: self._desk.window.go(wanted))
 
     def export(self) -> None:
         """Write the chosen agreement with its history as a bundle."""
