@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import button, named, says, until
-from tests.ui.views.track_stock import EXPORT, TODAY, practice, thousand_a_month, tracking
+from tests.ui.views.track_stock import EXPORT, TODAY, practice, put_practice, thousand_a_month, tracking
 from workbench.base.clock import FixedClock
 from workbench.services.workbench import Workbench
 from workbench.ui.parts.choice import Choice
 from workbench.ui.tables.table import Table
 from workbench.ui.views.composition import Composition
+from workbench.ui.views.track.actions import export_tracker
 from workbench.ui.views.track.mapping.lines import FileColumn
 from workbench.ui.views.track.mapping.matching import Matching
 from workbench.ui.views.track.mapping.page import ImportPage
@@ -317,3 +318,67 @@ def test_a_file_dropped_while_elsewhere_leads_here(
     screen = made.desk.window.findChild(TrackScreen)
     assert screen is not None
     until(qtbot, lambda: made.desk.window.place == "track" and screen.importing is not None)
+
+
+def test_in_a_small_window_how_it_is_read_is_called_and_escape_leads_back(
+    qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path
+) -> None:
+    stocked(bare)
+    screen = tracking(qtbot, compose(width=1024, height=640))
+    page = bring(qtbot, screen, write(tmp_path, "Lead ID,MQL date", "L-1,2026-05-04"))
+    table = table_of(page)
+    assert not says(page, "What this file can check")
+    button(page, "How it is read").click()
+    until(qtbot, lambda: says(page, "What this file can check"))
+    assert not table.isVisible()
+    QTest.keyClick(button(page, "Back to the columns"), Qt.Key.Key_Escape)
+    until(qtbot, table.hasFocus)
+
+
+def test_a_tracker_comes_back_without_matching(
+    qtbot: QtBot, place: str, tmp_path_factory: pytest.TempPathFactory, compose: Compose, tmp_path: Path
+) -> None:
+    put_practice(place, tmp_path_factory)
+    made = compose()
+    screen = tracking(qtbot, made)
+    target = tmp_path / "tracker.xlsx"
+    export_tracker(screen, target)
+    qtbot.waitUntil(lambda: says(made.desk.window, "tracker.xlsx is written."), timeout=30_000)
+    page = bring(qtbot, screen, target)
+    assert says(page, "Import the tracker")
+    assert says(page, "Tracker of this program, version 1: nothing to match")
+    assert page.tried is not None
+    assert (page.tried.added, page.tried.updated, page.tried.unchanged) == (0, 0, 1506)
+    table = table_of(page)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert line(page, "Lead ID").chosen == "lead_id"
+    made.desk.window.registry.run("track.take")
+    until(qtbot, lambda: says(made.desk.window, "Nothing in tracker.xlsx is new; all 1,506 leads are known."))
+
+
+def test_names_are_hidden_in_the_samples_too(qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path) -> None:
+    stocked(bare)
+    screen = tracking(qtbot, compose())
+    page = bring(
+        qtbot, screen, write(tmp_path, "Lead ID,Person,E-mail,Note", "L-1,Ann One,a@one.example,b@two.example")
+    )
+    assert line(page, "Person").samples[0] == "Ann One"
+    screen.desk.window.registry.run("track.names")
+    assert [line(page, one).samples[0] for one in ("Person", "E-mail", "Note")] == ["hidden"] * 3
+    assert line(page, "Lead ID").samples[0] == "L-1"
+
+
+def test_the_usual_meanings_of_words_are_taken_together(
+    qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path
+) -> None:
+    stocked(bare)
+    screen = tracking(qtbot, compose())
+    rows = ["Lead ID,MQL date,Status", "L-1,2026-05-04,Won", "L-2,2026-05-05,Junk Lead", "L-3,2026-05-06,New"]
+    page = bring(qtbot, screen, write(tmp_path, *rows))
+    assert says(page, "0 of 3 mean a date")
+    button(page, "Take the usual meanings").click()
+    until(qtbot, lambda: page.tried is not None and "values" in page.tried.mapping)
+    assert page.tried is not None
+    assert page.tried.mapping["values"] == {"status": {"Won": "won_at", "Junk Lead": "excluded"}}
+    assert reasons(page)[0].startswith("“Won” means “Won”, but the row has no date for it")

@@ -35,7 +35,7 @@ class EmptyTrack(Page):
         keys = key_words(registry.get("actuals.load").shortcut)
         first = Tile(
             text(N_("Import a CRM export")),
-            text(N_("Any table of leads: .xlsx, .xls, .xlsb, .ods, .csv or .tsv. You match its columns once.")),
+            text(N_("Any table of leads: .xlsx, .xls, .ods, .csv or .tsv. You match its columns once.")),
             icon="upload", keys=keys, on_click=lambda: run("actuals.load"),
         )  # fmt: skip
         tiles = [first]

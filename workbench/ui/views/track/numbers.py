@@ -55,6 +55,8 @@ def line_value(commitment: Commitment, line: Result, shown: Shown, *, short: boo
     """The number of a line; with too little data the raw counts, empty where there is none."""
     if line.status == "too_little_data" and line.met is not None:
         known = sum(getattr(line, name) or 0 for name in ("met", "late", "overdue", "pending"))
+        if not known:
+            return "–"
         return shown.language.text(N_("{n} of {all}")).format(n=line.met, all=known)
     if line.value is None:
         return ""

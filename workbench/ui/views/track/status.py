@@ -25,6 +25,8 @@ def scorecard_facts(desk: Desk, names: Names, known: Known) -> Facts:
     """Names hidden, what cannot be measured, on whose clock."""
     text = desk.language.text
     left = [("eye-off", text(N_("Names hidden")))] if names.hidden else []
+    if not known.has_actuals:
+        return left, [known.zone]
     open_ones = {month.first for month in known.months if month.is_open}
     blind = {
         line.commitment

@@ -60,7 +60,9 @@ def until(one: Import, language: Language, zone: str) -> str:
 def _file(one: Import, language: Language, names: Names, zone: str) -> Cell:
     who = names.person(one.by)
     made = " · ".join(part for part in (when(one, language, zone), who) if part)
-    return Lines(one.file, made, mark=str(one.number), weight=MEDIUM, left=24, color="text" if one.counts else "sub")
+    back = "" if one.counts else language.text(N_("Taken back"))
+    color = "text" if one.counts else "sub"
+    return Lines(one.file, made, tag=back, mark=str(one.number), weight=MEDIUM, left=24, color=color)
 
 
 def _until(one: Import, language: Language, zone: str) -> Cell:

@@ -69,6 +69,7 @@ class ImportsPage(Panel):
         self._errands = Errands(desk.session, self)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _row: self._show_panel())
+        self.table.clicked.connect(lambda _index: self._show_panel() if self._beside.is_folded else None)
         self.panel.turned.connect(self._turn)
         self.panel.closed.connect(self._show_table)
         self._beside.folded.connect(self._on_folded)

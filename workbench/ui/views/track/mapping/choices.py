@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.agreement.derivation.ground import CUSTOM
+from workbench.agreement.lead_fields import FIELD
 from workbench.services.foreign_file import same_header
 
 if TYPE_CHECKING:
-    from workbench.services.foreign_file import InspectedColumn, Inspection
+    from workbench.agreement.lead_fields import FIELD
+from workbench.services.foreign_file import InspectedColumn, Inspection
     from workbench.services.profiles import FittingProfile
 
 KEEP: Final = "keep"
@@ -23,6 +25,9 @@ KEEP: Final = "keep"
 
 IDENTITY: Final = ("lead_id", "email")
 """A file needs one of them."""
+
+WORD_FIELDS: Final = ("status", "stage")
+"""Fields whose words may stand for a date."""
 
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d{2}([:.]\d{2})?( ?[ap]m)?", re.IGNORECASE)
 
@@ -143,6 +148,14 @@ def begin(
         header_row=seen.header_row, is_own=seen.own is not None,
     )  # fmt: skip
     return _remembered(made, fitting) if fitting is not None and not made.is_own else made
+
+
+def must_look(seen: Inspection | None, choices: Choices) -> bool:
+    """Is a column a date or a word by now whose values were not looked at as such?"""
+    if seen is None or choices.is_own:
+        return False
+    changed = (now for one in seen.columns if (now := choices.columns.get(one.header, "")) not in {"", one.field})
+    return any(name in WORD_FIELDS or FIELD[name].kind == "instant" for name in changed)
 
 
 def _remembered(made: Choices, fitting: FittingProfile) -> Choices:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ORDERS: Final = (("dmy", N_("Day first")), ("mdy", N_("Month first")))
 SAMPLES = 3
+Sample = tuple[str, tuple[str, ...], int]
+"""A date as written, what it means (two things while nobody said which), and its row; 0 for one already in words."""
+
 SOURCES: Final = {
     "given": N_("as chosen here"),
     "property": N_("from the tracker"),
@@ -161,7 +164,7 @@ class Dates(Section):
         else:
             self.say(text(N_("Either fits; please check")), "warn")
 
-    def _show_samples(self, samples: Sequence[tuple[str, str, int]]) -> None:
+    def _show_samples(self, samples: Sequence[Sample]) -> None:
         for place, (raw, equals, read, row_number) in enumerate(self._cells):
             there = place < len(samples)
             for label in (raw, equals, read, row_number):
@@ -169,7 +172,9 @@ class Dates(Section):
             if there:
                 written, meaning, number = samples[place]
                 raw.setText(written)
-                read.setText(meaning if not number else self._spelled(meaning))
+                either = self._text(N_("{one} or {other}"))
+                said = [self._spelled(one) if number else one for one in meaning]
+                read.setText(said[0] if len(said) == 1 else either.format(one=said[0], other=said[1]))
                 row_number.setText(self._text(N_("row {n}")).format(n=f"{number:,}") if number else "")
         self._samples.setVisible(bool(samples))
 
@@ -213,13 +218,28 @@ def _against(column: InspectedColumn, order: str) -> int:
 
 def _samples(
     dated: Sequence[InspectedColumn], numeric: Sequence[InspectedColumn], order: str
-) -> list[tuple[str, str, int]]:  # fmt: skip
+) -> list[Sample]:  # fmt: skip
     """Some dates as written, what they mean, and their rows; ISO forms have a row, words have none."""
-    found: list[tuple[str, str, int]] = []
+    found: list[Sample] = []
     for one in numeric:
         for reading in one.orders:
             if reading.order == (order or one.date_order or "dmy"):
-                found += [sample for sample in reading.samples if sample not in found]
+                found += [(raw, (iso,), number) for raw, iso, number in reading.samples]
     if not numeric:
-        found = [(raw, said, 0) for one in dated for raw, said in one.readings if said]  # in words already
-    return found[:SAMPLES]
+        found = [(raw, (said,), 0) for one in dated for raw, said in one.readings if said]  # in words already
+    found = list(dict.fromkeys(found))[:SAMPLES]
+    return found if order else [_either_way(one, numeric) for one in found]
+
+
+def _either_way(sample: Sample, numeric: Sequence[InspectedColumn]) -> Sample:
+    """A date whose order is not decided, as both orders read it."""
+    raw, read, number = sample
+    other = [
+        iso
+        for one in numeric
+        if one.date_order_why == "unknown"
+        for reading in one.orders
+        for written, iso, row in reading.samples
+        if (written, row) == (raw, number) and iso not in read
+    ]
+    return raw, (*read, *other[:1]), number

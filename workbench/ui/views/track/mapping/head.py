@@ -61,9 +61,11 @@ class MappingHead(Panel):
             [("all", text(N_("All"))), ("check", text(N_("To check"))), ("off", text(N_("Not used")))],
             name=text(N_("Which columns are shown")), compact=True,
         )  # fmt: skip
+        self.reading = Button(text(N_("How it is read")), icon="list-checks")
+        self.reading.hide()
         leave = Button(text(N_("Cancel")), tip=text(N_("Leave without importing")))
         title = N_("Import the tracker") if own else N_("Match the columns")
-        head = PageHead(text(title), over=text(N_("TRACK · IMPORT ACTUALS")), right=(self.states, leave))
+        head = PageHead(text(title), over=text(N_("TRACK · IMPORT ACTUALS")), right=(self.states, self.reading, leave))
         self._notice = Notice("error", "")
         self._notice.hide()
         items: list[Item] = [head, 2, self._file_row(desk, file, seen), *self._profile_row(desk, fitting), self._notice]

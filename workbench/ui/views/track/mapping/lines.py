@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from workbench.services.foreign_file import InspectedColumn, Inspection
 
 SAMPLES = 3
+TWO_LINES = 48
+"""Letters of a header that fit into two lines; a longer one is cut, and its tooltip has all of it."""
+
 NOTES: Final[Mapping[str, str]] = {
     "also_fits": N_("Also looks like {field}"),
     "unsure": N_("May be {field}"),
@@ -141,7 +144,8 @@ def column_columns(
             for n in range(SAMPLES)
         ),
         Column("arrow", "", lambda one: _arrow(one, language), 28),
-        Column("field", text(N_("Field in the agreement")), lambda one: field_cell(one, language), 176, left_pad=10,
+        Column("field", text(N_("Field in the agreement")),
+               partial(field_cell, language=language, fixed=choose is None), 176, left_pad=10,
                choices=(lambda one: options(one, choices(), language)) if choose is not None else None,
                chosen=lambda one: one.chosen, choose=chose),
         Column("match", text(N_("Match")), lambda one: match_cell(one, language), 132),
@@ -167,16 +171,18 @@ def name_cell(one: FileColumn) -> Cell:
     """The letter and the header, with what is to be said of it."""
     return Lines(
         one.header, one.note, mark=one.letter, weight=MEDIUM, left=24, color="text" if one.chosen else "sub",
-        wraps=not one.note, second_color="warn" if one.match == "check" else "",
+        wraps=not one.note and len(one.header) <= TWO_LINES, second_color="warn" if one.match == "check" else "",
     )  # fmt: skip
 
 
-def field_cell(one: FileColumn, language: Language) -> Cell:
-    """What it becomes, as a drop-down."""
+def field_cell(one: FileColumn, language: Language, *, fixed: bool = False) -> Cell:
+    """What it becomes, as a drop-down; as plain words where nothing can be chosen."""
     if one.chosen == KEEP:
         words = language.text(N_("Keep as own field"))
     else:
         words = language.text(FIELD[one.chosen].label if one.chosen else N_("Not used"))
+    if fixed:
+        return Lines(words, weight=MEDIUM, left=15, color="text" if one.chosen else "muted")
     return DropDown(words, doubtful=one.match == "check", unused=not one.chosen or one.chosen == KEEP)
 
 

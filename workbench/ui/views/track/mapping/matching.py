@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from workbench.base.language import N_
 from workbench.ui.parts.beside import Beside
@@ -69,6 +69,9 @@ class Matching(Panel):
         self._beside = Beside(main, self.side, below=FOLDS_BELOW)
         super().__init__(column((self._beside, 1), self.foot, gap=0), role="surface")
         self.setFocusProxy(self.table)
+        self._beside.folded.connect(self._on_folded)
+        self.head.reading.clicked.connect(self.show_side)
+        self.side.closed.connect(self.show_table)
         self.head.filtered.connect(self.table.filter_by)
         self.table.decided.connect(lambda header, key: self.decided.emit(self._choices.use(header, key)))
         dates = self.side.dates
@@ -98,6 +101,25 @@ class Matching(Panel):
         self.side.show_tried(found)
         nothing = self._text(N_("No row of this file is a lead as its columns are matched now."))
         self.head.hinder("" if len(found.reading.leads) else nothing, grave=False)
+
+    def wait(self, why: str) -> None:
+        """Nothing was tried out as it is decided now: say why."""
+        self.foot.wait(why)
+        self.side.refused.wait()
+
+    def show_side(self) -> None:
+        """While folded: show how the file is read instead of its columns."""
+        self._beside.call_side(show=True)
+        self.side.take_focus()
+
+    def show_table(self) -> None:
+        """Show the columns again."""
+        self._beside.call_side(show=False)
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_folded(self, folded: bool) -> None:
+        self.head.reading.setVisible(folded)
+        self.side.show_way_back(folded)
 
     def _change(self, **what: str) -> None:
         self.decided.emit(dataclasses.replace(self._choices, **what))  # type: ignore[arg-type]  # text attributes only

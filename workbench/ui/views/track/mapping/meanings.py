@@ -23,9 +23,6 @@ from workbench.ui.views.track.mapping.section import Section
 if TYPE_CHECKING:
     from workbench.services.foreign_file import InspectedColumn, Inspection
 
-FIELDS: Final = ("status", "stage")
-"""Fields whose words may stand for a date."""
-
 MEANINGS: Final = (
     ("", N_("Only a word")),
     ("open", N_("Still open")),

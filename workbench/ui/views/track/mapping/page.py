@@ -10,16 +10,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from workbench.agreement.lead_fields import FIELD
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
-from workbench.ui.views.track.mapping.choices import Choices, begin
+from workbench.ui.views.track.mapping.choices import Choices, begin, must_look
 from workbench.ui.views.track.mapping.dates import SOURCES
 from workbench.ui.views.track.mapping.keeping import keep_file
 from workbench.ui.views.track.mapping.matching import Matching
-from workbench.ui.views.track.mapping.meanings import FIELDS as WORD_FIELDS
 from workbench.ui.views.track.mapping.saving import save_rejects
 from workbench.ui.views.track.mapping.steps import Steps
 from workbench.ui.views.track.mapping.waiting import ReadingState, RefusedState
@@ -110,7 +108,7 @@ class ImportPage(QStackedWidget):
             self._first, self._profile = seen, None if self._anew else fitting
             self._choices = begin(seen, self._known.needed, self._profile, sheet=self._sheet)
             self._build(seen)
-            if self._must_look():
+            if must_look(self._seen, self._choices):
                 self._steps.look(self._choices.mapping())
                 return
         self._show_choices()
@@ -129,7 +127,7 @@ class ImportPage(QStackedWidget):
             refused.setFocus()
             return
         self._matching.head.hinder(" ".join(part for part in (error.message, error.hint) if part))
-        self._matching.foot.wait(self._text(N_("Nothing can be imported like this.")))
+        self._matching.wait(self._text(N_("Nothing can be imported like this.")))
 
     def _on_progress(self, done: int, total: int) -> None:
         shown = self.currentWidget()
@@ -152,21 +150,10 @@ class ImportPage(QStackedWidget):
         self._pause.start()
 
     def _go_on(self) -> None:
-        if self._must_look():
+        if must_look(self._seen, self._choices):
             self._steps.look(self._choices.mapping())
         else:
             self._try()
-
-    def _must_look(self) -> bool:
-        """Is a column now a date or a word whose values were not looked at as such?"""
-        seen = self._seen
-        if seen is None or self._choices.is_own:
-            return False
-        for one in seen.columns:
-            now = self._choices.columns.get(one.header, "")
-            if now != one.field and now and (FIELD[now].kind == "instant" or now in WORD_FIELDS):
-                return True
-        return False
 
     def _hindrance(self) -> str:
         """Why the file cannot be tried as it is decided now; empty for no reason."""
@@ -187,7 +174,7 @@ class ImportPage(QStackedWidget):
         self._matching.head.hinder(why, grave=False)
         self._tried = None
         if why:
-            self._matching.foot.wait(self._text(N_("Not tried yet")))
+            self._matching.wait(self._text(N_("Not tried yet")))
             return
         self._matching.foot.begin(self._text(N_("Trying it out")))
         self._steps.try_out(self._choices.mapping())
@@ -227,16 +214,19 @@ class ImportPage(QStackedWidget):
             save_rejects(self._desk, self._tried, target)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape stops what is under way, never the matching."""
-        if event.key() == Qt.Key.Key_Escape and self._steps.is_under_way and self._first is not None:
-            self._stop()
+        """Escape stops what is under way, or goes back to the columns; it never ends the matching."""
+        if event.key() == Qt.Key.Key_Escape and self._matching is not None:
+            if self._steps.is_under_way:
+                self._stop()
+            else:
+                self._matching.show_table()
             return
         super().keyPressEvent(event)
 
     def _stop(self) -> None:
         self._steps.stop()
         if self._matching is not None:
-            self._matching.foot.wait(self._text(N_("Stopped. F5 tries it out again.")))
+            self._matching.wait(self._text(N_("Stopped. F5 tries it out again.")))
 
     # The widgets
 

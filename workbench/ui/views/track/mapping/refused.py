@@ -50,7 +50,12 @@ class Refused(Section):
     def __init__(self, language: Language, names: Names) -> None:
         self._language, self._text, self._names = language, language.text, names
         super().__init__("circle-x", self._text(N_("What is not taken")))
-        self.replace()
+        self.wait()
+
+    def wait(self) -> None:
+        """Nothing was tried out as it is decided now."""
+        self.say("", "idle")
+        self.replace(Label(self._text(N_("Not tried out yet.")), "muted"))
 
     def show_tried(self, found: ReadFile) -> None:
         """Show the reasons of a trial."""

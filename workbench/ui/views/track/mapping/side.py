@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from workbench.base.language import N_
 from workbench.ui.parts.beside import SidePanel
+from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, box, column, stretch
+from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
-from workbench.ui.views.track.mapping.choices import Choices
+from workbench.ui.views.track.mapping.choices import WORD_FIELDS, Choices
 from workbench.ui.views.track.mapping.dates import Dates
 from workbench.ui.views.track.mapping.gaps import Gaps
-from workbench.ui.views.track.mapping.meanings import FIELDS, Meanings
+from workbench.ui.views.track.mapping.meanings import Meanings
 from workbench.ui.views.track.mapping.refused import Refused
 from workbench.ui.views.track.mapping.section import Section
 from workbench.ui.views.track.names import Names
@@ -31,16 +33,21 @@ LONGEST_NAME = 80
 class ReadingPanel(SidePanel):
     """How the file is read.
 
+    Attributes:
+        closed: Emitted when the way back was pressed, while it stands instead of the columns.
+
     Args:
         desk: For the words.
         names: Whether people are shown.
         known: The promises, and what earlier imports carried.
     """
 
+    closed = Signal()
+
     def __init__(self, desk: Desk, names: Names, known: Known) -> None:
         language, text = desk.language, desk.language.text
         self.dates = Dates(language, known.zone, desk.session.now().date())
-        self.meanings = [Meanings(language, field) for field in FIELDS]
+        self.meanings = [Meanings(language, field) for field in WORD_FIELDS]
         self.gaps = Gaps(language, known)
         self.refused = Refused(language, names)
         self.name = QLineEdit()
@@ -52,11 +59,22 @@ class ReadingPanel(SidePanel):
             "bookmark-check", text(N_("Remember for next time")), self.name,
             Label(text(N_("An export with these headers is then matched by itself.")), "muted", wrap=True),
         )  # fmt: skip
-        parts: list[Item] = []
+        self._back = Button(text(N_("Back to the columns")), icon="chevron-left")
+        self._back.hide()
+        parts: list[Item] = [row(self._back, stretch())]
         for part in (self.dates, *self.meanings, self.gaps, self.refused, self._remember):
             parts += [part, 6]
         content = box(column(*parts, stretch(), margins=(22, 18, 22, 14), gap=8))
         super().__init__(content, width=WIDTH, name=text(N_("How the file is read")))
+        self._back.clicked.connect(self.closed)
+
+    def show_way_back(self, shown: bool) -> None:
+        """Whether it stands instead of the columns, so that there must be a way back."""
+        self._back.setVisible(shown)
+
+    def take_focus(self) -> None:
+        """Let typing begin at its top."""
+        self._back.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_seen(self, seen: Inspection, choices: Choices) -> None:
         """Show what the file is, as it is decided now."""

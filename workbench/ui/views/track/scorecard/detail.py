@@ -12,11 +12,12 @@ from workbench.base.language import N_
 from workbench.ui.parts.beside import SidePanel
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.formula import formula_popover
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, box, column, row, stretch
+from workbench.ui.parts.layout import Item, box, column, row
 from workbench.ui.parts.marks import status
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.rule import Rule
@@ -91,7 +92,7 @@ class Detail(SidePanel):
         side = TeamChip(heading(commitment, self._desk.language), commitment.by)
         where = [commitment.label] + ([period_words(line.period, self._desk.language)] if line else [])
         items: list[Item] = [
-            row(side, Label(" · ".join(where), "tiny"), stretch(), *self._state(promise, line), gap=6),
+            row(side, (ElidingLabel(" · ".join(where), "tiny"), 1), *self._state(promise, line), gap=6),
             Label(promise.title, "title", wrap=True),
             Label(sentence(commitment, promise.shown), "body", wrap=True),
         ]

@@ -103,7 +103,7 @@ def banners(desk: Desk, known: Known, bring: Callable[[], object]) -> list[Notic
     old = days_old(known, desk.session.now())
     if old is not None:
         button = Button(text(N_("Import…")), on_click=bring)
-        said = text(N_("The data ends {n} days ago; what happened since is not in these numbers.")).format(n=old)
+        said = text(N_("The data ended {n} days ago; what happened since is not in these numbers.")).format(n=old)
         found.append(Notice("warning", said, strong=text(N_("Old data.")), actions=(button,)))
     return found
 

@@ -109,6 +109,7 @@ class ScorecardPage(Panel):
         made.looked_at.connect(self._on_looked_at)
         made.moved.connect(self._on_moved)
         made.opened.connect(lambda _index: self.show_leads())
+        made.clicked.connect(lambda _index: self.show_leads() if self._beside.is_folded else None)
         if had_focus:
             made.setFocus()
         self._on_moved()
