@@ -16,8 +16,7 @@ from workbench.agreement.lead_fields import FIELD
 from workbench.services.foreign_file import same_header
 
 if TYPE_CHECKING:
-    from workbench.agreement.lead_fields import FIELD
-from workbench.services.foreign_file import InspectedColumn, Inspection
+    from workbench.services.foreign_file import InspectedColumn, Inspection
     from workbench.services.profiles import FittingProfile
 
 KEEP: Final = "keep"
