@@ -59,6 +59,8 @@ def test_the_page_follows_the_draft(qtbot: QtBot, compose: Compose) -> None:
     current.draft.set("teams.company", "Northwind Traders")
     until(qtbot, lambda: says(page, "6 are worth a look."))
     assert button(page, "Company: Northwind Traders").isVisible()
+    assert says(page, "Public holidays of Germany")
+    assert button(page, "Marketing lead: [Head of Marketing]. Name: put your own words").isVisible()
     assert {"7", "9", "4"} <= set(words(page))
     assert says(page, "42 h 30 min a week, Europe/Berlin")
     assert says(page, "Both teams promise, and both repair when a promise is missed.")
@@ -116,7 +118,8 @@ def test_the_baseline_says_what_can_be_measured(
 def test_a_week_is_read_from_its_opening_hours() -> None:
     morning = OpeningHours("a", ("mon", "tue"), dt.time(9), dt.time(12, 30))
     late = OpeningHours("b", ("tue",), dt.time(18), dt.time(0))
-    week = week_of(Calendar(key="c", name="Berlin", country="DE", subdivision="BE", hours=(morning, late)))
+    calendar = Calendar(key="c", name="Berlin", country="DE", subdivision="BE", hours=(morning, late))
+    week = week_of(calendar)
     assert week.days[0] == ((9.0, 12.5),)
     assert week.days[1] == ((9.0, 12.5), (18.0, 24.0))
     assert week.minutes == 210 + 210 + 360
@@ -124,3 +127,5 @@ def test_a_week_is_read_from_its_opening_hours() -> None:
     assert hours_words(week.minutes, english) == "13 h a week"
     assert hours_words(95, english) == "1 h 35 min a week"
     assert off_words(Calendar(key="c"), english) == "No public holidays"
+    assert off_words(Calendar(key="c", country="BR"), english) == "Public holidays of Brazil"
+    assert off_words(calendar, english) == "Public holidays of Germany (BE)"

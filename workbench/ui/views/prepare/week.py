@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.agreement.sections.follow_up import WEEKDAYS, Calendar
 from workbench.base.language import N_, Language
+from workbench.ui.form.editors.codes import code_name
 from workbench.ui.theme.fonts import MEDIUM
 from workbench.ui.theme.ink import CENTRE, Ink
 from workbench.ui.theme.look import Look
@@ -141,7 +142,9 @@ def hours_words(minutes: int, language: Language) -> str:
 def off_words(calendar: Calendar, language: Language) -> str:
     """Whose public holidays close it, and how many days off were entered by hand."""
     text = language.text
-    place = "-".join(part for part in (calendar.country, calendar.subdivision) if part)
+    place = calendar.country and (code_name("country", calendar.country, language.code) or calendar.country)
+    if place and calendar.subdivision:
+        place = f"{place} ({calendar.subdivision})"
     parts: list[str] = [
         text(N_("Public holidays of {place}")).format(place=place) if place else text(N_("No public holidays"))
     ]
