@@ -82,4 +82,4 @@ def bare(model: Model) -> Callable[[], bytes]:
 def test_a_tracker_of_10_000_leads_beside_bare_xlsxwriter(subject: Subject, side_by_side: Callable[..., Ratio]) -> None:
     model = make_model(subject)
     name = f"tracker of 10,000 leads, {len(model.engine.columns)} columns of clocks, to its bare cells by XlsxWriter"
-    side_by_side(name, bare(model), lambda: write_tracker(subject), rounds=2)
+    side_by_side(name, bare(model), lambda: write_tracker(subject), rounds=1)
