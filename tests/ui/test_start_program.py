@@ -17,14 +17,18 @@ LAW = {"sqlalchemy", "reportlab", "openpyxl", "xlsxwriter", "pyhanko", "numpy"}
 WHAT_A_LIST_NEVER_NEEDS = {"pikepdf", "babel", "holidays", "cryptography", "pypdfium2", "python_calamine", "msgspec"}
 PROGRAM = """
 import json, sys
-from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from workbench.app import main
-from workbench.base import places
 from workbench.ui.views import composition
 
-folder = Path(sys.argv.pop(1))
-places.settings_folder = lambda: folder
+
+class Folders:  # stands for platformdirs, which the program asks for the person's folders
+    settings, data = sys.argv.pop(1), sys.argv.pop(1)
+    user_config_dir = staticmethod(lambda *_, **__: Folders.settings)
+    user_data_dir = staticmethod(lambda *_, **__: Folders.data)
+
+
+sys.modules["platformdirs"] = Folders
 told = {"painted": []}
 
 
@@ -48,6 +52,7 @@ def watched(frame, folder):
         go_on(then)
 
     session.open_wholly = see
+    session.library_refused.connect(lambda error: (told.update(refused=error.message), frame.window.close()))
     session.library_opened.connect(lambda: (told.update(whole=sorted(sys.modules)), frame.window.close()))
     return made
 
@@ -58,10 +63,11 @@ print(json.dumps(told))
 """
 
 
-def start(library: Path, settings: Path) -> dict[str, Any]:
+def start(library: Path | None, settings: Path, data: Path | None = None) -> dict[str, Any]:
     """Start the program on a library, until that is wholly open; tells what was painted and loaded on the way."""
+    words = ["--library", str(library)] if library is not None else []
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(settings), "--library", str(library)],
+        [sys.executable, "-c", PROGRAM, str(settings), str(data or settings), *words],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -100,3 +106,16 @@ def test_the_painted_agreement_of_the_last_time_has_loaded_nothing_heavy(tmp_pat
     assert "SectionPage" in told["before"]
     assert "ListPage" not in told["before"]
     assert parents(told["first"]) & LAW == set()
+
+
+def test_the_window_works_where_settings_have_no_place(tmp_path: Path) -> None:
+    library, _agreement = stocked(tmp_path)
+    (tmp_path / "file").touch()
+    told = start(library, tmp_path / "file" / "settings")
+    assert told["listed"] == ["Alliance 2027"]
+
+
+def test_the_window_says_where_a_library_of_ones_own_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    told = start(None, tmp_path, data=tmp_path / "file" / "data")
+    assert told["refused"].startswith(f"The folder {tmp_path / 'file' / 'data'} cannot be made")

@@ -9,7 +9,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from workbench.base.errors import DamagedError
+from workbench.base.errors import DamagedError, OutsideError
 
 APP_NAME = "SLA Workbench"
 LIBRARY_VARIABLE = "SLA_WORKBENCH_LIBRARY"
@@ -43,17 +43,37 @@ def resource(*parts: str) -> Path:
 
 
 def data_folder() -> Path:
-    """The person's local data folder for this program (not roaming, not synced), made if it is missing."""
+    """The person's local data folder for this program (not roaming, not synced), made if it is missing.
+
+    Raises:
+        OutsideError: It cannot be made.
+    """
     import platformdirs  # noqa: PLC0415  (used by few, and costs start-up)
 
-    return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False, ensure_exists=True))
+    return _made(platformdirs.user_data_dir(APP_NAME, appauthor=False, roaming=False))
 
 
 def settings_folder() -> Path:
-    """The person's settings folder for this program, made if it is missing."""
+    """The person's settings folder for this program, made if it is missing.
+
+    Raises:
+        OutsideError: It cannot be made.
+    """
     import platformdirs  # noqa: PLC0415
 
-    return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=False, ensure_exists=True))
+    return _made(platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=False))
+
+
+def _made(name: str) -> Path:
+    folder = Path(name)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutsideError(
+            f"The folder {folder} cannot be made ({error.strerror or error}).",
+            "Ask for permission, or name a library in a folder of yours.",
+        ) from error
+    return folder
 
 
 def default_library() -> str:

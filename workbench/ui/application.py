@@ -147,17 +147,24 @@ def run(
 
 
 def run_window(library: str = "", file: str = "") -> int:
-    """Open the window on a library (path or URL; the person's own where empty) and a file in it; the exit code."""
+    """Open the window on a library (path or URL; the person's own where empty) and a file in it; the exit code.
+
+    Where the person's settings have no place, the window works all the same and remembers nothing.
+    """
+    from workbench.base.errors import OutsideError  # noqa: PLC0415
     from workbench.base.places import settings_folder  # noqa: PLC0415  (the window of a test has no folder)
     from workbench.services.preferences import read_preferences  # noqa: PLC0415
     from workbench.ui.views.composition import compose  # noqa: PLC0415
 
-    folder = settings_folder()
+    try:
+        folder: Path | None = settings_folder()
+    except OutsideError:
+        folder = None
     return run(
         lambda frame: compose(frame, folder),
         language=language_of(),
         folder=folder,
-        colours=read_preferences(folder).colours,
+        colours=read_preferences(folder).colours if folder is not None else "system",
         library=library,
         file=file,
     )
