@@ -82,6 +82,7 @@ class TrackScreen(QObject):
         waiting.start()
         stack.addWidget(QWidget())
         self.refresh()
+        QTimer.singleShot(0, stack, _load)
         return stack
 
     def _forget(self, *, wholly: bool = False) -> None:
@@ -281,3 +282,8 @@ class TrackScreen(QObject):
 
         if self._desk.window.place == PLACE and self._known is not None and self._names is not None:
             show_facts(self._desk, self._names, self._known, self.importing)
+
+
+def _load() -> None:
+    """Load the page while the store still checks; nobody should wait for both."""
+    import workbench.ui.views.track.scorecard.page  # noqa: F401, PLC0415

@@ -110,7 +110,7 @@ class Meanings(Section):
         words = {key: text(said) for key, said in MEANINGS}
         columns: list[Column[WordLine]] = [
             Column("word", text(N_("Word")), lambda one: Lines(one.word, size=12, weight=MEDIUM, left=0)),
-            Column("rows", text(N_("Rows")), lambda one: Number(f"{one.rows:,}", REGULAR, "muted", 12), 64, right=True),
+            Column("rows", text(N_("Rows")), lambda one: Number(f"{one.rows:,}", REGULAR, "muted", 12), 80, right=True),
             Column("meaning", text(N_("Meaning")), lambda one: _cell(one, words), 176,
                    choices=lambda _one: list(words.items()), chosen=lambda one: one.meaning,
                    choose=lambda one, key: self.meant.emit(one.field, one.word, key)),

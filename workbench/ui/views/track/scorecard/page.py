@@ -85,7 +85,8 @@ class ScorecardPage(Panel):
         self.top.show_known(known)
         self._make_tree(known)
         assert self.tree is not None  # just made
-        self._filter()
+        if self._status or not self._promises:
+            self._filter()
         self.tree.look_at(promise, month)
         if period and promise is not None:
             self._go_to(promise.commitment.id, period)

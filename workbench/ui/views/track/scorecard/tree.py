@@ -45,6 +45,7 @@ class PromiseTree(GroupTree):
     def __init__(self, found: Sequence[Promise], months: Sequence[MonthHead], language: Language) -> None:
         self._found, self._months, self._language = found, tuple(months), language
         self._first = self._count = 0
+        self._cells: dict[tuple[str, dt.date], Cell] = {}
         self._model: GroupsModel[Promise] = GroupsModel(self._columns(), groups(found, language))
         super().__init__(self._model, name=language.text(N_("Commitments by team and month")))
         self.chosen.connect(self._on_chosen)
@@ -181,7 +182,10 @@ class PromiseTree(GroupTree):
         ]  # fmt: skip
 
     def _cell(self, promise: Promise, month: MonthHead) -> Cell:
-        return month_cell(promise, month, self._language)
+        key = promise.commitment.id, month.first
+        if key not in self._cells:  # asked for again at every paint and to be measured
+            self._cells[key] = month_cell(promise, month, self._language)
+        return self._cells[key]
 
     def _title(self, month: MonthHead) -> str:
         name = month_name(month.first, self._language)
