@@ -16,7 +16,7 @@ STEPS = (
      N_("On the Dashboard: everything is told as of that day or moment. Later dates have not happened yet.")),
     (N_("Read the Dashboard"), N_("Choose a month. The strip shows twelve months, a sign for each status.")),
     (N_("Work the Exceptions"), N_("The longest open promise is on top. It disappears when the event is logged.")),
-    (N_("Fill Totals"), N_("Numbers without leads: metrics for each period, and things done that both teams attest.")),
+    (N_("Fill Totals"), N_("Metrics by period, and things done that both teams attest; enter them in the program too, with a note.")),
     (N_("Import the workbook"),
      N_("SLA Workbench reads it back without questions, and every number it shows is a number shown here.")),
     (N_("Leave names as they are"),

@@ -18,6 +18,8 @@ from workbench.sheets.tracker.tabs.board.signs import status_signs, status_texts
 from workbench.sheets.tracker.tabs.exceptions import gap_words
 
 HEADER_ROW = 5
+BESIDE = 6
+"""Lists beside each other."""
 
 
 def write_lists(sheet: Sheet, model: Model) -> None:
@@ -25,18 +27,18 @@ def write_lists(sheet: Sheet, model: Model) -> None:
     text, styles = sheet.book.text, sheet.book.styles
     line = text(N_("What the drop-downs offer and what the promises are counted by. An amendment changes it."))
     sheet.head(text(N_("Lists")), line)
-    sheet.widths([2])
-    longest, place = 1, 1
+    sheet.widths([2, *[27, 2] * BESIDE])
+    row, place, tallest = HEADER_ROW, 0, 0
     for title, cells in _lists(model, sheet):
-        sheet.put(HEADER_ROW, place, title, styles.header())
-        sheet.put_range(HEADER_ROW + 1, place, cells, styles.row(font_color=palette.SECOND, num_format="@"))
-        width = max([len(title), *(len(str(one)) for one in cells.values.tolist())])
-        sheet.page.set_column(place, place, min(34, 4 + width))
-        sheet.page.set_column(place + 1, place + 1, 2)
-        longest, place = max(longest, len(cells.values)), place + 2
-    sheet.page.freeze_panes(HEADER_ROW + 1, 0)
+        if place == BESIDE:
+            row, place, tallest = row + tallest + 3, 0, 0
+        sheet.put(row, 1 + 2 * place, title, styles.header())
+        look = styles.row(font_color=palette.SECOND, num_format="@")
+        sheet.put_range(row + 1, 1 + 2 * place, cells, look)
+        place, tallest = place + 1, max(tallest, len(cells.values))
+    sheet.page.freeze_panes(HEADER_ROW, 0)
     sheet.page.protect("", {"format_columns": True})
-    sheet.print_on(repeat=HEADER_ROW)
+    sheet.print_on()
 
 
 def _lists(model: Model, sheet: Sheet) -> Iterator[tuple[str, Range]]:

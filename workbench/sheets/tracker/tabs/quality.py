@@ -48,14 +48,14 @@ def _months(sheet: Sheet, model: Model, row: int) -> int:
     lines = [number for number in lines if model.lines[number - 1].commitment is one]
     sheet.put(row, 1, text(N_("Promise {label}")).format(label=one.label), styles.header())
     for place, (header, _, _) in enumerate(MONTHS, 2):
-        sheet.put(row, place, text(header), styles.header(align="right"))
+        sheet.put(row, place, text(header), styles.header(align="right", indent=1))
     sheet.put(row, 2 + len(MONTHS), text(N_("Status")), styles.header(indent=1))
     first = row + 1
     for number in lines:
         row += 1
         sheet.put(row, 1, model.lines[number - 1].period, styles.row())
         for place, (_, name, shape) in enumerate(MONTHS, 2):
-            look = styles.row(align="right", num_format=shape, bold=name == "value")
+            look = styles.row(align="right", indent=1, num_format=shape, bold=name == "value")
             sheet.put(row, place, cell_at(model, name, lift(number)), look)
         word = looked_up(cell_at(model, "status", lift(number)), status_texts(sheet.book.words))
         sheet.put(row, 2 + len(MONTHS), word, styles.row(bold=True, indent=1))

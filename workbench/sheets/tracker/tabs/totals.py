@@ -26,7 +26,7 @@ def write_totals(sheet: Sheet, model: Model) -> None:
         text(N_("Totals and deliverables")),
         text(N_("Numbers without leads behind them. One total for each period; a thing done counts when both say so.")),
     )
-    sheet.widths([2, 9, 12, 12, 30, 24, 3, 9, 13, 9, 12, 12, 30, 24, 3, 24, 11, 30])
+    sheet.widths([2, 9, 11, 13, 34, 38, 3, 9, 13, 10, 12, 10, 44, 44, 3, 22, 12, 70])
     _write_totals(sheet, model)
     _write_done(sheet, model)
     _write_settled(sheet, model)
@@ -35,12 +35,12 @@ def write_totals(sheet: Sheet, model: Model) -> None:
     sheet.put(4, SETTLED_COLUMN, text(N_("Settled by both teams")), styles.cell(bold=True))
     sheet.page.freeze_panes(HEADER_ROW + 1, 0)
     sheet.page.protect("", {"format_columns": True, "format_rows": True})
-    sheet.print_on(repeat=HEADER_ROW)
+    sheet.print_on(large=True, repeat=HEADER_ROW)
 
 
 def _headers(sheet: Sheet, column: int, headers: tuple[str, ...], right: tuple[int, ...] = ()) -> None:
     for place, header in enumerate(headers):
-        shape = sheet.book.styles.header(align="right" if place in right else "left")
+        shape = sheet.book.styles.header(align="right" if place in right else "left", indent=int(place in right))
         sheet.put(HEADER_ROW, column + place, sheet.book.text(header), shape)
 
 
@@ -60,7 +60,7 @@ def _write_totals(sheet: Sheet, model: Model) -> None:
     _headers(sheet, at, (N_("Metric"), N_("Period"), N_("Value"), N_("What"), N_("Note")), right=(2,))
     _open(sheet, at, totals.metric, bold=True)
     _open(sheet, at + 1, totals.period, num_format="@")
-    _open(sheet, at + 2, totals.value, num_format="#,##0.00", align="right")
+    _open(sheet, at + 2, totals.value, num_format="#,##0.00", align="right", indent=1)
     metrics = _with(model, "metric")
     _offer(sheet, at, totals.metric, [one.label for one in metrics])
     names = {one.label: one.what or one.name for one in metrics}
@@ -76,7 +76,7 @@ def _write_done(sheet: Sheet, model: Model) -> None:
     _headers(sheet, at, headers, right=(2,))
     _open(sheet, at, totals.what, bold=True)
     _open(sheet, at + 1, totals.day, num_format=SHORT_DAY, align="left")
-    _open(sheet, at + 2, totals.pieces, num_format="0", align="right")
+    _open(sheet, at + 2, totals.pieces, num_format="0", align="right", indent=1)
     _open(sheet, at + 3, totals.marketing)
     _open(sheet, at + 4, totals.sales)
     done = _with(model, "deliverable")
@@ -102,7 +102,7 @@ def _write_settled(sheet: Sheet, model: Model) -> None:
     sheet.put_range(HEADER_ROW + 1, at + 1, settled.states, styles.row(align="left", num_format=_states(sheet)))
     for row, (_, one) in enumerate(settled.rows, HEADER_ROW + 1):
         said = f"{one.note} ({one.marketing}, {one.sales})"
-        sheet.put(row, at + 2, said, styles.row(font_color=palette.SECOND, text_wrap=True))
+        sheet.put(row, at + 2, said, styles.row(font_color=palette.SECOND))
 
 
 def _states(sheet: Sheet) -> str:
