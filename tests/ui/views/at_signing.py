@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import math
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,3 +167,14 @@ def focus_in(inside: QWidget) -> QWidget | None:
     """The widget with the keyboard focus, if it lies in there."""
     focus = QApplication.focusWidget()
     return focus if focus is not None and inside.isAncestorOf(focus) else None
+
+
+def spoil(library: str, number: int) -> None:
+    """Write something else under a version, past every guard, as a broken disk would."""
+    connection = sqlite3.connect(library)
+    with connection:
+        guards = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'version'"
+        for (name,) in connection.execute(guards).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE version SET body = x'00' WHERE seq = ?", (number,))
+    connection.close()

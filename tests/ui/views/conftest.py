@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -35,6 +36,14 @@ def _utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.undo()
     if sys.platform != "win32":
         time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_waits() -> Iterator[None]:
+    """As in the program: Python must not collect a cycle with a widget in it on a worker thread."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.poppler import Poppler
 from tests.ui.views import stock
-from tests.ui.views.at_signing import Compose, Stock, contract
+from tests.ui.views.at_signing import Compose, Stock, contract, spoil
 from tests.ui.views.finding import arrived, button, named, says, until
 from workbench.agreement.model import Agreement
 from workbench.base.clock import FixedClock
@@ -230,18 +229,7 @@ def test_a_version_saved_meanwhile_is_on_the_line(at: At, qtbot: QtBot) -> None:
 
 
 def test_a_damaged_version_is_named_and_the_others_stay(at: At, qtbot: QtBot, place: str) -> None:
-    def harm() -> None:
-        """Somebody writes another text under the second version, past every guard."""
-        connection = sqlite3.connect(place)
-        with connection:
-            for (name,) in connection.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'version'"
-            ).fetchall():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute("UPDATE version SET body = (SELECT body FROM version WHERE seq = 1) WHERE seq = 2")
-        connection.close()
-
-    room = at(harm=harm)
+    room = at(harm=lambda: spoil(place, 2))
     assert says(room.page, "3 versions, 1 signed, 1 damaged")
     room.choose(2)
     assert says(room.page.panel, "It is neither restored nor written.")

@@ -26,6 +26,7 @@ from tests.ui.views.at_signing import (
     focus_in,
     key_of,
     signed_by,
+    spoil,
 )
 from tests.ui.views.finding import arrived, button, field, named, says, until
 from workbench.agreement.model import Agreement
@@ -83,7 +84,7 @@ def test_what_stands_against_signing_leads_to_its_place_and_goes_when_it_is_sett
     room.window.go("sign")
     arrived(qtbot, room.made, "sign")
     until(qtbot, lambda: says(room.pages, "Nothing stands against signing."))
-    assert says(room.pages, "Ready to be signed.")
+    until(qtbot, lambda: says(room.pages, "Ready to be signed."))
 
 
 def test_the_draft_becomes_a_version_and_its_file_is_made(at: Sit, qtbot: QtBot) -> None:
@@ -226,3 +227,45 @@ def test_without_room_file_and_signing_take_turns(at: Sit) -> None:
     assert not room.file.steps.isVisible()
     named(room.file.switch, QToolButton, "Sign").click()
     assert room.card.isVisible()
+
+
+def test_long_names_and_roles_give_way_to_what_is_pressed(at: Sit, qtbot: QtBot) -> None:
+    long = "Maximiliana Konstantinopolskaya-Featherstonehaugh von und zu Hohenzollern"
+    made = contract()
+    people = tuple(dataclasses.replace(one, name=long) if one.name == FIRST else one for one in made.teams.participants)
+    made = dataclasses.replace(made, teams=dataclasses.replace(made.teams, participants=people))
+    role = "Vice president of integrated marketing communications, EMEA"
+    room = at(signed_by(made, dataclasses.replace(made.sign_off.signers[0], role=role), *made.sign_off.signers[1:]))
+    room.sit_down(SECOND)
+    room.file.escape()
+    scroller = room.file.steps.scroller
+    content = scroller.widget()
+    assert content is not None
+    until(qtbot, lambda: content.width() == scroller.viewport().width())
+    button(room.file, f"{long} signs on this laptop").click()
+    hand_over = room.pages.hand_over
+    assert hand_over is not None
+    assert hand_over.take_button is not None
+    hand_over.take_button.click()
+    until(qtbot, lambda: content.width() == scroller.viewport().width())
+    assert room.foot.button.text().endswith("…")
+    assert room.foot.button.accessibleName() == f"Sign as {long}"
+    assert room.foot.secret.line.width() > 100
+
+
+def test_a_damaged_version_is_named_and_the_draft_can_follow_it(
+    qtbot: QtBot, compose: Compose, stocked: Stock, place: str
+) -> None:
+    ids: list[str] = []
+    stocked(lambda workbench: ids.append(stock.put_version(workbench, contract(), signed=0)))
+    spoil(place, 1)
+    made = compose(wait=False)
+    until(qtbot, lambda: made.desk.session.is_wholly_open)
+    made.desk.session.open(ids[0])
+    until(qtbot, lambda: made.desk.session.current is not None)
+    made.desk.window.go("sign")
+    page = arrived(qtbot, made, "sign")
+    until(qtbot, lambda: says(page, "is damaged"))
+    assert says(page, "It cannot be shown or signed.")
+    button(page, "Look at the draft").click()
+    assert says(page, "Before you sign")

@@ -14,6 +14,7 @@ from workbench.ui.parts.button import Button
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.layout import Panel, row
 from workbench.ui.parts.sizing import sized
+from workbench.ui.theme.theme import theme
 
 STAYS_MS = 10_000
 
@@ -43,6 +44,7 @@ class UndoBar(Panel):
         self._words.setAccessibleName("")
         self.setAccessibleName(words)
         self._button.setVisible(undo is not None)
+        self._words.setContentsMargins(0, 0, 0 if undo is not None else theme().look.px(9), 0)  # as before the words
         self.show()
         self._timer.start()
 

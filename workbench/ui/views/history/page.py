@@ -152,6 +152,11 @@ class HistoryPage(Panel):
         sides += [(str(one.header.number), version_name(one.header.number)) for one in chronicle.versions]
         self.pane.show_sides(sides, str(older), str(newer))
         self.pane.redline.setEnabled(DRAFT not in (older, newer) and older != newer)
+        damaged = [one.damage for one in chronicle.versions if one.damage and one.header.number in (older, newer)]
+        if damaged:
+            self.pane.clear()
+            self.pane.say(damaged[0], self._text(N_("The others are not affected.")), icon="triangle-alert")
+            return
         if older == newer:
             self.pane.clear()
             if older == DRAFT:
@@ -160,11 +165,6 @@ class HistoryPage(Panel):
             else:
                 title = self._text(N_("{version} is the first version")).format(version=version_name(older))
                 self.pane.say(title, self._text(N_("Choose another one to compare it with.")))
-            return
-        damaged = [one.damage for one in chronicle.versions if one.damage and one.header.number in (older, newer)]
-        if damaged:
-            self.pane.clear()
-            self.pane.say(damaged[0], self._text(N_("The others are not affected.")), icon="triangle-alert")
             return
         self.pane.wait()
         agreement, draft = self._agreement, current.agreement

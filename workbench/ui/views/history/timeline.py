@@ -70,10 +70,10 @@ class Timeline(SidePanel):
         self.day.setAccessibleName(label.text())
         self.found = ElidingLabel("", "h3")
         force = Card(
-            row(label, self.day, IconLabel("arrow-right", "muted", 15), (self.found, 1), gap=8), kind="quiet"
+            row(label, self.day, IconLabel("arrow-right", "muted", 15), (self.found, 1), gap=6), kind="quiet"
         )  # fmt: skip
         top = column(box(column(self._head, margins=(24, 16, 18, 12))), Rule(), gap=0)
-        body = column((self.list, 1), box(column(force, margins=(18, 8, 18, 16))), gap=0)
+        body = column((self.list, 1), box(column(force, margins=(14, 8, 14, 16))), gap=0)
         super().__init__(box(top), below=box(body), width=WIDTH, left=True, name=text(N_("Versions")))
         self.list.chosen.connect(self._on_row)
         self._kinds.chosen.connect(lambda _kind: self._fill())

@@ -19,6 +19,7 @@ from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.parts.notice import Notice
+from workbench.ui.parts.refill import refill
 from workbench.ui.parts.rule import Rule
 from workbench.ui.views.answers import Answers
 from workbench.ui.views.desk import Desk
@@ -132,14 +133,7 @@ class VersionPanel(SidePanel):
         self.answers.show_answers(FourAnswers(answer, language, lambda moment: stamp(moment, zone, language)).all())
 
     def _show_signed(self, one: PastVersion, zone: dt.tzinfo) -> None:
-        while (item := self._signed.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.setParent(None)
-                gone.deleteLater()
-        for seen in one.signed:
-            self._signed.addWidget(self._signer(seen, zone))
+        refill(self._signed, [self._signer(seen, zone) for seen in one.signed])
         self._signatures.setVisible(bool(one.signed))
 
     def _signer(self, seen: SignedBy, zone: dt.tzinfo) -> QWidget:

@@ -44,7 +44,7 @@ class Elsewhere(Card):
         self._words = Label("", "body", wrap=True)
         self.save_button = Button("", icon="download", on_click=self.ask_where)
         self.receive_button = Button(text(N_("Take a signed copy in…")), icon="upload", on_click=self.ask_which)
-        self._hint = ElidingLabel(text(N_("or drop it on this page")), "tiny")
+        self._hint = ElidingLabel("", "tiny")
         self._bar = WorkBar(text(N_("Stop")))
         self._bar.hide()
         self.refusal = Notice("error", "")
@@ -69,7 +69,7 @@ class Elsewhere(Card):
             words = N_("Save the file, have it signed on another computer, and take the signed copy in. Signatures "
                        "that are there stay valid.")  # fmt: skip
         self._words.setText(self._text(words))
-        self._hint.setVisible(not complete)
+        self._hint.setText("" if complete else self._text(N_("or drop it on this page")))
         self.save_button.show_text(self._text(N_("Save the signed PDF…") if complete else N_("Save the file…")))
         self.save_button.set_kind("primary" if complete else "")
 

@@ -48,7 +48,7 @@ class FilePage(FileBeside):
         self._desk, self._text, self.ceremony = desk, text, ceremony
         self._signed_before = -1
         self.steps = Steps(desk, ceremony, self._hand_to, self._leave_for_draft)
-        save = ToolButton("download", text(N_("Save the file…")), on_click=self.steps.elsewhere.ask_where)
+        self._save = save = ToolButton("download", text(N_("Save the file…")), on_click=self.steps.elsewhere.ask_where)
         super().__init__(desk, self.steps, text(N_("Sign")), tools=(save,))
         self.run = SigningRun(desk, ceremony)
         ceremony.changed.connect(self.refresh)
@@ -198,6 +198,7 @@ class FilePage(FileBeside):
     def refresh(self) -> None:
         """Show what the ceremony knows."""
         self.steps.refresh()
+        self._save.setEnabled(bool(self.ceremony.data))
         if self.ceremony.trouble is not None and not self.ceremony.data:
             self.file.show_message(self.ceremony.trouble.message, self.ceremony.trouble.hint, icon="triangle-alert")
         if self._signed_before >= 0:

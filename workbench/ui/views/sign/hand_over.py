@@ -10,15 +10,18 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from workbench.agreement.signers import SignerSeat
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
-from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.empty import EmptyState
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
+from workbench.ui.parts.shorten import shorten
 from workbench.ui.parts.sizing import sized
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.sign.seat_lines import role_chip
 
 WIDTH = 560
+MOST_OF_A_NAME = 40
+"""Letters on a button."""
 
 
 class HandOver(Panel):
@@ -59,10 +62,12 @@ class HandOver(Panel):
         said = text(N_("What was typed before is gone.")) if cleared else ""
         words = " ".join(part for part in (said, text(N_("Read the file, then sign it with your own key."))) if part)
         self.take_button = Button(
-            text(N_("I am {name}")).format(name=seat.name), "hero", on_click=lambda: self.taken.emit(seat.role)
+            text(N_("I am {name}")).format(name=shorten(seat.name, MOST_OF_A_NAME)),
+            "hero",
+            on_click=lambda: self.taken.emit(seat.role),
         )
         leave = Button(text(N_("Not now")), keys="Esc", on_click=self.left.emit)
-        chip = TeamChip(seat.role, seat.side)
+        chip = role_chip(seat)
         items: list[Item] = [
             row(stretch(), chip, Label(progress, "tiny"), stretch(), gap=10), 10,
             row(stretch(), self.take_button, leave, stretch(), gap=10),
@@ -91,6 +96,6 @@ class HandOver(Panel):
             self.take_button.click()
 
     def _pill(self, seat: SignerSeat) -> Button:
-        made = Button(seat.name, "pill", on_click=lambda: self.taken.emit(seat.role))
+        made = Button(shorten(seat.name, MOST_OF_A_NAME), "pill", on_click=lambda: self.taken.emit(seat.role))
         sized(made, at_most=WIDTH)
         return made

@@ -70,7 +70,7 @@ class NewKey(QDialog):
             column(
                 self._field(text(N_("Name, as it will stand in the signature")), self.name),
                 self._field(text(N_("E-mail")), self.email),
-                row((self.first, 1), (self.second, 1), gap=12),
+                row((column(self.first, stretch(), gap=0), 1), (column(self.second, stretch(), gap=0), 1), gap=12),
                 Label(text(N_("Several words are better than one. Nobody can recover it for you, and it is kept "
                               "nowhere.")), "tiny", wrap=True),
                 self._refusal, gap=12,
@@ -91,11 +91,11 @@ class NewKey(QDialog):
             Label(text(N_("New signing key")), "h2"),
             Label(text(N_("A key of your own, made on this computer. It proves that nothing was changed after you "
                           "signed; that it is you, the fingerprint shows.")), "body", wrap=True),
-            gap=4,
+            stretch(), gap=4,
         )  # fmt: skip
         foot = row((self._missing, 1), cancel, self.make_button, self.use_button, gap=8)
         top = row(column(badge("key-round"), stretch()), (head, 1), gap=14)
-        self.setLayout(column(top, self._form, self._result, foot, margins=(22, 20, 22, 18), gap=16))
+        self.setLayout(column(top, self._form, self._result, stretch(), foot, margins=(22, 20, 22, 18), gap=16))
         sized(self, at_least=WIDTH)
         for line in (self.name, self.email, self.first.line, self.second.line):
             line.textChanged.connect(self._check)

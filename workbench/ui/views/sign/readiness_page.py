@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
@@ -26,6 +26,7 @@ from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
+from workbench.ui.parts.refill import refill
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.agree.open_points import Point, point_row, points
@@ -192,20 +193,16 @@ class ReadinessPage(Page):
         self._head.facts.setText(words)
 
     def _show_points(self, found: Sequence[Point]) -> None:
-        while (item := self._points.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.setParent(None)
-                gone.deleteLater()
+        widgets: list[QWidget] = []
+        if not any(one.severity == "error" for one in found):
+            words = self._text(N_("Every promise is complete, measurable and owned, and no objection is open."))
+            widgets.append(Notice("ok", words, strong=self._text(N_("Ready to be signed."))))
         for severity in TITLES:
             mine = [one for one in found if one.severity == severity]
             if mine:
-                self._points.addWidget(PointsCard(self._desk, severity, mine, self._go))
+                widgets.append(PointsCard(self._desk, severity, mine, self._go))
+        refill(self._points, widgets)
         (self._right if found else self._below).addWidget(self._standing)  # where there is room for it
-        if not any(one.severity == "error" for one in found):
-            words = self._text(N_("Every promise is complete, measurable and owned, and no objection is open."))
-            self._points.insertWidget(0, Notice("ok", words, strong=self._text(N_("Ready to be signed."))))
 
     def _save(self, note: str) -> None:
         self._desk.session.save_version(note, done=self._saved, failed=self._refused)

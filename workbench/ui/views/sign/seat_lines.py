@@ -15,17 +15,30 @@ from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, column, row, stretch
 from workbench.ui.parts.ring import StepDot
+from workbench.ui.parts.shorten import shorten
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.stamps import stamp
 
 if TYPE_CHECKING:
     from workbench.services.past import SignedBy
 
+MOST_OF_A_ROLE = 26
+"""Letters; a role may have sixty, and its person's name needs room, too."""
+
 MARGINS = (16, 10, 16, 11)
 
 
+def role_chip(seat: SignerSeat) -> TeamChip:
+    """What somebody signs as; the whole of a long role in its tooltip."""
+    made = TeamChip(shorten(seat.role, MOST_OF_A_ROLE), seat.side)
+    made.setAccessibleName(seat.role)
+    if made.text() != seat.role:
+        made.setToolTip(seat.role)
+    return made
+
+
 def _named(dot: StepDot, seat: SignerSeat, words: str, *right: Item) -> Item:
-    name = row((ElidingLabel(seat.name, "h3"), 0), TeamChip(seat.role, seat.side), stretch(), gap=8)
+    name = row((ElidingLabel(seat.name, "h3"), 0), role_chip(seat), stretch(), gap=8)
     return row(dot, (column(name, Label(words, "tiny", wrap=True), gap=2), 1), *right, gap=12)
 
 
@@ -78,4 +91,4 @@ def seat_head(desk: Desk, seat: SignerSeat, number: int) -> Item:
     """The head of the card of whoever signs now."""
     now = Chip(desk.language.text(N_("Now")), "accent")
     name = ElidingLabel(seat.name, "h2")
-    return row(StepDot(str(number)), name, TeamChip(seat.role, seat.side), stretch(), now, gap=10)
+    return row(StepDot(str(number)), name, role_chip(seat), stretch(), now, gap=10)

@@ -9,9 +9,13 @@ from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.secret_field import SecretField
+from workbench.ui.parts.shorten import shorten
 from workbench.ui.parts.work_bar import WorkBar
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.sign.signing_run import STEPS
+
+MOST_OF_A_NAME = 24
+"""Letters on the button; the passphrase needs room beside it."""
 
 
 class SignRow(Panel):
@@ -41,8 +45,11 @@ class SignRow(Panel):
             text(N_("Passphrase of the key")), show_says=text(N_("Show what is typed")),
             hide_says=text(N_("Hide what is typed")),
         )  # fmt: skip
-        words = text(N_("Sign as {name}")).format(name=name)
-        self.button = Button(words, "primary", icon="signature", on_click=self._sign)
+        words = text(N_("Sign as {name}"))
+        self.button = Button(
+            words.format(name=shorten(name, MOST_OF_A_NAME)), "primary", icon="signature", on_click=self._sign
+        )
+        self.button.setAccessibleName(words.format(name=name))
         self.leave_button = Button(text(N_("Leave")), tip=text(N_("Esc: nothing is written")))
         self._missing = Label("", "tiny", wrap=True)
         self._bar = WorkBar(text(N_("Stop")))

@@ -19,6 +19,7 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Box, Item, box, column, row, stretch
 from workbench.ui.parts.meter import Meter
+from workbench.ui.parts.refill import refill
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.sizing import sized
 from workbench.ui.views.dates import full_day
@@ -89,11 +90,6 @@ class StandingCard(Card):
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Show how a draft stands."""
-        while (item := self._held.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.setParent(None)
-                gone.deleteLater()
         lines: list[Item] = [
             row(
                 column(2, IconLabel(fact.icon if fact.ok else "circle-minus", "ok" if fact.ok else "muted", 15),
@@ -102,7 +98,7 @@ class StandingCard(Card):
             )
             for fact in facts(agreement, self._language)
         ]  # fmt: skip
-        self._held.addWidget(box(column(*lines, 4, Rule(), 4, self._balance(agreement), gap=7)))
+        refill(self._held, [box(column(*lines, 4, Rule(), 4, self._balance(agreement), gap=7))])
 
     def _balance(self, agreement: Agreement) -> Box:
         """Both teams side by side, so that a one-sided agreement is seen before anybody signs it."""

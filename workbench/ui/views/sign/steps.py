@@ -5,7 +5,7 @@ Shows what a ceremony knows; what is pressed on it goes to the page. Must not si
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,10 +16,11 @@ from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Box, box, column, row, stretch
+from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.page_head import PageHead
+from workbench.ui.parts.refill import refill
 from workbench.ui.views.answers import AnswersCard
 from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
@@ -60,18 +61,19 @@ class Steps(SidePanel):
         self._head = PageHead("", over=text(N_("SIGN")), facts=" ", below=True, right=(self._chip,))
         draft_button = Button(text(N_("Look at the draft")), on_click=look_at_draft)
         self._differs = Notice(
-            "hint", text(N_("The draft has changed since this version was saved. Those changes are not in this file.")),
-            actions=(draft_button,),
+            "hint", "", actions=(draft_button,),
         )  # fmt: skip
         self._seats = column(gap=10)
         self._card_slot = column(gap=0)
         self.elsewhere = Elsewhere(desk)
         self._answers = AnswersCard(desk.language)
         self._after = Label("", "tiny", wrap=True)
-        after = row(column(1, IconLabel("arrow-right", "muted", 15), stretch(), gap=0), (self._after, 1), gap=8)
+        self._follows = box(
+            row(column(1, IconLabel("arrow-right", "muted", 15), stretch(), gap=0), (self._after, 1), gap=8)
+        )
         self._content = box(
             column(
-                self._differs, self._seats, self._card_slot, self.elsewhere, self._answers, after, stretch(),
+                self._differs, self._seats, self._card_slot, self.elsewhere, self._answers, self._follows, stretch(),
                 margins=(22, 4, 22, 14), gap=10,
             )
         )  # fmt: skip
@@ -96,12 +98,22 @@ class Steps(SidePanel):
         self._head.facts.setText(self._text(facts))
         words = self._text(N_("{done} of {all} signed")).format(done=signed, all=version.required)
         self._chip.show_state(words, "ok" if ceremony.is_complete else "accent")
-        self._differs.setVisible(self.card is None and ceremony.draft_differs and ceremony.file is not None)
+        is_lost = ceremony.file is None and ceremony.trouble is not None
+        words = N_("The draft has changed since this version was saved. Those changes are not in this file.")
+        if is_lost:
+            words = N_("The draft can be saved as another version, and that one signed.")
+        self._differs.say("hint", self._text(words))
+        differs = ceremony.draft_differs and ceremony.file is not None
+        self._differs.setVisible(self.card is None and (differs or is_lost))
         self._show_seats()
         self.elsewhere.setVisible(self.card is None and ceremony.file is not None)
         self._show_file_name()
         self._show_answers()
         self._after.setText(self._what_follows())
+        if is_lost:
+            self._head.facts.setText(self._text(N_("It cannot be shown or signed.")))
+        for widget in (self._chip, self._answers, self._follows):
+            widget.setHidden(is_lost)
         order_tabs(self)
 
     def open_card(self, role: str) -> SeatCard | None:
@@ -169,7 +181,7 @@ class Steps(SidePanel):
                 offered = True
             else:
                 widgets.append(waiting_line(self._desk, seat, number, self._before(seat.group)))
-        _refill(self._seats, widgets)
+        refill(self._seats, widgets)
 
     def _before(self, group: int) -> str:
         """Who signs before a step and has not yet."""
@@ -219,16 +231,3 @@ class Steps(SidePanel):
             left,
         )
         return words.format(left=left, n=number, day=day or "–")
-
-
-def _refill(layout: Box, widgets: Sequence[QWidget]) -> None:
-    """Put other widgets into a column."""
-    while (item := layout.takeAt(0)) is not None:
-        gone = item.widget()
-        if gone is not None:
-            gone.hide()
-            gone.setParent(None)
-            gone.deleteLater()
-    for widget in widgets:
-        layout.addWidget(widget)
-        widget.show()  # at once: the focus may go there before the event loop turns

@@ -28,6 +28,7 @@ from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.page_head import PageHead
+from workbench.ui.parts.refill import refill
 from workbench.ui.views.answers import AnswersCard
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.examining import MOST_BYTES, examine
@@ -158,9 +159,7 @@ class VerifyPage(QStackedWidget):
         if answer.signers and answer.agreement is not None:
             words = N_("Other PDF readers may say “validity unknown”. That is expected: the keys are self-issued.")
             items.append(Notice("none", self._text(words)))
-        for item in items:
-            self._found.addWidget(item)
-            item.show()
+        refill(self._found, items)
         known = answer.stored != "unknown" and answer.envelope is not None
         current = self._desk.session.current
         is_open = current is not None and known and current.id == self._agreement()
@@ -182,9 +181,4 @@ class VerifyPage(QStackedWidget):
         self.answers.show()
         for button in (self._take, self._open):
             button.hide()
-        while (item := self._found.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.setParent(None)
-                gone.deleteLater()
+        refill(self._found)

@@ -14,6 +14,7 @@ from workbench.ui.parts.fingerprint import Fingerprint
 from workbench.ui.parts.label import Label, Tone
 from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.parts.ring import StepDot
+from workbench.ui.parts.shorten import shorten
 from workbench.ui.views.stamps import stamp
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ KEYS: Final[dict[KeyStanding, tuple[str, Tone]]] = {
     "changed": (N_("Another key than the one known here: compare the fingerprint"), "warn"),
     "unknown": (N_("Nothing is known here about this key"), ""),
 }
+
+MOST_OF_A_ROLE = 24
+"""Letters; the whole is in the tooltip."""
 
 
 class SignerCard(Card):
@@ -40,7 +44,9 @@ class SignerCard(Card):
 
     def __init__(self, seen: SignerSeen, number: int, side: Side | None, zone: dt.tzinfo, language: Language) -> None:
         text, signature, holder = language.text, seen.signature, seen.signature.holder
-        role = TeamChip(seen.role, side) if side is not None else Chip(seen.role)
+        said = shorten(seen.role, MOST_OF_A_ROLE)
+        role = TeamChip(said, side) if side is not None else Chip(said)
+        role.setToolTip(seen.role if said != seen.role else "")
         clock = signature.time.text(language)
         when = text(N_("No time is given"))
         if signature.signed_at is not None:
