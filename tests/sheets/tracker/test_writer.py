@@ -170,3 +170,8 @@ def test_openpyxl_opens_and_saves_it(book: Any, tmp_path: Path) -> None:
         warnings.simplefilter("ignore")
         book.save(tmp_path / "again.xlsx")
     assert (tmp_path / "again.xlsx").stat().st_size > 10_000
+
+
+def test_the_calendar_names_every_day_off(book: Any) -> None:
+    shown = {cell.value for row in book["Calendar"].iter_rows() for cell in row}
+    assert {"Good Friday", "Half day before Easter", "Closed between the years"} <= shown

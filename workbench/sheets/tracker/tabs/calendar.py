@@ -9,6 +9,7 @@ import datetime as dt
 from typing import Any
 
 from workbench.agreement.sections.follow_up import WEEKDAYS
+from workbench.base.errors import NotFoundError
 from workbench.base.language import N_
 from workbench.sheets.tracker.axes import Axis, Part
 from workbench.sheets.tracker.look import palette
@@ -16,6 +17,7 @@ from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.styles import DAY_FORMAT, MOMENT_FORMAT, SHORT_DAY
 from workbench.sheets.tracker.model import Model
 from workbench.tracking.calendar_spec import CalendarSpec
+from workbench.tracking.public_holidays import public_holidays
 
 TOP = 5
 HOURS_COLUMN, DAYS_COLUMN, PERIOD_COLUMN = 1, 6, 10
@@ -45,7 +47,7 @@ def write_calendar(sheet: Sheet, model: Model) -> None:
     _write_outages(sheet, row, model)
     row = TOP
     for spec in specs:
-        row = _write_days(sheet, row, spec)
+        row = _write_days(sheet, row, spec, _public(spec, model))
     row = TOP
     for axis in model.axes.values():
         row = _write_periods(sheet, row, axis)
@@ -96,9 +98,22 @@ def _write_outages(sheet: Sheet, row: int, model: Model) -> None:
         at += 1
 
 
-def _write_days(sheet: Sheet, row: int, spec: CalendarSpec) -> int:
+def _public(spec: CalendarSpec, model: Model) -> list[tuple[dt.date, str]]:
+    """The public holidays of the periods listed; none where the calendar's country is not known."""
+    first, last = model.plan.first, model.plan.last
+    code = model.subject.words.code
+    try:
+        found = public_holidays(spec.country, spec.subdivision, first.year, last.year, code)
+    except NotFoundError:
+        return []
+    special = {one.day for one in spec.special_days}
+    return [(day, name) for day, name in found.items() if first <= day <= last and day not in special]
+
+
+def _write_days(sheet: Sheet, row: int, spec: CalendarSpec, public: list[tuple[dt.date, str]]) -> int:
     text, styles = sheet.book.text, sheet.book.styles
-    own: list[tuple[dt.date, str, str]] = [(one.day, text(N_("closed")), one.name) for one in spec.days_off]
+    own = [(day, text(N_("closed")), name) for day, name in public]
+    own += [(one.day, text(N_("closed")), one.name) for one in spec.days_off]
     for one in spec.special_days:
         span = _span(one.opens, one.closes) if one.opens is not None and one.closes is not None else text(N_("closed"))
         own.append((one.day, span, one.name))
