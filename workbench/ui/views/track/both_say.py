@@ -42,6 +42,7 @@ class PersonField(QComboBox):
         self.setItemDelegate(QStyledItemDelegate(self))  # else the sheet's item heights are ignored
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         for one in people:
             self.addItem(one.name)
         self.setCurrentIndex(-1)

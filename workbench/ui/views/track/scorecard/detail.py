@@ -179,7 +179,8 @@ class Detail(SidePanel):
         told = sum(one.period <= line.period and one.result.value is not None for one in promise.lines) if line else 0
         is_metric = promise.commitment.kind == "metric"
         sized(self._charts_box, height=22 + (BAR_HEIGHT * min(told, MOST_PERIODS) if is_metric else CHART_HEIGHT))
-        self._charts_box.setVisible(bool(told) if is_metric else line is not None and line.result.value is not None)
+        if not (told if is_metric else line is not None and line.result.value is not None):
+            self._charts_box.hide()  # never shown here: it stands nowhere yet and would flash up as a window
         return self._charts_box
 
     def _replace_top(self, top: QWidget) -> None:

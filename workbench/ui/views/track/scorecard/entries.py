@@ -57,8 +57,6 @@ class Entries(Scroller):
         self._promise, self._line = promise, line
         self._text = desk.language.text
         self._is_metric = promise.commitment.kind == "metric"
-        self._trouble = Notice("error", "")
-        self._trouble.hide()
         items: list[Item] = [self._history(), self._card()]
         content = QWidget()
         content.setLayout(column(*items, stretch(), margins=(22, 4, 22, 18), gap=12))
@@ -139,6 +137,8 @@ class Entries(Scroller):
         self.fields = BothSayFields(agreement, self._desk.language, fields, self._text(hint))
         self.save = Button(self._text(N_("Enter")), "primary", icon="check", on_click=self._enter)
         sized(self.fields, at_most=520)
+        self._trouble = Notice("error", "")
+        self._trouble.hide()
         return Card(
             Label(self._text(title), "h3"), self.fields, self._trouble, row(self.save, stretch()), kind="quiet",
             name=self._text(title),
