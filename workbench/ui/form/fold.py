@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_, Language
 from workbench.ui.form.showing import set_shown
-from workbench.ui.parts.button import Button
+from workbench.ui.parts.button import Button, Kind
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.layout import NONE, Box, Margins, Panel, box, column, row
@@ -23,15 +23,25 @@ class Fold(Panel):
         fill: Makes what is inside, in the column it is given.
         language: Of the words for screen readers.
         around: Margins of what is inside.
+        heading: The title is a heading among others, instead of a line in a form.
     """
 
     opened = Signal(bool)
     """It was opened (True) or closed."""
 
-    def __init__(self, title: str, fill: Callable[[Box], None], language: Language, *, around: Margins = NONE) -> None:
+    def __init__(
+        self,
+        title: str,
+        fill: Callable[[Box], None],
+        language: Language,
+        *,
+        around: Margins = NONE,
+        heading: bool = False,
+    ) -> None:
         self._fill, self._language, self._around = fill, language, around
         self._inside: QWidget | None = None
-        self.button = Button(title, "link", icon="chevron-right", on_click=self.toggle)
+        kind: Kind = "heading" if heading else "link"
+        self.button = Button(title, kind, icon="chevron-right", trailing=heading, on_click=self.toggle)
         self.summary = ElidingLabel("", "muted")
         self._words = ""
         self.chip = Chip("", "warn")

@@ -16,7 +16,7 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.properties import vary
 from workbench.ui.theme.theme import theme
 
-Kind = Literal["", "primary", "hero", "danger", "link", "small", "pill", "on_tip"]
+Kind = Literal["", "primary", "hero", "danger", "link", "heading", "small", "pill", "on_tip"]
 ICON_SIZE = 17
 ICON_GAP = 5
 _ICON_COLOR = {"primary": "on_accent", "hero": "on_accent", "link": "accent_text", "danger": "bad", "on_tip": "on_tip"}

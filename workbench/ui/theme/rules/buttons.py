@@ -25,6 +25,11 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { background: $accent_soft; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: {3}px {4}px; }
 QPushButton[kind="link"]:disabled { color: $muted; background: transparent; border-color: transparent; }
+QPushButton[kind="heading"] { background: transparent; border: 1px solid transparent; border-radius: {6}px;
+  color: $text; font-size: {15}px; padding: {1}px 0; text-align: right; margin-left: -1px; }
+QPushButton[kind="heading"]:hover { color: $accent_text; }
+QPushButton[kind="heading"]:focus { border: 0; border-bottom: 2px solid $accent; border-radius: 0;
+  padding: {2}px 1px {1}px 1px; }
 QPushButton[kind="small"] { padding: {3}px {10}px; font-size: {12}px; }
 QPushButton[kind="small"]:focus { padding: {2}px {9}px; }
 QPushButton[kind="pill"] { border-radius: {13}px; padding: {4}px {12}px; min-height: {18}px; color: $sub;

@@ -21,7 +21,7 @@ class ForTheRoom(Panel):
     def __init__(self, info: SectionInfo, language: Language) -> None:
         self._info, self._language = info, language
         minutes = language.count(N_("{n} minute"), N_("{n} minutes"), info.minutes).format(n=info.minutes)
-        self.fold = Fold(language.text(N_("Questions for the room")), self._fill, language)
+        self.fold = Fold(language.text(N_("Questions for the room")), self._fill, language, heading=True)
         time = row(IconLabel("timer", "muted", 15), Label(minutes, "tiny"), stretch(), gap=5)
         super().__init__(column(self.fold, time, gap=8))
         self.fold.show_inside(open_it=True)
