@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.views.finding import until
 from workbench.base.clock import FixedClock
 from workbench.base.language import Language
 from workbench.services.workbench import Workbench, open_workbench
@@ -120,8 +121,8 @@ def compose(
         window.show()
         window.activateWindow()
         if wait:
-            qtbot.waitUntil(lambda: session.is_wholly_open)
-            qtbot.waitUntil(lambda: all(line.is_checked for line in session.listing.lines))
+            until(qtbot, lambda: session.is_wholly_open)
+            until(qtbot, lambda: all(line.is_checked for line in session.listing.lines))
         return made
 
     return make

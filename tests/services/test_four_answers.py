@@ -1,0 +1,66 @@
+"""The four answers about a document: in words, each by itself, never more than is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.services.prepared import Prepared
+from workbench.base.clock import FixedClock
+from workbench.base.language import language
+from workbench.services.four_answers import FourAnswers, Said
+from workbench.services.verifying import verify_document
+from workbench.services.workbench import Workbench
+
+ENGLISH = language()
+
+
+def said(bench: Workbench | None, data: bytes, clock: FixedClock) -> tuple[Said, Said, Said, Said]:
+    answer = bench.signing.verify(data) if bench is not None else verify_document(data, clock=clock, library=None)
+    return FourAnswers(answer, ENGLISH, lambda moment: f"{moment.astimezone(dt.UTC):%d %b %H:%M}").all()
+
+
+def test_a_signed_document_known_here(bench: Workbench, prepared: Prepared, clock: FixedClock) -> None:
+    integrity, identity, time, completeness = said(bench, prepared.file("both.pdf").read_bytes(), clock)
+    assert (integrity.answer, integrity.more, integrity.tone) == (
+        "Unchanged since signature 2", "Equals version 1 stored here.", "ok",
+    )  # fmt: skip
+    assert identity.answer == "Self-issued, known here since 15 Jun 12:20"
+    assert identity.tone == "idle"
+    assert (time.answer, time.tone) == ("Signer's clock, 15 Jun 12:10", "idle")
+    assert (completeness.answer, completeness.tone) == ("2 of 2 required signatures", "ok")
+
+
+def test_one_signature_and_no_library(prepared: Prepared, clock: FixedClock) -> None:
+    integrity, identity, _, completeness = said(None, prepared.file("one.pdf").read_bytes(), clock)
+    assert integrity.more == "This library does not hold that version."
+    assert identity.answer == "Self-issued"
+    assert (completeness.answer, completeness.more, completeness.tone) == (
+        "1 of 2 required signatures", "Still to sign: Sales lead.", "warn",
+    )  # fmt: skip
+
+
+def test_nobody_has_signed(prepared: Prepared, clock: FixedClock) -> None:
+    integrity, identity, time, completeness = said(None, prepared.file("blank.pdf").read_bytes(), clock)
+    assert (integrity.answer, integrity.tone) == ("As it was made", "idle")
+    assert identity.answer == time.answer == "Nobody has signed yet"
+    assert completeness.tone == "warn"
+
+
+@pytest.mark.parametrize("data", [b"Dear all", b"%PDF-1.7 nothing"])
+def test_what_cannot_be_judged_is_not_called_forged(data: bytes, clock: FixedClock) -> None:
+    integrity, identity, _, completeness = said(None, data, clock)
+    assert (integrity.answer, integrity.tone) == ("It cannot be verified here", "idle")
+    assert integrity.more.endswith("That says nothing against it.")
+    assert identity.answer == "No signature can be read"
+    assert completeness.more == "Who must sign is not known for this file."
+
+
+def test_what_was_changed_is_complete_no_more(prepared: Prepared, clock: FixedClock) -> None:
+    data = prepared.file("both.pdf").read_bytes()
+    at = data.index(b"stream") + 60
+    integrity, _, _, completeness = said(None, data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :], clock)
+    assert integrity.tone == "bad"
+    assert "The document was changed after Marketing lead signed." in integrity.more
+    assert completeness.tone == "idle"
