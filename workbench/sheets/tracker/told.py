@@ -24,7 +24,10 @@ from workbench.sheets.tracker.ranges import Range
 NEVER = 9e15
 """Stands for no deadline."""
 _ROW_PART = 100_000
-"""Rows of one deadline are told apart by a hundred thousandth of a second for each row."""
+"""Rows of one deadline are told apart by a hundred thousandth of a second for each row.
+
+Counted from the first day of the tables, because LibreOffice takes numbers for equal that differ in the 15th digit.
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,7 +110,7 @@ class Gaps:
     Attributes:
         promise: Number of the promise of each lead's oldest gap, 0 for none.
         due: Its deadline on the wall clock.
-        key: Orders them: the deadline, and a part for the row; `NEVER` where there is none.
+        key: Orders them: seconds to the deadline, and a part for the row; `NEVER` where there is none.
     """
 
     promise: Range
@@ -132,5 +135,6 @@ def gaps(model: Model) -> Gaps | None:
     which = engine.column("Oldest gap, promise", number)
     wall = engine.column("Oldest gap, on the clock", either(which.equals(0), 0, model.tables.wall(oldest)))
     row = Formula("ROW()", np.arange(FIRST_ROW, FIRST_ROW + engine.rows, dtype=np.float64))
-    key = engine.column("Oldest gap, order", either(which.equals(0), NEVER, oldest + row / _ROW_PART))
+    since = oldest - float(model.tables.begins)
+    key = engine.column("Oldest gap, order", either(which.equals(0), NEVER, since + row / _ROW_PART))
     return Gaps(engine.range("Gap_promise", which), engine.range("Gap_due", wall), engine.range("Gap_order", key))
