@@ -30,9 +30,8 @@ def test_the_longest_open_comes_first(practice: Written) -> None:
 def test_leads_with_one_deadline_are_told_apart(practice: Written) -> None:
     subject = practice.model.subject
     once = subject.review.actuals.leads
-    columns: dict[str, Any] = {
-        name: dataclasses.replace(column, values=np.repeat(column.values, 3)) for name, column in once.columns.items()
-    }
+    known: dict[str, Any] = dict(once.columns)
+    columns = {name: dataclasses.replace(one, values=np.repeat(one.values, 3)) for name, one in known.items()}
     thrice = LeadLog(tuple(f"{name}-{copy}" for name in once.identities for copy in range(3)), columns)
     review = dataclasses.replace(subject.review, actuals=Actuals(thrice))
     found = gaps(make_model(dataclasses.replace(subject, review=review), spare=3))
