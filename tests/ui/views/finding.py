@@ -13,6 +13,9 @@ from workbench.ui.views.composition import Composition
 
 W = TypeVar("W", bound=QWidget)
 
+PATIENCE_MS = 30_000
+"""How long a fact may take on a machine that has other work; a test waits no longer than the fact takes."""
+
 
 def named(inside: QWidget, kind: type[W], name: str) -> W:
     """The visible widget of a kind with this accessible name."""
@@ -62,7 +65,7 @@ def created(qtbot: QtBot, made: Composition, title: str = "Alliance 2027", templ
 def arrived(qtbot: QtBot, made: Composition, place: str) -> QWidget:
     """The page of a place, once it is shown."""
     window = made.desk.window
-    qtbot.waitUntil(lambda: window.place == place and window.pages.page(place) is window.pages.currentWidget())
+    until(qtbot, lambda: window.place == place and window.pages.page(place) is window.pages.currentWidget())
     page = window.pages.page(place)
     assert page is not None
     return page
@@ -70,9 +73,9 @@ def arrived(qtbot: QtBot, made: Composition, place: str) -> QWidget:
 
 def saved(qtbot: QtBot, made: Composition) -> None:
     """Everything typed is stored."""
-    qtbot.waitUntil(lambda: made.desk.session.is_safe)
+    until(qtbot, lambda: made.desk.session.is_safe)
 
 
 def until(qtbot: QtBot, fact: Callable[[], bool]) -> None:
     """Wait for a fact."""
-    qtbot.waitUntil(fact, timeout=8000)
+    qtbot.waitUntil(fact, timeout=PATIENCE_MS)
