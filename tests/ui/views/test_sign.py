@@ -35,6 +35,7 @@ from workbench.agreement.templates import template
 from workbench.base.clock import FixedClock
 from workbench.services.verifying import verify_document
 from workbench.services.workbench import Workbench
+from workbench.ui.parts.label import Label
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.views.sign.new_key import NewKey
 
@@ -269,3 +270,20 @@ def test_a_damaged_version_is_named_and_the_draft_can_follow_it(
     assert says(page, "It cannot be shown or signed.")
     button(page, "Look at the draft").click()
     assert says(page, "Before you sign")
+
+
+def test_the_file_is_read_by_key_while_the_focus_is_on_the_statements(at: Sit, qtbot: QtBot) -> None:
+    room = at()
+    room.sit_down(FIRST)
+    desk = room.file.file
+    until(qtbot, lambda: desk.count > 5 and desk.page == desk.count - 1)
+    last = desk.page
+    assert focus_in(room.card) is room.card.checks[0].box
+    for _ in range(4):
+        press(Qt.Key.Key_PageUp)
+    until(qtbot, lambda: desk.page < last)
+    press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    wide = desk.bar.findChildren(Label)
+    before = [one.text() for one in wide]
+    press(Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert [one.text() for one in wide] != before

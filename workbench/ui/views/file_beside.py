@@ -38,6 +38,7 @@ class FileBeside(Panel):
         self._bar = Panel(row(stretch(), self.switch, stretch(), margins=(16, 6, 16, 6)), role="bar")
         super().__init__(column(self._bar, (self._beside, 1), gap=0), role="desk")
         self._bar.hide()
+        self.file.listen(self)
         self._beside.folded.connect(self._on_folded)
         self.switch.chosen.connect(lambda view: self._beside.call_side(show=view == "side"))
 

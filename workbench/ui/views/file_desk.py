@@ -66,8 +66,6 @@ class FileDesk(Panel):
         self._errands = Errands(desk.session, self)
         self._drawing = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._drawing.timeout.connect(self._draw)
-        for keys, do in self._keys():
-            QShortcut(QKeySequence(keys), self, do, context=_HERE)
         theme().follow(self)
         self._tell()
 
@@ -158,6 +156,11 @@ class FileDesk(Panel):
         """Only now it is known how much room there is."""
         super().showEvent(event)
         self._drawing.start()
+
+    def listen(self, page: QWidget) -> None:
+        """Turn pages and zoom by key wherever the focus is on a page that holds this."""
+        for keys, do in self._keys():
+            QShortcut(QKeySequence(keys), page, do, context=_HERE)
 
     def _keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         return (
