@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -103,6 +104,16 @@ def test_it_is_done_with_keys_alone(qtbot: QtBot, page: ImportsPage) -> None:
     screen = page.window().findChild(TrackScreen)
     assert screen is not None
     until(qtbot, lambda: screen.scorecard is not None)
+
+
+def test_the_window_may_fold_after_the_agreement_was_closed(qtbot: QtBot, page: ImportsPage) -> None:
+    screen = page.window().findChild(TrackScreen)
+    assert screen is not None
+    window, session = screen.desk.window, screen.desk.session
+    session.close_agreement()
+    until(qtbot, lambda: not shiboken6.isValid(page))
+    with qtbot.waitSignal(window.folded):
+        window.resize(900, 640)
 
 
 def test_who_imported_is_hidden_with_the_names(qtbot: QtBot, page: ImportsPage) -> None:

@@ -71,7 +71,9 @@ def line(page: ImportPage, header: str) -> FileColumn:
 
 def reasons(page: ImportPage) -> list[str]:
     """Why something is not taken."""
-    model = named(page, Table, "Reasons, with how often each occurs").model()
+    name = "Reasons, with how often each occurs"
+    table = next(one for one in page.findChildren(Table) if one.accessibleName() == name and not one.isHidden())
+    model = table.model()
     return [model.index(row, 1).data() for row in range(model.rowCount())]
 
 
@@ -203,6 +205,7 @@ def test_dates_that_can_be_read_in_two_ways_are_asked_for(
     assert page is not None
     until(qtbot, lambda: says(page, "can be read as day first or as month first"))
     assert says(page, "Please choose")
+    assert says(page, "3 May 2026 or 5 March 2026")
     assert page.tried is None
     assert not named(page, QRadioButton, "Day first").isChecked()
     named(page, QRadioButton, "Month first").click()

@@ -280,7 +280,7 @@ class TrackScreen(QObject):
         """Say in the status bar what is true of this place."""
         from workbench.ui.views.track.status import show_facts  # noqa: PLC0415  (with the first visit)
 
-        if self._desk.window.place == PLACE and self._known is not None and self._names is not None:
+        if self._desk.window.place == PLACE:
             show_facts(self._desk, self._names, self._known, self.importing)
 
 

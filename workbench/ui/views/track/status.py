@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 Facts = tuple[list[tuple[str, str]], list[str]]
 
 
-def show_facts(desk: Desk, names: Names, known: Known, importing: ImportPage | None) -> None:
-    """Say in the status bar what is true of the page seen."""
+def show_facts(desk: Desk, names: Names | None, known: Known | None, importing: ImportPage | None) -> None:
+    """Say in the status bar what is true of the page seen; nothing while nothing is known."""
+    if names is None or known is None:
+        desk.window.status.show_facts()
+        return
     facts = scorecard_facts(desk, names, known) if importing is None else import_facts(desk, names, importing)
     desk.window.status.show_facts(*facts)
 

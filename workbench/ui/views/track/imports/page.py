@@ -74,8 +74,8 @@ class ImportsPage(Panel):
         self.panel.closed.connect(self._show_table)
         self._beside.folded.connect(self._on_folded)
         names.changed.connect(self._on_names)
-        desk.window.folded.connect(lambda folded: self.table.hide_columns(folded, *NARROW))
-        self.table.hide_columns(desk.window.is_folded, *NARROW)
+        desk.window.folded.connect(self._on_window_folded)
+        self._on_window_folded(desk.window.is_folded)
         self._on_folded(self._beside.is_folded)
 
     def show_known(self, known: Known) -> None:
@@ -122,6 +122,9 @@ class ImportsPage(Panel):
     def _show_table(self) -> None:
         self._beside.call_side(show=False)
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_window_folded(self, folded: bool) -> None:
+        self.table.hide_columns(folded, *NARROW)
 
     def _on_folded(self, folded: bool) -> None:
         self.panel.show_way_back(folded)
