@@ -18,6 +18,7 @@ from tests.ui.views.track_stock import TODAY, put_practice, tracking
 from workbench.base.clock import FixedClock
 from workbench.services.entries import BothSay
 from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.popover import Popover
 from workbench.ui.parts.segment import Segment
 from workbench.ui.views.composition import Composition
@@ -254,3 +255,23 @@ def test_the_page_is_asked_anew_when_an_entry_came_from_elsewhere(qtbot: QtBot, 
         done=lambda _made: session.actuals_were_changed(agreement),
     )
     until(qtbot, lambda: says(page_of(screen), "Called from a private phone · Marta and Femke"))
+
+
+def test_a_month_in_which_nothing_is_due_says_so(qtbot: QtBot, screen: TrackScreen) -> None:
+    page, tree = page_of(screen), tree_of(screen)
+    promise = next(one for one in page._promises if one.commitment.label == "M-13")
+    tree.look_at(promise, dt.date(2026, 6, 1))
+    until(qtbot, lambda: bool(notices(page)))
+    assert notices(page) == ["No period of this promise ends in this month."]
+    assert not page.detail.leads.isVisible()
+
+
+def notices(page: ScorecardPage) -> list[str]:
+    return [one.accessibleName() for one in page.detail.findChildren(Notice) if one.isVisible()]
+
+
+def test_a_date_without_time_is_no_midnight(qtbot: QtBot, screen: TrackScreen) -> None:
+    look(qtbot, screen, "M-5", dt.date(2026, 6, 1))
+    assert leads(screen)[0].reason == "Won Fri 13 Feb. Counted."
+    look(qtbot, screen, "M-2", dt.date(2026, 6, 1))
+    until(qtbot, lambda: leads(screen)[0].reason == "Qualified Mon 1 Jun 05:46:51. Counted.")

@@ -71,6 +71,8 @@ class Detail(SidePanel):
         self.leads = LeadList(desk, names, take_out)
         self._below = QStackedWidget()
         self._below.addWidget(self.leads)
+        self._blank = QWidget()
+        self._below.addWidget(self._blank)
         self._before = ToolButton("chevron-left", text(N_("Period before (Alt+Left)")),
                                   on_click=lambda: self.stepped.emit(-1))  # fmt: skip
         self._after = ToolButton("chevron-right", text(N_("Period after (Alt+Right)")),
@@ -100,9 +102,11 @@ class Detail(SidePanel):
             title = f"{promise.title}, {period_words(line.period, self._desk.language)}"
             words = Figures(commitment, line.result, promise.shown, title).make()
             items += [3, self._figures(words), *self._notice(promise, line)]
+        else:
+            items.append(Notice("none", self._text(N_("No period of this promise ends in this month."))))
         self._replace_top(box(column(*items, Rule(), self._renew_charts(promise, line), gap=7)))
-        self._below.setVisible(line is not None and commitment.kind not in BY_HAND)
-        self._below.setCurrentWidget(self.leads)
+        about_leads = line is not None and commitment.kind not in BY_HAND
+        self._below.setCurrentWidget(self.leads if about_leads else self._blank)
         self.leads.clear()
 
     def show_story(self, story: Story, promise: Promise) -> None:
@@ -114,7 +118,8 @@ class Detail(SidePanel):
         self._charts_box.setVisible(self._charts.count() > 0)
         measured = story.line.result.status != "not_measurable"
         has_leads = story.evidence is not None and (measured or len(story.evidence) > 0)
-        self.leads.setVisible(has_leads)
+        if self._entries is None:
+            self._below.setCurrentWidget(self.leads if has_leads else self._blank)
         if has_leads:
             self.leads.show_story(story, promise)
 
@@ -127,7 +132,6 @@ class Detail(SidePanel):
         if entries is not None:
             self._below.addWidget(entries)
             self._below.setCurrentWidget(entries)
-            self._below.show()
 
     def first_field(self) -> QWidget | None:
         """Where typing begins: the first field of the entries; nothing where leads are shown."""

@@ -153,7 +153,8 @@ class Leads(Sequence[LeadLine]):
             why = row.why(language)
             reached = row.event or row.start
             if row.state == "met" and found.commitment.kind in COUNT_KINDS and reached is not None:
-                when = moment_text(int(reached.timestamp()), zone, language)
+                is_day = reached.time() == dt.time()  # a stamp at midnight is a date without time
+                when = _day(reached, language) if is_day else moment_text(int(reached.timestamp()), zone, language)
                 step = FIELD[found.commitment.anchor].label if found.commitment.anchor in FIELD else N_("Reached")
                 why = f"{language.text(step)} {when}. {why}"
             return why
