@@ -11,7 +11,7 @@ from tests.tracking.worlds import commitments, review, worlds
 from workbench.agreement.commitment import Commitment
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(worlds(), commitments())
 def test_every_line_and_every_lead_is_as_the_checks_say(world: World, promised: list[Commitment]) -> None:
     check(model_of(promised, review(world)))
@@ -19,7 +19,7 @@ def test_every_line_and_every_lead_is_as_the_checks_say(world: World, promised: 
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
-@settings(max_examples=500)
+@settings(max_examples=350)
 @given(worlds(), commitments())
 def test_every_line_and_every_lead_of_many_worlds(world: World, promised: list[Commitment]) -> None:
     check(model_of(promised, review(world)))
