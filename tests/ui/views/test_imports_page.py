@@ -21,7 +21,13 @@ from workbench.ui.views.track.screen import TrackScreen
 
 Compose = Callable[..., Composition]
 Stocked = Callable[[Callable[[Workbench], object]], None]
-MORE = "Lead ID,E-mail,MQL date,Source\nBRK-26001,,2026-06-01,Fair\nNEW-1,,2026-06-02,Fair\n,,2026-06-03,Fair\n"
+ROWS = (
+    "Lead ID,E-mail,MQL date,Source",
+    "BRK-26001,,2026-06-01,Fair",
+    "NEW-1,,2026-06-02,Fair",
+    "NEW-2,,2026-06-02,Fair",
+)
+MORE = "\n".join((*ROWS, ",,2026-06-03,Fair", ""))
 
 
 @pytest.fixture
@@ -31,7 +37,7 @@ def clock() -> FixedClock:
 
 @pytest.fixture
 def page(qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path) -> ImportsPage:
-    """The list with the practice export and a second file with a new, a changed and a rejected row."""
+    """The list with the practice export and a second file with two new leads, a changed one and a rejected row."""
 
     def fill(workbench: Workbench) -> None:
         agreement = practice(workbench, data=False, entries=False)
@@ -59,7 +65,7 @@ def cells(page: ImportsPage, row: int) -> list[str]:
 def test_each_import_says_what_it_was(page: ImportsPage) -> None:
     assert page.table.model().rowCount() == 2
     assert cells(page, 0) == [
-        "2 more.csv, Mon 15 Jun 2026, 14:00 · Ana", "Tue 2 Jun 2026, end of day", "1", "1", "0", "1", "1", "Counts",
+        "2 more.csv, Mon 15 Jun 2026, 14:00 · Ana", "Tue 2 Jun 2026, end of day", "2", "1", "0", "1", "1", "Counts",
     ]  # fmt: skip
     assert cells(page, 1)[0] == "1 crm_export.xlsx, Mon 15 Jun 2026, 14:00 · Ana"
     assert cells(page, 1)[2:] == ["1,506", "0", "0", "2", "35", "Counts"]
@@ -69,7 +75,7 @@ def test_what_was_not_taken_stands_beside_it(qtbot: QtBot, page: ImportsPage) ->
     until(qtbot, lambda: says(page, "What was not taken: 1"))
     model = page.panel.view.model()
     until(qtbot, lambda: model.rowCount() == 1)
-    assert model.index(0, 0).data() == "Row 4, Neither a lead ID nor an e-mail address."
+    assert model.index(0, 0).data() == "Row 5, Neither a lead ID nor an e-mail address."
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     until(qtbot, lambda: says(page, "What was not taken: 35"))
@@ -79,13 +85,13 @@ def test_what_was_not_taken_stands_beside_it(qtbot: QtBot, page: ImportsPage) ->
 def test_an_import_is_taken_back_whole_and_can_count_again(qtbot: QtBot, page: ImportsPage) -> None:
     window = page.window()
     button(page, "Take this import back").click()
-    until(qtbot, lambda: says(window, "Took back more.csv: 1 lead is gone, 1 is as it was before."))
+    until(qtbot, lambda: says(window, "Took back more.csv: 2 leads are gone, 1 is as it was before."))
     until(qtbot, lambda: cells(page, 0)[-1] == "Taken back")
     until(qtbot, lambda: says(window, "1,506 leads"))
     button(page, "Let it count again").click()
-    until(qtbot, lambda: says(window, "more.csv counts again: 1 lead is back, 1 is changed by it."))
+    until(qtbot, lambda: says(window, "more.csv counts again: 2 leads are back, 1 is changed by it."))
     until(qtbot, lambda: cells(page, 0)[-1] == "Counts")
-    until(qtbot, lambda: says(window, "1,507 leads"))
+    until(qtbot, lambda: says(window, "1,508 leads"))
     button(window, "Undo").click()
     until(qtbot, lambda: cells(page, 0)[-1] == "Taken back")
 
