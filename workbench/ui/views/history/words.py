@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.base.language import N_, Language
 from workbench.ui.parts.chip import ChipTone
+from workbench.ui.parts.shorten import shorten
 from workbench.ui.tables.cells.version import Dot, VersionCell
 from workbench.ui.views.dates import full_day
 from workbench.ui.views.library.cells import monogram
@@ -15,6 +16,9 @@ from workbench.ui.views.stamps import stamp
 
 if TYPE_CHECKING:
     from workbench.services.past import Chronicle, PastVersion, VersionState
+
+TWO_LINES = 80
+"""Letters of a note on the line; the whole of it stands beside the version."""
 
 DOTS: dict[VersionState, Dot] = {
     "coming": "coming",
@@ -85,7 +89,7 @@ def cell_of(one: PastVersion, zone: dt.tzinfo, language: Language, *, last: bool
     """
     faces = tuple((monogram(seen.name), seen.side) for seen in one.signed)
     return VersionCell(
-        version_name(one.header.number), when_words(one, zone, language), one.header.message,
+        version_name(one.header.number), when_words(one, zone, language), shorten(one.header.message, TWO_LINES),
         force_words(one, language), DOTS.get(one.state, "open"), faces, last=last,
     )  # fmt: skip
 
