@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 
+from tests.ui.blank import add_blank_places
 from tests.ui.focus import focused, press
 from workbench.base.language import N_, Language
 from workbench.ui.actions import Action, Actions, key_words
@@ -250,9 +251,7 @@ def test_colours_size_and_screen_are_actions(show: Show, window: MainWindow) -> 
 
 
 def test_f6_goes_round_the_parts_of_the_window(show: Show, window: MainWindow) -> None:
-    from workbench.ui.views.places import add_places
-
-    add_places(window, Language())
+    add_blank_places(window)
     window.show_agreement("Northwind", "v4")
     show(window)
     window.go("library")

@@ -15,13 +15,13 @@ PROGRAM = """
 import json, sys
 from workbench.base.language import language
 from workbench.ui.application import run
-from workbench.ui.views.places import add_places
+from tests.ui.blank import add_blank_places
 from PySide6.QtCore import QTimer
 
 seen = {}
 
 def compose(frame):
-    add_places(frame.window, language())
+    add_blank_places(frame.window)
     frame.window.arrived.connect(lambda key: QTimer.singleShot(0, frame.app.quit))
     frame.window.pages._blank.painted.connect(lambda: seen.setdefault("shell", sorted(sys.modules)))
     frame.window.go("library")
@@ -38,7 +38,7 @@ def test_the_painted_shell_and_page_have_loaded_nothing_heavy() -> None:
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert told["code"] == 0
-    assert "workbench.ui.views.waiting" in told["page"]
+    assert "workbench.ui.parts.empty" in told["page"]
     for stage in ("shell", "page"):
         loaded = {name.split(".")[0] for name in told[stage]} | set(told[stage])
         assert loaded & set(HEAVY) == set()

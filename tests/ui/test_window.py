@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.blank import add_blank_places
 from tests.ui.focus import focused
 from workbench.base.language import Language
 from workbench.ui.application import Application
@@ -19,12 +20,11 @@ from workbench.ui.parts.layout import Panel, column
 from workbench.ui.parts.ring import Ring
 from workbench.ui.shell import geometry
 from workbench.ui.shell.finder import Finder
-from workbench.ui.shell.place import PHASES, Place
+from workbench.ui.shell.place import Place
 from workbench.ui.shell.rail import FOLDED_WIDTH, WIDTH, Rail
 from workbench.ui.shell.rail_items import RailItem, heading
 from workbench.ui.shell.window import FOLD_BELOW, MainWindow
 from workbench.ui.theme.theme import theme
-from workbench.ui.views.places import add_places
 
 Show = Callable[[QWidget], QWidget]
 Settle = Callable[[], None]
@@ -111,10 +111,8 @@ def test_forgotten_pages_and_rails_are_made_anew(window: MainWindow, show: Show,
     assert len(window.findChildren(Rail)) == 1
 
 
-def test_phases_are_offered_only_while_an_agreement_is_open(
-    window: MainWindow, show: Show, settle: Settle, english: Language
-) -> None:
-    add_places(window, english)
+def test_phases_are_offered_only_while_an_agreement_is_open(window: MainWindow, show: Show, settle: Settle) -> None:
+    add_blank_places(window)
     window.go("library")
     show(window)
     QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
@@ -132,20 +130,6 @@ def test_phases_are_offered_only_while_an_agreement_is_open(
     window.show_agreement("")
     assert window.windowTitle() == "SLA Workbench"
     assert not window.registry.run("place.sign")
-
-
-def test_every_place_has_an_empty_page_that_says_what_it_is_for(
-    window: MainWindow, show: Show, settle: Settle, english: Language
-) -> None:
-    add_places(window, english)
-    window.show_agreement("Northwind")
-    show(window)
-    for key in ("library", *(key for key, _, _ in PHASES)):
-        window.go(key)
-        settle()
-        page = window.pages.page(key)
-        assert page is not None
-        assert len(page.accessibleName()) > 40
 
 
 def test_the_phases_stand_in_the_middle_whatever_the_company_is_called(window: MainWindow, show: Show) -> None:

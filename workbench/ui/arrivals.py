@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from workbench.services.arriving import Arrived
     from workbench.services.workbench import Workbench
 
-SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+SHEETS: Final = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 """Endings of files with actuals; they belong to the agreement that is open."""
 
 TAKEN: Final = (".slaw", ".pdf", ".json")

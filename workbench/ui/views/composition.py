@@ -72,7 +72,7 @@ class Composition(QObject):
         self.desk, window, session = desk, desk.window, desk.session
         self.files, self.notices, self.bar = Files(desk), Notices(desk), Bar(desk)
         self.backups = Backups(desk)
-        add_places(window, desk.language, screens(desk))
+        add_places(window, screens(desk))
         theme().apply(scale=desk.memory.now.scale)
         theme().changed.connect(self._on_look)
         window.keep_open = self._keep_open

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from workbench.base.language import N_, Language
+from workbench.base.language import N_
 from workbench.ui.shell.place import LIBRARY, PHASES, Place
 from workbench.ui.shell.window import MainWindow
 
@@ -32,26 +32,17 @@ class Screen:
 TOOLS = (("verify", N_("Verified file"), "file-badge"),)
 """Places that need no agreement; each has an action of its own that says what is done there."""
 
-NO_SCREENS: Mapping[str, Screen] = {}
 
-
-def _empty(key: str, language: Language) -> QWidget:
-    from workbench.ui.views.waiting import waiting  # noqa: PLC0415  (built after the shell was painted)
-
-    return waiting(key, language)
-
-
-def add_places(window: MainWindow, language: Language, screens: Mapping[str, Screen] = NO_SCREENS) -> None:
+def add_places(window: MainWindow, screens: Mapping[str, Screen]) -> None:
     """Register the library (Alt+0) and the phases (Alt+1 to Alt+5).
 
     Args:
         window: Where.
-        language: For the words.
-        screens: By place; one without a screen says what it will be for.
+        screens: By place; those of `TOOLS` may be left out.
     """
     known = [(LIBRARY, N_("Library"), "library"), *PHASES]
     for number, (key, words, icon) in enumerate(known):
-        screen = screens.get(key) or Screen(lambda key=key: _empty(key, language))  # type: ignore[misc]  # bound per place
+        screen = screens[key]
         window.add_places(
             Place(
                 key, words, screen.build, screen.rail, shortcut=f"Alt+{number}", icon=icon,
