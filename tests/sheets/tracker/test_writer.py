@@ -175,3 +175,16 @@ def test_openpyxl_opens_and_saves_it(book: Any, tmp_path: Path) -> None:
 def test_the_calendar_names_every_day_off(book: Any) -> None:
     shown = {cell.value for row in book["Calendar"].iter_rows() for cell in row}
     assert {"Good Friday", "Half day before Easter", "Closed between the years"} <= shown
+
+
+def test_the_first_sheet_shows_no_share_of_too_few_leads(practice: Written) -> None:
+    rows = list(opened(practice.path, values=True)["Dashboard"].iter_rows(values_only=True))
+    header = next(row for row in rows if "Actual" in row)
+    actual, status, counted = (header.index(name) for name in ("Actual", "Status", "Counted"))
+    few = [row for row in rows if row[status] and "too little data" in row[status]]
+    judged = [row for row in rows if row[status] and row[status].endswith(("met", "missed", "on track", "at risk"))]
+    assert few
+    assert judged
+    assert {row[actual] for row in few} == {None}
+    assert all(" of " in row[counted] for row in few)
+    assert None not in {row[actual] for row in judged}

@@ -142,7 +142,11 @@ def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     sheet.put(row, LABEL, one.label, styles.row(font_color=palette.MUTED, font_size=8.5))
     sheet.put(row, SENTENCE, sentence, styles.row(text_wrap=True))
     wanted = sheet.written(row, TARGET, target, styles.row(**number, font_color=palette.SECOND))
-    actual = sheet.written(row, ACTUAL, cell_at(model, "value", place), styles.row(**number, bold=True))
+    value = cell_at(model, "value", place)
+    told = either(
+        status.equals("too_little_data"), "", value
+    )  # a share of seven leads is no share: see what was counted
+    actual = sheet.written(row, ACTUAL, told, styles.row(**number, bold=True))
     share = one.unit == "share" or one.metric_unit == "percent"
     apart = '+0.0" pt";-0.0" pt";0.0" pt"' if share else f"+{number_format(one)};-{number_format(one)};0"
     sheet.put(
