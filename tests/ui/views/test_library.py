@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views import stock
@@ -195,6 +195,15 @@ def test_an_empty_library_offers_ways_to_begin(qtbot: QtBot, compose: Compose) -
     until(qtbot, lambda: says(made.desk.window, "New agreement"))
     chosen = [tile.accessibleName() for tile in made.desk.window.findChildren(Tile) if tile.isChecked()]
     assert chosen == ["Agency and client"]
+
+
+def test_looking_again_at_an_empty_library_takes_nothing_from_under_the_keyboard(compose: Compose) -> None:
+    made = compose()
+    tile = QApplication.focusWidget()
+    assert isinstance(tile, Tile)
+    made.desk.session.listing_changed.emit()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert QApplication.focusWidget() is tile
 
 
 def test_a_new_agreement_by_keyboard_alone(qtbot: QtBot, compose: Compose) -> None:

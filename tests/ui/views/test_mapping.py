@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import button, named, says, until
@@ -163,6 +163,25 @@ def test_an_import_is_taken_back_from_the_status_bar(
     until(qtbot, lambda: says(made.desk.window, "Took back leads.csv: 12 leads are gone, 0 are as they were before."))
     until(qtbot, lambda: screen.scorecard is None)
     assert says(made.desk.window, "1 import was taken back.")
+
+
+def test_after_an_import_the_keyboard_is_in_the_scorecard_not_on_undo(
+    qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path
+) -> None:
+    stocked(bare)
+    made = compose()
+    screen = tracking(qtbot, made)
+    rows = ["Lead ID,MQL date,Source", *(f"L-{n},2026-05-{n:02d},Webinar" for n in range(1, 13))]
+    page = bring(qtbot, screen, write(tmp_path, *rows))
+    take = next(one for one in page.findChildren(QAbstractButton) if one.text().startswith("Import"))
+    take.setFocus()
+    QTest.keyClick(take, Qt.Key.Key_Space)
+    until(qtbot, lambda: screen.scorecard is not None)
+    until(qtbot, lambda: says(made.desk.window, "Imported 12 leads from leads.csv"))
+    focus = made.desk.window.focusWidget()
+    assert focus is not None
+    assert screen.scorecard is not None
+    assert screen.scorecard.isAncestorOf(focus), focus
 
 
 def test_a_column_that_is_another_field_is_tried_at_once_and_what_it_lacks_is_said(

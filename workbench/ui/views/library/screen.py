@@ -168,6 +168,9 @@ class LibraryScreen(QObject):
         assert self._stack is not None  # asked only then
         error = self._desk.session.listing.error
         gone = self._other
+        if which == "empty" and isinstance(gone, EmptyPage):  # what holds the keyboard is not taken away for the same
+            self._go(gone)
+            return
         if which == "refused" and error is not None:
             self._other = RefusedPage(self._desk, error)
         else:

@@ -110,12 +110,13 @@ class TrackScreen(QObject):
             wish, self._wish = self._wish, None
             wish()
             return
-        if self._import is not None and self._import.is_taken:
-            self._end_import()
+        taken = self._import if self._import is not None and self._import.is_taken else None
+        self._import = None if taken is not None else self._import
         if self._import is None and not self._is_seen(self._imports):
             self.show_scorecard()
         elif self._scorecard is not None:
             self._scorecard.show_known(known)
+        self._drop(taken)
         self._show_facts()
 
     def _on_refused(self, error: WorkbenchError) -> None:
@@ -206,7 +207,7 @@ class TrackScreen(QObject):
 
         if self._stack is None or self._known is None or self._names is None:
             return
-        self._end_import()
+        self._drop(self._import)
         self._import = ImportPage(self._desk, self._names, self._known, file, self._run)
         self._import.left.connect(self._on_import_left)
         self._import.changed.connect(self._show_facts)
@@ -215,13 +216,12 @@ class TrackScreen(QObject):
         self._import.begin()
 
     def _on_import_left(self) -> None:
-        self._end_import()
+        left, self._import = self._import, None
         self.show_scorecard()
-        if self._stack is not None:
-            self._stack.setFocus()
+        self._drop(left)
 
-    def _end_import(self) -> None:
-        gone, self._import = self._import, None
+    def _drop(self, gone: ImportPage | None) -> None:
+        """Let an import page go, once another page is seen: the keyboard would leave the place with it."""
         if gone is not None and self._stack is not None:
             self._stack.removeWidget(gone)
             gone.deleteLater()

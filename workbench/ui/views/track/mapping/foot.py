@@ -112,8 +112,7 @@ class Foot(Panel):
         self.take.show_text(count("Import {n} lead", "Import {n} leads", leads).format(n=f"{leads:,}"))
 
     def keep(self) -> None:
-        """The leads are being kept."""
-        self.take.setEnabled(False)
+        """The leads are being kept; the button stays, because the keyboard would leave the page with it."""
         self.save.setEnabled(False)
         self._note.setText(self._text(N_("Importing…")))
         self._note.show()
