@@ -113,20 +113,31 @@ def test_a_promise_that_an_amendment_dropped_is_told_and_looked_into_where_it_co
         check.rows("S-98")
 
 
-def test_a_promise_dropped_within_a_month_is_judged_for_the_days_it_was_in_force(
+def test_within_a_month_each_lead_is_judged_by_the_version_in_force_on_its_day(
     bench: Workbench, drafted: str, clock: FixedClock
 ) -> None:
     bench.versions.save(drafted, "First")
     sign(bench, drafted, clock)
     clock.advance(days=1)
-    bench.drafting.set(drafted, "teams.effective_from", "2026-01-08")
+    bench.drafting.set(drafted, "teams.effective_from", "2026-01-07")
     bench.drafting.set(drafted, "handoff.reasons", [])
-    bench.versions.save(drafted, "No reasons any more")
+    bench.drafting.set(drafted, "volumes.volume_targets[mql].amount", 480)
+    bench.versions.save(drafted, "Twice as many, and no reasons any more")
     sign(bench, drafted, clock)
     check = bench.checking.check(drafted, Question(as_of=dt.date(2026, 1, 31)))
-    lines = [(v, line) for v, line in check.results() if line.commitment == "handoff.reasons[all].share"]
-    assert [(v, line.period, str(line.numerator)) for v, line in lines] == [(1, "2026-01", "1")]  # rejected on the 7th
-    assert judges(check, "S-3") == {"2026-01": 2}
+
+    def told(commitment: str) -> list[tuple[int | None, str, str, str]]:
+        return [
+            (version, line.period, str(line.numerator), str(line.target))
+            for version, line in check.results()
+            if line.commitment == commitment
+        ]
+
+    # 22 working days without New Year and Epiphany, three of them before the 7th: 240 * 2 / 20 and 480 * 18 / 20
+    assert told("volumes.volume_targets[mql].amount") == [(1, "2026-01", "3", "24"), (2, "2026-01", "2", "432")]
+    rows = [(row.identity, row.period) for row in check.rows("volumes.volume_targets[mql].amount")]
+    assert rows == [(f"id:L-{n}", "2026-01") for n in range(1, 6)]
+    assert told("handoff.reasons[all].share") == [(1, "2026-01", "0", "0.95")]  # L-2 was rejected on the 7th
 
 
 def test_a_check_speaks_for_the_data_not_for_today(bench: Workbench, prepared: Prepared) -> None:

@@ -192,14 +192,16 @@ def scorecard_text(found: Check) -> str:
     version = f"version {found.newest.version}" if found.newest.version else "the draft"
     lines = [f"As of {found.as_of.isoformat()}, {version} ({kind}), {found.leads} leads."]
     rows = []
-    for _, line in found.results():
+    several = len(found.judgements) > 1
+    for number, line in found.results():
         value = "" if line.value is None else _number(line.value, line.kind)
         target = "" if line.target is None else _number(line.target, line.kind)
         counted = "" if line.denominator is None else f"{line.numerator} of {line.denominator}"
-        rows.append(
-            [line.label, line.kind, line.period, line.status, value, target, counted, ", ".join(line.needs_missing)]
-        )
-    lines.append(table(rows, ["", "KIND", "PERIOD", "STATUS", "VALUE", "TARGET", "COUNTED", "MISSING"]))
+        judged_by = [str(number)] if several else []
+        missing = ", ".join(line.needs_missing)
+        rows.append([line.label, line.kind, line.period, *judged_by, line.status, value, target, counted, missing])
+    by_version = ["VERSION"] if several else []
+    lines.append(table(rows, ["", "KIND", "PERIOD", *by_version, "STATUS", "VALUE", "TARGET", "COUNTED", "MISSING"]))
     return "\n".join(lines)
 
 

@@ -5,14 +5,12 @@ Must not know either face.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from workbench.agreement.commitment import Commitment, PeriodLength
 from workbench.agreement.commitments import commitments, find
-from workbench.agreement.lifecycle import SignedVersion
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
@@ -189,38 +187,15 @@ class CheckingService:
         day = as_of.date() if isinstance(as_of, dt.datetime) else as_of
         judging = tuple(span for span in spans if span.first <= day) or spans[:1]
         if question.version is None and judging:
-            judged = tuple(self._judged(span, judging, actuals, as_of, question) for span in judging)
+            judged = tuple(
+                _judgement(span.header.number, span.agreement, actuals, as_of, InForce(span.first, span.last), question)
+                for span in judging
+            )
             kept = tuple(one for one in judged if one.results) or judged[-1:]
             return Check(as_of, False, kept, absent_fields(actuals.leads), len(actuals.leads))
         number, content = self._rehearsed(agreement, draft, question.version)
         one = _judgement(number, content, actuals, as_of, InForce(), question)
         return Check(as_of, True, (one,), absent_fields(actuals.leads), len(actuals.leads))
-
-    def _judged(
-        self,
-        span: SignedVersion,
-        spans: tuple[SignedVersion, ...],
-        actuals: Actuals,
-        as_of: dt.date | dt.datetime,
-        question: Question,
-    ) -> Judgement:
-        """The lines of one signed version: of periods in which no later version in force promises the same."""
-        from workbench.tracking.periods import Period  # noqa: PLC0415
-        from workbench.tracking.review import InForce  # noqa: PLC0415
-
-        later = sorted((other for other in spans if other.first > span.first), key=lambda other: other.first)
-        in_force = InForce(span.first, span.last)
-        found = _judgement(span.header.number, span.agreement, actuals, as_of, in_force, question)
-        if not later:
-            return found
-        promised = [(other.first, {one.id for one in commitments(other.agreement)}) for other in later]
-
-        def is_mine(line: Result) -> bool:
-            """A version that began in the period judges it, unless it has dropped the promise."""
-            last = Period.parse(line.period).last
-            return not any(first <= last and line.commitment in known for first, known in promised)
-
-        return dataclasses.replace(found, results=tuple(line for line in found.results if is_mine(line)))
 
     def _rehearsed(self, agreement: str, draft: Agreement, number: int | None) -> tuple[int | None, Agreement]:
         if number is None:

@@ -109,7 +109,7 @@ def _entries(check: Check, period: Period, day: dt.date) -> tuple[Entry, ...]:
             for line in judge.results
             if line.commitment == one.id
         ]
-        lines.sort(key=lambda each: each[0])
+        lines = sorted({each[0]: each for each in lines}.values(), key=lambda each: each[0])  # the last version's part
         until = [each for each in lines if each[0].first <= day]
         if not until or until[-1][0].last < max(period.first, day):
             continue

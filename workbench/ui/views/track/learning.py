@@ -84,7 +84,7 @@ class MonthHead:
 
     Attributes:
         first: Its first day.
-        version: Number of the version that judges it; nothing for the draft or for none.
+        versions: Numbers of the versions that judge it, several where an amendment begins in it; none for the draft.
         day: Which working day of the month the data reaches; nothing unless the month is open.
         days: How many working days it has.
         is_open: The data ends in it.
@@ -92,7 +92,7 @@ class MonthHead:
     """
 
     first: dt.date
-    version: int | None
+    versions: tuple[int, ...]
     day: int | None
     days: int | None
     is_open: bool
@@ -193,19 +193,19 @@ def _months(check: Check, review: Review) -> tuple[MonthHead, ...]:
     from workbench.tracking.periods import Period  # noqa: PLC0415  (with the check)
 
     day = review.moment.day
-    by_month: dict[dt.date, int | None] = {}
+    by_month: dict[dt.date, set[int]] = {}
     homes: set[dt.date] = {day.replace(day=1)}
     for version, line in check.results():
         period = Period.parse(line.period)
         home = home_of(period, day)
         homes.add(home)
-        if period.length == "month":
-            by_month[home] = version
+        if period.length == "month" and version is not None:
+            by_month.setdefault(home, set()).add(version)
     found = []
     for first in months_between(min(homes), max(homes)):
         is_open = first <= day <= Period.holding(first, "month").last
         past, days = _working_days(review, first, day) if is_open else (None, None)
-        found.append(MonthHead(first, by_month.get(first), past, days, is_open, first > day))
+        found.append(MonthHead(first, tuple(sorted(by_month.get(first, ()))), past, days, is_open, first > day))
     return tuple(found)
 
 

@@ -194,9 +194,9 @@ class PromiseTree(GroupTree):
         return f"{name} {month.first:%y}" if len(years) > 1 and begins else name
 
     def _second(self, month: MonthHead) -> str:
-        """Which version judges, and how far the open month is."""
+        """Which versions judge, and how far the open month is."""
         text = self._language.text
-        version = f"v{month.version}" if month.version is not None else ""
+        version = " → ".join(f"v{number}" for number in month.versions)
         if month.is_open and month.days:
             how_far = text(N_("day {n} of {all}")).format(n=month.day, all=month.days)
             return f"{version}, {how_far}" if version else how_far
