@@ -55,6 +55,28 @@ def idle(bench: Bench, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bench.runner.busy == 0, timeout=PATIENCE)
 
 
+def test_a_worker_calls_nothing_of_qt(bench: Bench, qtbot: QtBot) -> None:
+    """Every Qt call on another thread is a chance to die; news only lie there until they are fetched."""
+    called: list[str] = []
+
+    def job(report: Report, _cancel: Cancel) -> int:
+        def trace(_frame: FrameType, event: str, arg: object) -> None:
+            owner = getattr(arg, "__self__", None)
+            if event == "c_call" and type(owner).__module__.startswith("PySide6"):
+                called.append(f"{type(owner).__name__}.{getattr(arg, '__name__', '')}")
+
+        sys.setprofile(trace)
+        report(1, 2, "half")
+        return 1
+
+    done: list[int] = []
+    progress: list[Progress] = []
+    bench.runner.run(job, done=done.append, progress=progress.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=PATIENCE)
+    assert [one.done for one in progress] == [1]
+    assert called == []
+
+
 def test_results_arrive_on_the_windows_thread(bench: Bench, qtbot: QtBot) -> None:
     here, seen = threading.get_ident(), []
     where: list[int] = []

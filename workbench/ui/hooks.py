@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 
 if TYPE_CHECKING:
     from workbench.base.clock import Clock
 
+LOOK_MS = 1000
+"""How often the window looks for exceptions of other threads, which must not call anything of Qt themselves."""
 LOG_LIMIT = 2_000_000
 """Bytes after which the log begins anew; the one before is kept."""
 
@@ -78,6 +81,9 @@ class Hooks(QObject):
         self._log, self._clock = log, clock
         self._seen: set[str] = set()
         self._lock = threading.Lock()
+        self._elsewhere: deque[Crash] = deque()
+        self._looking = QTimer(self, interval=LOOK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
+        self._looking.timeout.connect(self._look)
         self._caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -85,18 +91,28 @@ class Hooks(QObject):
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
         sys.unraisablehook = self._on_unraisable
+        self._looking.start()
 
     def remove(self) -> None:
         """Give Python's own hooks back."""
+        self._looking.stop()
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         sys.unraisablehook = sys.__unraisablehook__
 
     def take(self, error: BaseException) -> None:
-        """Write an exception down and have it shown. Any thread may call this."""
+        """Write an exception down and have it shown. Any thread may call this; only the window's emits."""
         crash = describe(error, self._now())
         self._write(crash.report)
-        self._caught.emit(crash)
+        if threading.current_thread() is threading.main_thread():
+            self._caught.emit(crash)
+        else:
+            self._elsewhere.append(crash)
+
+    def _look(self) -> None:
+        """Whether another thread has left something to be shown."""
+        while self._elsewhere:
+            self._on_caught(self._elsewhere.popleft())
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -2,9 +2,11 @@
 
     def job(report: Report, cancel: Cancel) -> T
 
-A job never touches a widget, a signal or a database session of another lane. Results, progress and failures come back
-through one bridge, on the window's thread. Lanes: `store` has one worker, the only thread that touches the database,
-and what was handed to it is always finished; `work` may be cancelled at any border. A key makes the latest job win.
+A job never touches a widget, a signal or a database session of another lane. A worker thread leaves results, progress
+and failures in one queue and calls nothing of Qt; the window's thread looks into it while there is a job.
+
+Lanes: `store` has one worker, the only thread that touches the database, and what was handed to it is always finished;
+`work` may be cancelled at any border. A key makes the latest job win.
 
 An expected failure (`WorkbenchError`) goes to `failed`; anything else is our bug and goes to `unexpected` with its
 traceback. The result of a cancelled job is dropped even when it won the race.
@@ -20,7 +22,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from workbench.base.errors import Cancelled, WorkbenchError
 
@@ -31,6 +33,8 @@ T = TypeVar("T")
 Lane = Literal["store", "work"]
 WORKERS: Final[dict[Lane, int]] = {"store": 1, "work": 2}
 PROGRESS_SECONDS: Final = 0.1
+LOOK_MS: Final = 5
+"""How often the window looks for news while there is a job."""
 SLICE_MS: Final = 8
 """How long results are handed out at a stretch before the window gets its turn."""
 
@@ -105,12 +109,6 @@ class Task(Generic[T]):
 _Kind = Literal["done", "failed", "bug", "progress", "cancelled"]
 
 
-class _Bridge(QObject):
-    """The only signal a worker thread ever emits; it carries nothing and is always queued."""
-
-    woken = Signal()
-
-
 class Runner(QObject):
     """Runs jobs and brings back what becomes of them. Create, use and delete it on the window's thread.
 
@@ -131,10 +129,9 @@ class Runner(QObject):
         self._tasks: dict[int, Task[Any]] = {}
         self._numbers = itertools.count(1)
         self._news: deque[tuple[int, _Kind, Any]] = deque()
-        self._is_woken = threading.Event()
         self._closed = False
-        self._bridge = _Bridge(self)
-        self._bridge.woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._looking = QTimer(self, interval=LOOK_MS)
+        self._looking.timeout.connect(self._deliver)
 
     @property
     def busy(self) -> int:
@@ -176,6 +173,7 @@ class Runner(QObject):
         number = next(self._numbers)
         self._tasks[number] = made
         self._pool(lane).submit(self._work, number, made.cancel, job)
+        self._looking.start()
         self.busy_changed.emit(len(self._tasks))
         return made
 
@@ -187,6 +185,7 @@ class Runner(QObject):
                 task.stop()
         for lane, pool in self._pools.items():
             pool.shutdown(wait=True, cancel_futures=lane != "store")
+        self._looking.stop()
         self._tasks.clear()
         self._news.clear()
 
@@ -221,26 +220,17 @@ class Runner(QObject):
             self._tell(number, "done", result)
 
     def _tell(self, number: int, kind: _Kind, what: Any) -> None:
-        """On a worker thread: leave the news and wake the window once."""
+        """On a worker thread: leave the news where the window looks for it."""
         self._news.append((number, kind, what))
-        self._wake()
-
-    def _wake(self) -> None:
-        if not self._is_woken.is_set():
-            self._is_woken.set()
-            self._bridge.woken.emit()
 
     def _deliver(self) -> None:
-        """On the window's thread: hand out news, a slice at a time."""
-        self._is_woken.clear()
+        """On the window's thread: hand out news, a slice at a time; a callback that raises holds back nothing."""
         clock = QElapsedTimer()
         clock.start()
-        try:
-            while self._news and not self._closed and clock.elapsed() < SLICE_MS:
-                self._hand_out(*self._news.popleft())
-        finally:  # a callback that raises must not hold back the news behind it
-            if self._news and not self._closed:
-                self._wake()
+        while self._news and not self._closed and clock.elapsed() < SLICE_MS:
+            self._hand_out(*self._news.popleft())
+        if not self._tasks:
+            self._looking.stop()
 
     def _hand_out(self, number: int, kind: _Kind, what: Any) -> None:
         task = self._tasks[number]
