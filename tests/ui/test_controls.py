@@ -4,23 +4,26 @@ import itertools
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.focus import focused, press
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.figure import Figure, NumberButton
+from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import column
 from workbench.ui.parts.meter import STEPS, Meter
+from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.search import SearchField
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.switch import Switch
 from workbench.ui.parts.tile import Tile
 from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.shell.finder import Finder
 
 Show = Callable[[QWidget], QWidget]
 VIEWS = [("answers", "Answers"), ("numbers", "Numbers"), ("consent", "Consent")]
@@ -195,3 +198,40 @@ def test_a_tool_button_says_what_it_does(show: Show) -> None:
     assert (button.accessibleName(), button.toolTip()) == ("Dark colours", "Dark colours")
     button.show_icon("sun", "Light colours")
     assert (button.accessibleName(), button.toolTip()) == ("Light colours", "Light colours")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_what_has_the_focus(show: Show, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    buttons: list[QAbstractButton] = [
+        Button("Save", on_click=lambda: pressed.append("button")),
+        Tile("New", "From a template", on_click=lambda: pressed.append("tile")),
+        ToolButton("undo-2", "Undo", on_click=lambda: pressed.append("tool")),
+        PressRow(column(Label("Goals", "body")), says="Goals", on_press=lambda: pressed.append("row")),
+        NumberButton("42", "leads", lambda: pressed.append("number")),
+        Finder("Search", "Ctrl K", lambda: pressed.append("finder")),
+    ]
+    holder = QWidget()
+    holder.setLayout(column(*buttons))
+    show(holder)
+    for button in buttons:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        press(key)
+    assert pressed == ["button", "tile", "tool", "row", "number", "finder"]
+
+
+def test_enter_that_is_held_or_meant_for_the_page_presses_nothing(show: Show) -> None:
+    pressed: list[bool] = []
+    button, choice = Button("Save", on_click=lambda: pressed.append(True)), Button("Fit")
+    choice.setCheckable(True)
+    holder = QWidget()
+    holder.setLayout(column(button, choice))
+    show(holder)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(button, held)
+    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(choice, Qt.Key.Key_Return)
+    assert not pressed
+    assert not choice.isChecked()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == [True]

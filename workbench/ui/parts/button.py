@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
+from workbench.ui.parts.enter_key import presses
 from workbench.ui.theme.fonts import SEMIBOLD
 from workbench.ui.theme.icons import icon as make_icon
 from workbench.ui.theme.ink import CENTRE, Ink
@@ -84,6 +85,11 @@ class Button(QPushButton):
             color = _ICON_COLOR.get(self._kind, "sub")
             self.setIcon(make_icon(look, self._icon, color, size, gap, trailing=self._trailing))
             self.setIconSize(QSize(look.px(size) + look.px(gap), look.px(size)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the words, the icon and the key cap."""

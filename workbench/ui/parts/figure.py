@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from workbench.ui.parts.enter_key import presses
 from workbench.ui.parts.label import Label, Role, Tone
 from workbench.ui.parts.layout import Panel, column
 from workbench.ui.theme.fonts import tabular_only
@@ -62,3 +64,8 @@ class NumberButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda: on_click())  # noqa: PLW0108  (`clicked` carries a bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if not presses(self, event):
+            super().keyPressEvent(event)

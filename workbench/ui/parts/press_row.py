@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from workbench.ui.parts.enter_key import presses
 from workbench.ui.parts.layout import Box, Margins, column
 
 
@@ -32,6 +34,11 @@ class PressRow(QPushButton):
         self._layout = column(layout, margins=padding, gap=0)
         self.setLayout(self._layout)
         self.clicked.connect(lambda: on_press())  # noqa: PLW0108  (`clicked` carries a bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """What is on it asks for."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from workbench.ui.parts.chip import KeyCap
+from workbench.ui.parts.enter_key import presses
 from workbench.ui.parts.icon_label import badge
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, column, row, stretch
@@ -51,6 +53,11 @@ class Tile(QPushButton):
         self.setSizePolicy(policy)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())  # noqa: PLW0108  (`clicked` carries a bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """What the layout inside asks for: a button alone would ask for its text only."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton
 
+from workbench.ui.parts.enter_key import presses
 from workbench.ui.theme.icons import icon as make_icon
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
@@ -68,6 +70,11 @@ class ToolButton(QToolButton):
         if icon != self._icon:
             self._icon = icon
             self.restyle(theme().look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def _put_text(self, text: str) -> None:
         self.setText(text)

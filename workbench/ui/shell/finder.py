@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from workbench.ui.parts.chip import KeyCap
 from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.enter_key import presses
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.layout import row
 from workbench.ui.theme.look import Look
@@ -52,6 +54,11 @@ class Finder(QPushButton):
         self.setFixedSize(self.sizeHint())
         self.updateGeometry()
         self._words.setMinimumWidth(0 if self._is_folded else look.px(40))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it."""
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As wide as there is room for."""
