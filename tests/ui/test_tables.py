@@ -225,6 +225,19 @@ def test_a_list_opens_and_measures_rows_again_when_it_is_narrower(show: Show) ->
     assert opened == [0]
 
 
+def test_a_list_that_gets_the_focus_shows_where_it_is(show: Show) -> None:
+    rows = RowList(RowsModel([Column[Lines]("c", "Row", lambda cell: cell)], [Lines("1"), Lines("2")]), name="Rows")
+    show(rows)
+    rows.clearFocus()
+    rows.clearSelection()
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [index.row() for index in rows.selectedIndexes()] == [0]
+    rows.show_row(1)
+    rows.clearFocus()
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rows.current_row == 1
+
+
 CELLS: dict[str, Cell] = {
     "Sales, v4, 2027": Lines("Sales", "2027", "v4", "SM"),
     "A Record ID, why": Lines("Record ID", "why", mark="A"),

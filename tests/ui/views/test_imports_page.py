@@ -112,6 +112,16 @@ def test_it_is_done_with_keys_alone(qtbot: QtBot, page: ImportsPage) -> None:
     until(qtbot, lambda: screen.scorecard is not None)
 
 
+def test_the_keyboard_stays_in_the_problems_when_the_list_is_learnt_anew(qtbot: QtBot, page: ImportsPage) -> None:
+    screen = page.window().findChild(TrackScreen)
+    assert screen is not None
+    assert screen.known is not None
+    until(qtbot, page.panel.view.isVisible)
+    page.panel.view.setFocus(Qt.FocusReason.TabFocusReason)
+    page.show_known(screen.known)
+    assert page.panel.view.hasFocus()
+
+
 def test_the_window_may_fold_after_the_agreement_was_closed(qtbot: QtBot, page: ImportsPage) -> None:
     screen = page.window().findChild(TrackScreen)
     assert screen is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
 from workbench.ui.tables.dress import EDGE, RowHover, dress
@@ -68,6 +68,12 @@ class RowList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Some row is the current one, else the focus could not be seen."""
+        super().focusInEvent(event)
+        if self._rows.rowCount() and not self.selectionModel().hasSelection():
+            self.show_row(max(self.current_row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -73,6 +73,7 @@ class ProblemList(SidePanel):
     def show_import(self, one: Import, zone: str) -> None:
         """Show what an import was; what was not taken follows with `show_problems`."""
         text, language = self._text, self._desk.language
+        again = self._shown is not None and self._shown.number == one.number and self._shown.problems == one.problems
         self._shown = one
         self._title.setText(one.file)
         who = self._names.person(one.by)
@@ -85,8 +86,9 @@ class ProblemList(SidePanel):
             text(N_("Take this import back") if one.counts else N_("Let it count again")),
             "undo-2" if one.counts else "redo-2",
         )
-        self._problems = ()
-        self._fill(text(N_("Looking…")) if one.problems else "")
+        if not again:  # else they stay until they are known anew: a list that goes takes the keyboard with it
+            self._problems = ()
+        self._fill(text(N_("Looking…")) if one.problems and not self._problems else "")
 
     def show_problems(self, found: tuple[Problem, ...]) -> None:
         """Show the rows and values that were not taken."""
@@ -104,7 +106,10 @@ class ProblemList(SidePanel):
 
     def _fill(self, waiting: str) -> None:
         one = self._shown
-        self._model.show_rows(self._problems)
+        if self._model.rows == self._problems:  # the place in the list is kept
+            self.view.viewport().update()
+        else:
+            self._model.show_rows(self._problems)
         words = waiting
         if not waiting and not self._problems:
             words = self._text(N_("Every row and every value was taken."))
