@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.blank import add_blank_places
-from tests.ui.focus import focused
+from tests.ui.focus import focused, press
 from workbench.base.language import Language
 from workbench.ui.application import Application
 from workbench.ui.parts.beside import Beside, SidePanel
@@ -109,6 +109,26 @@ def test_forgotten_pages_and_rails_are_made_anew(window: MainWindow, show: Show,
     assert window.rail("agree") is not before
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert len(window.findChildren(Rail)) == 1
+
+
+def test_the_key_of_a_place_takes_the_focus_along_and_the_phases_keep_it(
+    window: MainWindow, show: Show, settle: Settle
+) -> None:
+    lines = {key: QLineEdit() for key in ("agree", "track")}
+    for number, (key, line) in enumerate(lines.items(), 2):
+        window.add_places(Place(key, key, lambda line=line: line, shortcut=f"Alt+{number}"))  # type: ignore[misc]  # a default for each turn
+    window.show_agreement("Northwind Traders")
+    window.go("agree")
+    show(window)
+    window.top.focus_phases()
+    press(Qt.Key.Key_Right)
+    settle()
+    assert window.top.isAncestorOf(focused())
+    for key, number in (("track", Qt.Key.Key_3), ("agree", Qt.Key.Key_2)):
+        window.top.focus_phases()
+        press(number, Qt.KeyboardModifier.AltModifier)
+        settle()
+        assert (window.place, focused()) == (key, lines[key])
 
 
 def test_phases_are_offered_only_while_an_agreement_is_open(window: MainWindow, show: Show, settle: Settle) -> None:

@@ -172,11 +172,17 @@ class MainWindow(QMainWindow):
     def _parts(self) -> Sequence[QWidget]:
         return (self.top, *self._rails.values(), self.pages, self.status)
 
+    def _enter(self, key: str) -> None:
+        """Go to a place to work there: by key or by name, not along the phases in the top bar."""
+        if self.top.isAncestorOf(self.focusWidget()):
+            self.pages.setFocus()
+        self.go(key)
+
     def _place_action(self, place: Place) -> Action:
         return Action(
             f"place.{place.key}",
             place.words,
-            lambda: self.go(place.key),
+            lambda: self._enter(place.key),
             place.shortcut,
             icon=place.icon,
             enabled=lambda: self._is_open or not place.needs_agreement,
