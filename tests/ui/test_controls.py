@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import itertools
 from collections.abc import Callable
 
@@ -24,6 +25,7 @@ from workbench.ui.parts.switch import Switch
 from workbench.ui.parts.tile import Tile
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.finder import Finder
+from workbench.ui.theme.theme import theme
 
 Show = Callable[[QWidget], QWidget]
 VIEWS = [("answers", "Answers"), ("numbers", "Numbers"), ("consent", "Consent")]
@@ -159,6 +161,23 @@ def test_search_waits_for_a_pause_and_escape_empties(show: Show, qtbot: QtBot) -
     assert found == ["abc", "abc"]
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert (found[-1], field.text()) == ("", "")
+
+
+def test_search_takes_on_a_look_after_the_focus_was_walked(show: Show) -> None:
+    field, button = SearchField("Search company"), Button("Save")
+    holder = QWidget()
+    holder.setLayout(column(button, field))
+    show(holder)
+    for _round in range(2):
+        widget = holder.nextInFocusChain()
+        while widget is not None and widget is not holder:
+            widget = widget.nextInFocusChain()
+        gc.collect()
+    button.setParent(None)
+    button.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    field.restyle(theme().look)
+    assert len(field.actions()) == 1
 
 
 @pytest.mark.parametrize(("share", "value"), [(0.5, STEPS // 2), (-1, 0), (7, STEPS)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from workbench.ui.theme.icons import icon as make_icon
@@ -32,7 +32,9 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name or placeholder)
         self.setProperty("kind", "compact")
         self.setClearButtonEnabled(True)
-        self._glass = self.addAction(make_icon(theme().look, "search", "muted"), self.ActionPosition.LeadingPosition)
+        # Made here: an action that Qt made is declared gone by the binding when somebody walks along the focus (F6).
+        self._glass = QAction(make_icon(theme().look, "search", "muted"), "", self)
+        self.addAction(self._glass, self.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._pause.start)
