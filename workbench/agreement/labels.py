@@ -24,8 +24,7 @@ def path_label(agreement: Agreement, path: str, wanted: Language | None = None) 
     for step in parse_path(path):
         if step.startswith("["):
             row = next((one for one in node or () if isinstance(one, Row) and one.key == step[1:-1]), None)
-            named = kind.row_name(row, shown) if row and isinstance(kind, RowsKind) else step[1:-1]
-            words.append(named)
+            words.append(_row_name(kind, row, shown) if row and isinstance(kind, RowsKind) else step[1:-1])
             node = row
             continue
         field = fields_of(type(node)).get(step) if node is not None else None
@@ -33,6 +32,14 @@ def path_label(agreement: Agreement, path: str, wanted: Language | None = None) 
         words.append(_step(step, field.label if field else "", shown))
         node = getattr(node, step, None)
     return ", ".join(words)
+
+
+def _row_name(kind: RowsKind, row: Row, shown: Shown) -> str:
+    """The name of a row; its key, which nobody has ever seen, is none."""
+    name = kind.row_name(row, shown)
+    if name and name != row.key:
+        return name
+    return shown.language.text(N_("unnamed {row}")).format(row=shown.language.text(kind.one))
 
 
 def _step(name: str, label: str, shown: Shown) -> str:
@@ -52,10 +59,10 @@ def value_text(agreement: Agreement, path: str, value: Any, wanted: Language | N
         return ""
     if isinstance(value, Row):
         kind = declared(agreement, path.rpartition("[")[0])[2].kind
-        return kind.row_name(value, shown) if isinstance(kind, RowsKind) else value.key
+        return _row_name(kind, value, shown) if isinstance(kind, RowsKind) else value.key
     kind = declared(agreement, path)[2].kind
     if isinstance(kind, RowsKind):  # the keys of a list whose order changed
-        rows = {row.key: kind.row_name(row, shown) for row in get(agreement, path)}
+        rows = {row.key: _row_name(kind, row, shown) for row in get(agreement, path)}
         return ", ".join(rows.get(key, key) for key in value)
     return kind.format(value, shown)
 

@@ -1,0 +1,28 @@
+"""What people call a place in the agreement."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from workbench.agreement.labels import path_label, value_text
+from workbench.agreement.model import Agreement
+from workbench.agreement.sections.sign_off import Signer
+from workbench.agreement.templates import template
+
+
+def with_signer(role: str) -> Agreement:
+    made = template("b2b").agreement
+    signer = Signer(key="kgddgpr6z", role=role)
+    return dataclasses.replace(made, sign_off=dataclasses.replace(made.sign_off, signers=(signer,)))
+
+
+def test_a_row_is_called_by_its_name_and_never_by_its_key() -> None:
+    place = "sign_off.signers[kgddgpr6z].team"
+    assert path_label(with_signer("Sponsor"), place) == "Sign-off, Signers, Sponsor, For"
+    assert path_label(with_signer(""), place) == "Sign-off, Signers, unnamed signer, For"
+
+
+def test_a_row_without_a_name_is_a_value_with_words() -> None:
+    made = with_signer("")
+    assert value_text(made, "sign_off.signers[kgddgpr6z]", made.sign_off.signers[0]) == "unnamed signer"
+    assert value_text(made, "sign_off.signers", ["kgddgpr6z"]) == "unnamed signer"
