@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -55,6 +56,23 @@ def test_with_data_the_scorecard_is_there(
     assert button(window, "crm_export.xlsx").isVisible()
     assert says(window, "1,506 leads")
     until(qtbot, lambda: window.focusWidget() is screen.scorecard.tree if screen.scorecard else False)
+
+
+@pytest.mark.parametrize(
+    ("clock", "said"),
+    [
+        (FixedClock(dt.datetime(2025, 12, 31, 12, 0, tzinfo=dt.UTC)), "in force from 1 Jan"),
+        (FixedClock(dt.datetime(2026, 1, 1, 12, 0, tzinfo=dt.UTC)), "in force since 1 Jan"),
+    ],
+    ids=["before", "begun"],
+)
+def test_a_version_is_in_force_only_since_a_day_that_has_come(
+    qtbot: QtBot, place: str, tmp_path_factory: pytest.TempPathFactory, compose: Compose, said: str
+) -> None:
+    put_practice(place, tmp_path_factory)
+    made = compose()
+    tracking(qtbot, made)
+    until(qtbot, lambda: says(made.desk.window, said))
 
 
 def test_the_actions_of_the_place_come_and_go_with_it(

@@ -39,7 +39,9 @@ def facts(desk: Desk, known: Known, show_imports: Callable[[], object]) -> QWidg
         made.append(_fact("lock-keyhole", judge, f"v{version}" if version is not None else text(N_("the draft"))))
     elif known.in_force is not None:
         since = short_day(known.in_force, known.day, language)
-        judge = text(N_("Judged by {0}, in force since {day}")).replace("{day}", since)
+        begun = known.in_force <= desk.session.now().astimezone(ZoneInfo(known.zone)).date()
+        words = N_("Judged by {0}, in force since {day}") if begun else N_("Judged by {0}, in force from {day}")
+        judge = text(words).replace("{day}", since)
         made.append(_fact("lock-keyhole", judge, f"v{version}"))
     day, time = moment(local(known.check.as_of, known.zone), language)
     made.append(_fact("calendar", text(N_("As of {0}, {time}")).replace("{time}", time), day))
