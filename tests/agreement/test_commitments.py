@@ -12,6 +12,8 @@ from workbench.agreement.commitment import Commitment, CommitmentKind, Filter
 from workbench.agreement.commitments import commitments, find
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement, shown_in
+from workbench.agreement.phrases import STOPPED
+from workbench.agreement.sections.follow_up import STOP_EVENTS
 from workbench.agreement.sentences import caption, measured_as, sentence, short_name, target_text
 from workbench.agreement.templates import template
 from workbench.base.errors import NotFoundError
@@ -106,6 +108,27 @@ def test_a_commitment_is_found_by_label_or_id(b2b: Agreement) -> None:
 def test_one_business_day_is_never_hours(b2b: Agreement) -> None:
     one = by_path(b2b, "follow_up.tiers[c].target")
     assert "by the end of the next business day" in sentence(one, shown_in(b2b))
+
+
+def test_attempts_end_with_the_agreed_events_and_no_others(b2b: Agreement) -> None:
+    shown = shown_in(b2b)
+    agreed = sentence(by_path(b2b, "follow_up.tiers[a].attempts"), shown)
+    assert agreed.endswith(" in Tier A, unless the lead is rejected, sales qualified or an opportunity first.")
+    two = put(b2b, "follow_up.stop_events", ("accepted_at", "lost_at"))
+    one = by_path(two, "follow_up.tiers[a].attempts")
+    assert sentence(one, shown).endswith(", unless the lead is accepted or lost first.")
+    assert measured_as(one, shown).startswith("Leads with all attempts in time, or accepted or lost first,")
+
+
+def test_attempts_that_nothing_ends_have_no_exception(b2b: Agreement) -> None:
+    none = put(b2b, "follow_up.stop_events", ())
+    one = by_path(none, "follow_up.tiers[a].attempts")
+    assert sentence(one, shown_in(b2b)).endswith("of leads in Tier A.")
+    assert measured_as(one, shown_in(b2b)) == "Leads with all attempts in time, divided by all that were due"
+
+
+def test_every_event_that_may_end_attempts_has_a_word() -> None:
+    assert {option.value for option in STOP_EVENTS} == set(STOPPED)
 
 
 def test_sentences_are_the_golden_ones(b2b: Agreement) -> None:

@@ -28,6 +28,21 @@ A: dict[PeriodLength, str] = {
     "quarter": N_("a quarter"),
     "year": N_("a year"),
 }
+STOPPED = {
+    "accepted_at": N_("accepted"),
+    "rejected_at": N_("rejected"),
+    "sql_at": N_("sales qualified"),
+    "opportunity_at": N_("an opportunity"),
+    "won_at": N_("won"),
+    "lost_at": N_("lost"),
+}
+"""What a lead is after an event that ends the attempts."""
+
+
+def stopped(events: tuple[str, ...], shown: Shown) -> str:
+    """`rejected, sales qualified or an opportunity`: what ends the attempts, as the check reads it."""
+    words = (shown.language.text(STOPPED[one]) if one in STOPPED else field_label(one, shown) for one in events)
+    return any_of(tuple(words), shown)
 
 
 def each(commitment: Commitment, shown: Shown) -> str:

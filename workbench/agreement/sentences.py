@@ -26,8 +26,7 @@ SENTENCE = {
     ),
     "response": N_("{by} makes first contact with at least {target} of {leads} {within}, counted from {start}."),
     "follow_up_depth": N_(
-        "{by} makes at least {attempts} attempts {within} for at least {target} of {leads}, "
-        "unless the lead answers or is decided on first."
+        "{by} makes at least {attempts} attempts {within} for at least {target} of {leads}{unless_settled}."
     ),
     "decision": N_("{by} accepts or rejects at least {target} of {leads} {within}, counted from hand-over."),
     "reasons": N_("{by} gives a reason from the agreed list for at least {target} of the {leads} it rejects."),
@@ -86,10 +85,18 @@ def _values(commitment: Commitment, shown: Shown) -> dict[str, str]:
         "within": within(clock.within if clock else None, shown),
         "start": text(START.get(clock.start, N_("hand-over"))) if clock else "",
         "attempts": show_number(clock.attempts, shown) if clock and clock.attempts else phrases.gap(shown),
+        "unless_settled": _settled(commitment, shown, N_(", unless the lead is {events} first")),
+        "or_settled": _settled(commitment, shown, N_(", or {events} first")),
         "what": commitment.what or phrases.gap(shown),
         "comparison": comparison(commitment, shown),
         "due": DayKind().format(dt.date.fromisoformat(commitment.due), shown) if commitment.due else "",
     }
+
+
+def _settled(commitment: Commitment, shown: Shown, template: str) -> str:
+    """The part about what ends the attempts; nothing where nothing does."""
+    events = commitment.clock.stop_events if commitment.clock else ()
+    return shown.language.text(template).format(events=phrases.stopped(events, shown)) if events else ""
 
 
 def _own_targets(commitment: Commitment, shown: Shown) -> str:
@@ -160,7 +167,7 @@ MEASURED = {
     "completeness": N_("Handed-over leads with every required field filled, divided by all handed over"),
     "hand_over_speed": N_("Leads handed over in time, divided by all that were or should have been"),
     "response": N_("Leads first contacted in time, divided by all that were or should have been"),
-    "follow_up_depth": N_("Leads with all attempts in time or an answer first, divided by all that were due"),
+    "follow_up_depth": N_("Leads with all attempts in time{or_settled}, divided by all that were due"),
     "decision": N_("Leads accepted or rejected in time, divided by all that were or should have been"),
     "reasons": N_("Rejected leads with a reason from the list, divided by all rejected"),
     "recycle": N_("Rejected leads recycled in time, divided by all that were or should have been"),

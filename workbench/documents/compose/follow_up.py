@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from workbench.agreement import phrases
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.sections.follow_up import WEEKDAYS, Calendar, FollowUpTier
 from workbench.agreement.sentences import START
@@ -35,7 +36,10 @@ def follow_up(page: Page, commitments: Sequence[Commitment]) -> tuple[Block, ...
     page.promises("tiers")
     if page.value("stop_events"):
         page.clause(
-            page.say(N_("No further attempts are owed once the lead is: {events}."), events=page.text("stop_events"))
+            page.say(
+                N_("No further attempts are owed once the lead is {events}."),
+                events=phrases.stopped(page.value("stop_events"), page.shown),
+            )
         )
     page.clause(
         page.say(
