@@ -138,6 +138,12 @@ def test_within_a_month_each_lead_is_judged_by_the_version_in_force_on_its_day(
     rows = [(row.identity, row.period) for row in check.rows("volumes.volume_targets[mql].amount")]
     assert rows == [(f"id:L-{n}", "2026-01") for n in range(1, 6)]
     assert told("handoff.reasons[all].share") == [(1, "2026-01", "0", "0.95")]  # L-2 was rejected on the 7th
+    later = bench.checking.check(drafted, Question(periods=("2026-03",), as_of=dt.date(2026, 3, 31)))
+    assert {version for version, line in later.results() if line.period == "2026-03"} == {2}
+    # the month is open on the 9th: what the first version's days brought is not missed yet
+    early = bench.checking.check(drafted, Question(as_of=dt.date(2026, 1, 9)))
+    first = [line for version, line in early.results() if (version, line.label, line.period) == (1, "M-2", "2026-01")]
+    assert [line.status for line in first] == ["at_risk"]
 
 
 def test_a_check_speaks_for_the_data_not_for_today(bench: Workbench, prepared: Prepared) -> None:

@@ -289,7 +289,7 @@ class Judge:
         whole, days = pace.count_days(*period), pace.count_days(first, last)
         begun = first <= last and self.w.today >= first
         passed = pace.count_days(first, min(self.w.today, last)) if begun else 0
-        closed = self.w.closing >= self.w.midnight(last + dt.timedelta(days=1))
+        closed = self.w.closing >= self.w.midnight(period[1] + dt.timedelta(days=1))
         target = Fraction(dict(self.c.period_targets).get(text, self.c.target) or 0)
         upper = Fraction(self.c.target_upper or 0) if self.c.operator == "between" else target
         if self.c.kind in {"volume", "value", "deliverable"} and not self.c.due and days < whole:

@@ -12,7 +12,7 @@ from workbench.agreement.commitment import Filter
 from workbench.base.language import language
 from workbench.fields.value import Duration
 from workbench.tracking.actuals import Actuals, Done, PeriodTotal
-from workbench.tracking.calendar_spec import CalendarSpec, DayOff
+from workbench.tracking.calendar_spec import CalendarSpec, DayOff, SpecialDay
 from workbench.tracking.leads import NO_LEADS, LeadLog
 from workbench.tracking.note import NOTHING
 from workbench.tracking.periods import Period
@@ -190,7 +190,9 @@ def test_a_part_of_a_period_owes_a_part_of_the_target_rounded_up() -> None:
     assert only(VOLUME, review(leads, "2026-10-14", in_force=force)).pace == Decimal("2.8")
     ends = InForce(None, dt.date(2026, 10, 9))  # 7 working days: 20 * 7/22 = 6.4
     line = only(VOLUME, review(qualified(7), "2026-10-09", in_force=ends))
-    assert figures(line, "target", "status") == (7, "met")  # closed with the last day in force
+    assert figures(line, "target", "status") == (7, "on_track")  # the month is still open
+    line = only(VOLUME, review(qualified(7), "2026-10-31", in_force=ends))
+    assert figures(line, "target", "status") == (7, "met")
 
 
 def test_a_share_is_not_pro_rated() -> None:
@@ -213,6 +215,17 @@ def test_holidays_move_the_pace() -> None:
     )
     line = only(VOLUME, review(qualified(10), "2026-10-14", calendars={"sales": closed}))
     assert figures(line, "working_days", "elapsed_days", "pace") == (17, 5, Decimal(100) / 17)
+
+
+def test_special_days_alone_are_no_calendar() -> None:
+    special = SpecialDay(dt.date(2026, 12, 24), dt.time(9), dt.time(13), "Christmas Eve")
+    shut = CalendarSpec(**{**SALES.__dict__, "hours": (), "special_days": (special,)})
+    for promise in (RESPONSE, VOLUME):
+        line = only(promise, review(responses(8, 0), "2026-10-31", "2026-10", calendars={"sales": shut}))
+        assert line.status == "not_measurable"
+    assert "no opening hours" in only(
+        RESPONSE, review(responses(8, 0), "2026-10-31", "2026-10", calendars={"sales": shut})
+    ).reason.text(language())
 
 
 def test_every_day_counts_where_no_calendar_is_agreed() -> None:

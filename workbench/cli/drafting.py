@@ -18,6 +18,9 @@ from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.fields.codec import canonical, encode
 
+MOST_NUMBER = 2**31
+"""No library has more versions of an agreement, or imports."""
+
 
 def _templates(_context: Context, _given: Namespace) -> Answer:
     found = templates()
@@ -74,9 +77,21 @@ def agreement_argument(parser: ArgumentParser) -> None:
     parser.add_argument("agreement", metavar="AGREEMENT", help="id, unambiguous prefix or exact title")
 
 
+def whole_number(text: str) -> int:
+    """The number of a version or an import, as the library can hold it.
+
+    Raises:
+        ValueError: Not one; argparse says so.
+    """
+    number = int(text)
+    if not 0 <= number < MOST_NUMBER:
+        raise ValueError(text)
+    return number
+
+
 def version_argument(parser: ArgumentParser) -> None:
     """The version a command is about."""
-    parser.add_argument("--version", type=int, metavar="N", help="number of a saved version")
+    parser.add_argument("--version", type=whole_number, metavar="N", help="number of a saved version")
 
 
 def content_asked(context: Context, given: Namespace) -> Agreement:
@@ -109,7 +124,7 @@ def _set_arguments(parser: ArgumentParser) -> None:
 def _set(context: Context, given: Namespace) -> Answer:
     try:
         value = json.loads(given.value)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise NotAllowedError(
             f"{given.value[:80]} is not a JSON value.", 'A text stands in quotation marks: "Northwind".'
         ) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from workbench import __version__
 from workbench.base.clock import Clock, SystemClock
@@ -27,9 +27,17 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one line, like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and where the usage is told; exit with 2."""
+        self.exit(2, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="sla-workbench",
         description="Marketing and sales agree on two-way service levels, sign them, and check every promise.",
         epilog="Without a command the window opens; with one file (.slaw, .pdf) it opens that.",

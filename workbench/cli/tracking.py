@@ -12,7 +12,7 @@ from workbench.base.errors import NotAllowedError, WorkbenchError
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
-from workbench.cli.drafting import agreement_argument
+from workbench.cli.drafting import agreement_argument, whole_number
 from workbench.cli.signing import output_argument, published
 from workbench.fields.value import plain
 from workbench.services.actuals import ImportOptions, inspect_path
@@ -132,7 +132,7 @@ def _imports(context: Context, given: Namespace) -> Answer:
 
 def _undo_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
-    parser.add_argument("batch", metavar="BATCH", type=int)
+    parser.add_argument("batch", metavar="BATCH", type=whole_number)
 
 
 def _undo(context: Context, given: Namespace) -> Answer:
@@ -149,7 +149,7 @@ def _check_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", metavar="D", help="first day of the periods wanted")
     parser.add_argument("--to", dest="last", metavar="D", help="last day of the periods wanted")
     parser.add_argument("--as-of", metavar="T", help="day or instant to speak for; the data's own without it")
-    parser.add_argument("--version", type=int, metavar="N", help="judge by this version, as a rehearsal")
+    parser.add_argument("--version", type=whole_number, metavar="N", help="judge by this version, as a rehearsal")
     parser.add_argument("--rows", metavar="COMMITMENT", help="each lead behind a commitment, its state and why")
 
 

@@ -11,7 +11,7 @@ from workbench.base.clock import utc_text
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
-from workbench.cli.drafting import agreement_argument
+from workbench.cli.drafting import agreement_argument, whole_number
 from workbench.cli.signing import output_argument, published
 from workbench.fields.codec import encode
 
@@ -68,8 +68,8 @@ def _history(context: Context, given: Namespace) -> Answer:
 
 def _diff_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
-    parser.add_argument("before", type=int, metavar="A", help="number of the older version")
-    parser.add_argument("after", type=int, metavar="B", help="number of the newer version")
+    parser.add_argument("before", type=whole_number, metavar="A", help="number of the older version")
+    parser.add_argument("after", type=whole_number, metavar="B", help="number of the newer version")
 
 
 def _diff(context: Context, given: Namespace) -> Answer:

@@ -5,6 +5,7 @@ Must not know either face.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
@@ -177,12 +178,16 @@ class CheckingService:
             NotFoundError: No such agreement or version.
             WorkbenchError: A period or day is not one.
         """
-        from workbench.tracking.measurable import absent_fields  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.agreed import agreed_zone  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.measurable import absent_fields  # noqa: PLC0415
         from workbench.tracking.review import InForce  # noqa: PLC0415
+        from workbench.tracking.zone_days import zone_named  # noqa: PLC0415
 
         actuals = known_actuals(self._library, agreement)
-        as_of = question.as_of or latest_data(self._library, agreement) or self._clock.now().date()
         draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")
+        as_of = question.as_of or latest_data(self._library, agreement) or self._clock.now().date()
+        if isinstance(as_of, dt.datetime) and as_of.tzinfo is None:  # on the agreement's wall clock
+            as_of = as_of.replace(tzinfo=zone_named(agreed_zone(draft)))
         spans = self._standings.of(agreement, draft).spans
         day = as_of.date() if isinstance(as_of, dt.datetime) else as_of
         judging = tuple(span for span in spans if span.first <= day) or spans[:1]
@@ -191,6 +196,8 @@ class CheckingService:
                 _judgement(span.header.number, span.agreement, actuals, as_of, InForce(span.first, span.last), question)
                 for span in judging
             )
+            if len(judged) > 1:
+                judged = tuple(_of_its_days(one) for one in judged)
             kept = tuple(one for one in judged if one.results) or judged[-1:]
             return Check(as_of, False, kept, absent_fields(actuals.leads), len(actuals.leads))
         number, content = self._rehearsed(agreement, draft, question.version)
@@ -205,6 +212,17 @@ class CheckingService:
             number = head.number
         header = self._library.versions.get(agreement, number)
         return number, read_agreement(self._library.versions.content(header.hash), "The version")
+
+
+def _of_its_days(one: Judgement) -> Judgement:
+    """A judgement without the periods in which its version was not in force on any day; others tell those."""
+    from workbench.tracking.periods import Period  # noqa: PLC0415
+
+    def overlaps(line: Result) -> bool:
+        period = Period.parse(line.period)
+        return (one.first is None or period.last >= one.first) and (one.last is None or period.first <= one.last)
+
+    return dataclasses.replace(one, results=tuple(line for line in one.results if overlaps(line)))
 
 
 def _judgement(

@@ -64,6 +64,11 @@ class Reviewing:
             raise NotAllowedError(
                 "No version of this agreement has been saved yet.", "Save one first; a report says by which it judges."
             )
+        actuals = newest.review.actuals
+        if not (len(actuals.leads) or actuals.totals or actuals.done):
+            raise NotAllowedError(
+                "Nothing has been imported yet.", "Import an export of the CRM; a report is of results."
+            )
         day = newest.review.moment.day
         if wanted.first > day:
             raise NotAllowedError(

@@ -28,6 +28,14 @@ class NeverOpenError(WorkbenchError):
     """The calendar has no open time in its whole span, so no amount of it ever passes."""
 
 
+def never_open(spec: CalendarSpec) -> NeverOpenError:
+    """What is said of a calendar without opening hours."""
+    name = spec.name or spec.zone
+    return NeverOpenError(
+        f"The working calendar “{name}” has no opening hours.", "Enter its hours under Follow-up times."
+    )
+
+
 class WorkingCalendar:
     """Open intervals in a table, with the open seconds before each.
 
@@ -190,9 +198,7 @@ class WorkingCalendar:
     def _ended(self) -> WorkbenchError:
         name = self.spec.name or self.spec.zone
         if not len(self.closings):
-            return NeverOpenError(
-                f"The working calendar “{name}” has no opening hours.", "Enter its hours under Follow-up times."
-            )
+            return never_open(self.spec)
         return CalendarEndsError(
             f"The working calendar “{name}” covers {self.days.first} to {self.days.last} and ends before the data.",
             "Check the dates in the data; one may be wrong by years.",

@@ -15,7 +15,7 @@ from workbench.base.language import N_
 from workbench.fields.moments import FIRST_DAY
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.as_of import AsOf
-from workbench.tracking.calendar import WorkingCalendar
+from workbench.tracking.calendar import WorkingCalendar, never_open
 from workbench.tracking.calendar_spec import CalendarSpec, Opening
 from workbench.tracking.lead_view import LeadView, first_and_last
 from workbench.tracking.periods import Period
@@ -100,10 +100,13 @@ class Review:
 
         Raises:
             NotFoundError: No such calendar, or its zone or country is not known.
+            NeverOpenError: It has no weekly hours; special days alone are no calendar.
         """
         key = key or next(iter(self.calendars), "")
         if key not in self.calendars:
             raise NotFoundError(N_("No working calendar is agreed."))
+        if not self.calendars[key].hours:
+            raise never_open(self.calendars[key])
         return _calendar(self.calendars[key], *self.span)
 
     @cached_property

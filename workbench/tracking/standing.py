@@ -22,7 +22,7 @@ class Standing:
 
     Attributes:
         begun: Its first day in force has come.
-        closed: The as-of instant is at or after its end.
+        closed: The as-of instant is at or after the end of the whole period, also where its last days are not in force.
         all_days: Working days of the whole period.
         days: Those of them in force.
         elapsed: Those in force up to and including the as-of day.
@@ -64,7 +64,7 @@ def standing(window: Window, review: Review) -> Standing:
     begun = not window.empty and moment.day >= window.first
     return Standing(
         begun=begun,
-        closed=moment.closes >= window.ends,
+        closed=moment.closes >= window.period.bounds(review.days.zone)[1],
         all_days=calendar.working_days(window.period.first, window.period.last),
         days=calendar.working_days(window.first, window.last),
         elapsed=calendar.working_days(window.first, min(moment.day, window.last)) if begun else 0,

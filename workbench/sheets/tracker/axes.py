@@ -95,6 +95,7 @@ def _standing(one: Window, tables: Tables, as_of: AsOfCells) -> Standing:
     working = tables.pace.calendar.working_days
     first, after = _number(day_serial(one.first)), _number(max(day_serial(one.last) + 1, day_serial(one.first)))
     begun = as_of.day >= first if not one.empty else Formula("FALSE", False)
+    over = _number(day_serial(one.period.last) + 1) - (tables.first_serial - 1)
     elapsed = tables.working_before(least(as_of.day + 1, after)) - tables.working_before(first)
     return Standing(
         window=one,
@@ -103,7 +104,7 @@ def _standing(one: Window, tables: Tables, as_of: AsOfCells) -> Standing:
         all_days=_number(working(one.period.first, one.period.last)),
         days=_number(working(one.first, one.last)),
         begun=begun,
-        closed=as_of.closes >= tables.zone.starts.at(_number(day_serial(one.last) + 1) - (tables.first_serial - 1)),
+        closed=as_of.closes >= tables.zone.starts.at(over),
         elapsed=either(begun, elapsed, 0),
     )
 

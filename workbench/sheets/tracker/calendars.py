@@ -61,7 +61,9 @@ def calendars_of(commitments: Iterable[Commitment], review: Review) -> Calendars
 
 
 def _made(spec: CalendarSpec, review: Review) -> WorkingCalendar | None:
-    """A calendar over the days of the data; nothing where its zone or its country is not known."""
+    """A calendar over the days of the data; nothing without hours, or where its zone or its country is not known."""
+    if not spec.hours:
+        return None
     try:
         return WorkingCalendar(spec, *review.span)
     except WorkbenchError:
