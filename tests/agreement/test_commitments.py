@@ -131,6 +131,18 @@ def test_every_event_that_may_end_attempts_has_a_word() -> None:
     assert {option.value for option in STOP_EVENTS} == set(STOPPED)
 
 
+def test_quality_names_its_cohort_and_what_silence_means(b2b: Agreement) -> None:
+    shown = shown_in(b2b)
+    path = "volumes.quality_targets[all].share"
+    handed_over = "Of the leads handed over each month and decided on, at least 80% are accepted"
+    silent = by_path(put(b2b, "handoff.silence", "counts_as_accepted"), path)
+    assert sentence(silent, shown) == f"{handed_over}; silence past the acceptance window counts as accepted."
+    assert "in silence" in measured_as(silent, shown)
+    spoken = by_path(put(b2b, "handoff.silence", ""), path)
+    assert sentence(spoken, shown) == f"{handed_over}."
+    assert "silence" not in measured_as(spoken, shown)
+
+
 def test_sentences_are_the_golden_ones(b2b: Agreement) -> None:
     shown = shown_in(b2b)
     lines = [

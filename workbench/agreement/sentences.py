@@ -19,7 +19,11 @@ from workbench.fields.value import Shown
 SENTENCE = {
     "volume": N_("{by} delivers {each} at least {target} leads that reach {stage}{only}."),
     "value": N_("{by} delivers {leads} worth at least {target} {each}, at the lead values frozen in this agreement."),
-    "quality": N_("Of the {leads} that sales decides on {each}, at least {target} are accepted."),
+    "quality": N_("Of the {leads} handed over {each} and decided on, at least {target} are accepted."),
+    "quality_silent": N_(
+        "Of the {leads} handed over {each} and decided on, at least {target} are accepted; "
+        "silence past the acceptance window counts as accepted."
+    ),
     "completeness": N_("{by} hands over at least {target} of {leads} with all {fields} required fields filled."),
     "hand_over_speed": N_(
         "{by} hands over at least {target} of qualified {leads} {within}, counted from qualification."
@@ -60,6 +64,8 @@ def sentence(commitment: Commitment, shown: Shown) -> str:
     key: str = commitment.kind
     if key == "deliverable":
         key += ("_both" if commitment.by == "both" else "") + ("_due" if commitment.due else "")
+    if key == "quality" and commitment.silence_accepts:
+        key += "_silent"
     template = shown.language.text(SENTENCE[key])
     own = _own_targets(commitment, shown)
     made = template.format(**_values(commitment, shown))
@@ -175,11 +181,18 @@ MEASURED = {
     "metric": N_("The period's total, from its source report"),
     "deliverable": N_("Number done in the period, attested by both teams"),
 }
+SILENCE_ACCEPTS = N_(
+    "Accepted or past the acceptance window in silence, divided by those and the rejected, by the date of hand-over"
+)
+"""How quality is measured where silence counts as accepted."""
 
 
 def measured_as(commitment: Commitment, shown: Shown) -> str:
     """How the number is made, in words."""
-    return shown.language.text(MEASURED[commitment.kind]).format(**_values(commitment, shown))
+    silent = commitment.kind == "quality" and commitment.silence_accepts
+    return shown.language.text(SILENCE_ACCEPTS if silent else MEASURED[commitment.kind]).format(
+        **_values(commitment, shown)
+    )
 
 
 CAPTION = {
