@@ -120,8 +120,14 @@ def test_taking_an_import_back_says_what_that_changed(bench: Workbench, prepared
     assert (take_back(bench, prepared.agreement, 1).leads, bench.checking.check(prepared.agreement).leads) == (1, 5)
 
 
-def test_no_date_lies_in_the_future(bench: Workbench, prepared: Prepared, tmp_path: Path) -> None:
+def test_no_date_lies_after_the_as_of_instant_whatever_the_clock_says(
+    bench: Workbench, prepared: Prepared, tmp_path: Path
+) -> None:
     late = write(tmp_path, LEADS.replace("2026-01-08 13:30", "2026-06-17 12:01"))
-    read = bench.actuals.read(prepared.agreement, late, ImportOptions(as_of="2027-01-31", timezone="UTC"))
-    problems = read.problems(language())
-    assert [(one["column"], one["reason"]) for one in problems] == [("Handed over", "This lies in the future.")]
+    stated = bench.actuals.read(prepared.agreement, late, ImportOptions(as_of="2027-01-31", timezone="UTC"))
+    assert stated.problems(language()) == []
+    found = bench.actuals.read(prepared.agreement, late, ImportOptions(timezone="UTC"))
+    assert [(one["column"], one["reason"]) for one in found.problems(language())] == [
+        ("Handed over", "This lies in the future.")
+    ]
+    assert found.as_of == dt.datetime(2026, 1, 12, 9, 30, tzinfo=dt.UTC)

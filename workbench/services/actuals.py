@@ -65,7 +65,7 @@ class ReadOrder:
         zone: The agreement's.
         needed: Lead fields its commitments read.
         remembered: The mapping is a remembered one: headers that are gone are noted, not refused.
-        now: The present; a later date is impossible, whatever the file says.
+        now: The present; where no as-of instant is given or found, a later date is impossible.
     """
 
     agreement: str

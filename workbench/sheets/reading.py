@@ -92,7 +92,7 @@ def read_leads(
         mapping: What is decided; the rest is detected. Its `as_of` is the as-of instant.
         zone: The agreement's zone. Dates without time are midnight there, whatever the file's zone.
         needed: Fields the agreement's scopes and completeness use; `custom:` ones are kept under that name.
-        not_after: No date later than this is possible, whatever the file says: the present, as a rule.
+        not_after: The present, as a rule; no later date is possible where no as-of instant is given or found.
         drop_missing: For remembered mappings: a header the file lacks is noted instead of refused.
         limits: What it may cost.
         report: Told rows done and all rows.

@@ -27,7 +27,7 @@ class Request(msgspec.Struct, frozen=True):
         mapping: As in a mapping file.
         zone: The agreement's zone.
         keep: Names of custom columns that are needed, without prefix.
-        not_after: UTC seconds after which no date is possible; 0 for no limit.
+        not_after: UTC seconds after which no date is possible where no as-of instant is known; 0 for no limit.
         drop_missing: Whether headers that only the mapping has are a note instead of a refusal.
         sheet: For `rows`: the sheet.
         rows: For `rows`: spreadsheet rows from 1.

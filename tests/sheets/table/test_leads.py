@@ -370,6 +370,34 @@ class TestAsOf:
         assert (reading.as_of_day, said(reading.problems)) == (dt.date(2026, 1, 20), [(4, "after_now")])
         assert read(path).as_of_day == dt.date(2062, 1, 20)
 
+    @pytest.mark.parametrize(
+        ("name", "head", "mapping"),
+        [
+            ("a.csv", [], {"as_of": "2026-01-31"}),
+            ("a.csv", [["Stand: 31.01.2026"]], {}),
+            ("leads-2026-01-31.csv", [], {}),
+        ],
+    )
+    def test_where_the_as_of_day_is_known_the_clock_has_no_say(
+        self, tmp_path: Path, name: str, head: Rows, mapping: dict[str, Any]
+    ) -> None:
+        path = making.table(tmp_path / name, [*head, *DATED, ["c", "2026-01-31 23:59"], ["d", "2026-02-01"]])
+        slow = int(dt.datetime(2026, 1, 1, tzinfo=dt.UTC).timestamp())
+        reading = read(path, mapping, not_after=slow)
+        assert reading.as_of_day == dt.date(2026, 1, 31)
+        assert local(reading, "created_at") == [
+            "2026-01-15 09:00:00",
+            "2026-01-20 00:00:00",
+            "2026-01-31 23:59:00",
+            "?",
+        ]
+        assert [why for _, why in said(reading.problems)] == ["after_as_of"]
+
+    def test_with_nothing_but_dates_to_come_no_as_of_day_is_found(self, tmp_path: Path) -> None:
+        reading = read(making.table(tmp_path / "a.csv", DATED), not_after=1)
+        assert (reading.as_of, reading.as_of_source) == (None, "none")
+        assert [why for _, why in said(reading.problems)] == ["after_now", "after_now"]
+
     def test_a_line_written_to_the_minute_speaks_of_the_whole_minute(self, tmp_path: Path) -> None:
         rows: Rows = [["Stand: 2026-01-31 14:03"], *DATED, ["c", "2026-01-31 14:03:59"], ["d", "2026-01-31 14:04:00"]]
         assert said(read(making.table(tmp_path / "a.csv", rows)).problems) == [(6, "after_as_of")]

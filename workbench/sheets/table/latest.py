@@ -25,6 +25,7 @@ Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
 _MINUTE = 60
+_NEVER = 2**62
 _FEW, _SMALL_SHARE = 3, 0.01
 """So many rows later than a date in the file's name are typing slips; more say that the name means something else."""
 
@@ -63,7 +64,7 @@ def stated_as_of(
 
 
 def settle_as_of(
-    stated: AsOf | None, stamps: Mapping[str, Ints], kept: Bools, file_zone: str, zone: str
+    stated: AsOf | None, stamps: Mapping[str, Ints], kept: Bools, file_zone: str, zone: str, present: int = 0
 ) -> tuple[Until, list[Said]]:
     """The instant up to which the file speaks.
 
@@ -73,20 +74,24 @@ def settle_as_of(
         kept: The rows that count.
         file_zone: Zone of times in the file.
         zone: The agreement's.
+        present: UTC seconds; the newest date of the file is sought among those not after it, and later ones do not
+            speak against the file's name. 0 for no limit.
     """
+    horizon = present or _NEVER
     notes: list[Said] = []
     if stated is not None:
         until = _until(stated, file_zone, zone)
-        later = _later(stamps, kept, until.last)
+        later = _later(stamps, kept, until.last, horizon)
         if stated.source == "name" and later > max(_FEW, _SMALL_SHARE * kept.sum()):
             notes.append(said("as_of_name_ignored", day=stated.written(), count=later))
         else:
             text = {"line": "as_of_line", "name": "as_of_name", "property": "as_of_property"}.get(stated.source)
             notes += [said(text, text=stated.text) if text == "as_of_line" else said(text)] if text else []
             return until, notes
-    newest = max((int(values[kept].max()) for values in stamps.values() if kept.any()), default=UNREADABLE)
+    past = [values[kept & (values <= horizon)] for values in stamps.values()]
+    newest = max((int(values.max(initial=UNREADABLE)) for values in past), default=UNREADABLE)
     if newest <= UNREADABLE:
-        return Until(0, "", "none", 2**62), notes
+        return Until(0, "", "none", horizon), notes
     wall = int(to_wall(np.array([newest]), zone)[0])
     notes.append(said("as_of_newest"))
     if wall % DAY == 0:
@@ -107,10 +112,10 @@ def _day(wall: int) -> str:
     return dt.datetime.fromtimestamp(wall, dt.UTC).date().isoformat()
 
 
-def _later(stamps: Mapping[str, Ints], kept: Bools, last: int) -> int:
+def _later(stamps: Mapping[str, Ints], kept: Bools, last: int, horizon: int) -> int:
     late = np.zeros(len(kept), np.bool_)
     for values in stamps.values():
-        late |= values > last
+        late |= (values > last) & (values <= horizon)
     return int((late & kept).sum())
 
 

@@ -160,11 +160,15 @@ def _refuse_impossible(
     source: Source, layout: Layout, request: Request, mapping: Mapping, fields: Fields,
     kept: npt.NDArray[np.bool_], words: Dictionary,
 ) -> tuple[Until, list[Said]]:  # fmt: skip
-    """Settle the as-of instant and make every later date unreadable."""
-    if request.not_after:
-        refuse_later(fields.stamps, request.not_after, said("after_now"), fields.reasons)
+    """Settle the as-of instant and make every later date unreadable.
+
+    The present limits only a file that names no as-of instant: there one stray stamp would else become it.
+    """
     stated = stated_as_of(layout, source.name, mapping.as_of, fields.decisions, words)
-    until, notes = settle_as_of(stated, fields.stamps, kept, mapping.timezone or request.zone, request.zone)
+    file_zone = mapping.timezone or request.zone
+    until, notes = settle_as_of(stated, fields.stamps, kept, file_zone, request.zone, request.not_after)
+    if until.source in {"newest", "none"} and request.not_after:
+        refuse_later(fields.stamps, request.not_after, said("after_now"), fields.reasons)
     written = until.day or f"{np.datetime64(until.instant, 's')}Z"
     refuse_later(fields.stamps, until.last, said("after_as_of", as_of=written), fields.reasons)
     return until, notes
