@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from tests.cli.calling import call, refused
@@ -52,3 +53,23 @@ def test_without_data_there_is_nothing_to_report(shelf: Shelf) -> None:
 
 def test_help_is_still_long() -> None:
     assert call("check", "--help").out.count("\n") > 5
+
+
+def test_a_foreign_pdf_is_not_verified_and_it_says_why(shelf: Shelf) -> None:
+    foreign = shelf.folder / "foreign.pdf"
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(200, 200)
+    document.save(foreign)
+    called = shelf.call("--json", "verify", foreign)
+    assert called.code == 1
+    assert (called.document["verdict"], called.document["reasons"]) == (
+        "unverifiable", ["It was not made by SLA Workbench."],
+    )  # fmt: skip
+
+
+def test_a_backup_that_is_none_is_named_as_the_person_named_it(shelf: Shelf) -> None:
+    bad = shelf.folder / "bad.db"
+    bad.write_bytes(b"no library")
+    said = refused(call("--library", shelf.folder / "other.sla", "restore", bad))
+    assert str(bad) in said
+    assert ".restored" not in said

@@ -77,7 +77,7 @@ def test_volumes_are_replayed_too_and_a_proposal_stands_for_months_with_a_target
 
 def test_nothing_is_reachable_without_a_verdict() -> None:
     (found,) = replay(LEADS, Proposal(), minimum_sample=10)
-    assert (found.kept, found.judged, found.reachable(), found.share_of_leads) == (0, (), None, None)
+    assert (found.kept, found.judged, found.reachable(), found.share_of_leads) == (0, (), None, Fraction(13, 20))
 
 
 def test_what_does_not_fit_is_refused() -> None:

@@ -29,6 +29,7 @@ KeyStanding = Literal["new", "pinned", "changed", "unknown"]
 Reason = tuple[str, tuple[tuple[str, str], ...]]
 """A template marked for translation, and what fills its braces."""
 
+FOREIGN = N_("It was not made by SLA Workbench.")
 NOT_OURS = N_("The pages are not what this program makes of the agreement inside.")
 NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
 ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")
@@ -148,7 +149,7 @@ def _foreign(found: Verification, *reasons: Reason) -> DocumentAnswer:
     """The answer about a document that carries no agreement of ours."""
     verdict: str = found.verdict if found.verdict in {"broken", "changed"} else "unverifiable"
     signers = tuple(SignerSeen(one.role, one, "unknown") for one in found.signatures)
-    said = (*_found_reasons(found), *reasons)
+    said = (*_found_reasons(found), *reasons) or ((FOREIGN, ()),)
     return DocumentAnswer(verdict, said, signers, found.missing, None, None, "unknown", None, found)
 
 

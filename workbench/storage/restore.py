@@ -59,7 +59,7 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
     aside = _free_name(target, f"set-aside-{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}")
     try:
         shutil.copyfile(backup, part)
-        verify(part, clock)
+        _verify(part, backup, clock)
         before = _set_aside(target, aside)
         move_into_place(part, target)
     except OSError as error:
@@ -72,6 +72,15 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
     with open_library(str(target), clock, create=False, accept_risk=accept_risk) as library:
         library.events.append("library.restored", actor, detail={"backup": backup.name})
     return Restored(target, before)
+
+
+def _verify(part: Path, backup: Path, clock: Clock) -> None:
+    """Examine the copy; what is wrong is said of the file that people know."""
+    try:
+        verify(part, clock)
+    except WorkbenchError as error:
+        error.message = error.message.replace(str(part), str(backup)).replace(part.name, backup.name)
+        raise
 
 
 def _require_closed(path: Path, *, accept_risk: bool) -> None:

@@ -67,8 +67,8 @@ class Replay:
 
     @property
     def share_of_leads(self) -> Fraction | None:
-        """The share over the leads of all judged periods; nothing for counts, and without a decided lead."""
-        parts = [line for line in self.judged if line.denominator is not None]
+        """The share over the decided leads of all periods, which no target changes; nothing for counts."""
+        parts = [line for line in self.results if line.denominator is not None]
         decided = sum(line.denominator or 0 for line in parts)
         return Fraction(sum(int(line.numerator or 0) for line in parts), decided) if decided else None
 
