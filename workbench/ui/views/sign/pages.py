@@ -35,6 +35,7 @@ class SignPages(QStackedWidget):
         self._desk, self._text, self._go = desk, desk.language.text, go
         self._wants_draft = False
         self._wants_list = False
+        self._begins_signing = False
         self.blank = QWidget()
         self.addWidget(self.blank)
         self._empty: EmptyState | None = None
@@ -67,6 +68,7 @@ class SignPages(QStackedWidget):
             return
         elif self._goes_to_file():
             self._show(self._file())
+            self._begin()
         elif ceremony.version is None and nothing_yet(current) and not self._wants_list:
             self._show_empty()
         else:
@@ -153,7 +155,16 @@ class SignPages(QStackedWidget):
 
     def _on_saved(self) -> None:
         self._wants_draft = False
+        self._begins_signing = True
         self.refresh()
+
+    def _begin(self) -> None:
+        """After a version was saved here, the keyboard is at whoever signs first, as soon as that is known."""
+        if self._begins_signing and self.ceremony.turn:
+            self._begins_signing = False
+            if self.isVisible():
+                self._file().refresh()
+                self._file().steps.take_focus()
 
     def _show_empty(self) -> None:
         if self._empty is None:

@@ -24,8 +24,8 @@ from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.sizing import sized
 from workbench.ui.views.dates import full_day
 
-TEAM: Final[dict[Side, str]] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both")}
-NUMBER_WIDTH = 76
+TEAM: Final[dict[Side, str]] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both teams")}
+NUMBER_WIDTH = 96
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def facts(agreement: Agreement, language: Language) -> list[Fact]:
     said = [
         Fact(
             "users",
-            text(N_("Signed by {names}")).format(names=names) if required else text(N_("Nobody is to sign yet")),
+            text(N_("To be signed by {names}")).format(names=names) if required else text(N_("Nobody is to sign yet")),
             bool(required),
         ),
         Fact(
@@ -105,7 +105,7 @@ class StandingCard(Card):
         text = self._language.text
         found = balance(commitments(agreement))
         most = max(1, *(one.promises for one in found))
-        heads = [N_("Promises"), N_("Measurable"), N_("If missed")]
+        heads = [N_("Promises"), N_("With a number"), N_("With a repair")]
         head = row(
             (Label(text(N_("Balance")), "h3"), 1), *[_right(Label(text(one), "tiny")) for one in heads], gap=0
         )  # fmt: skip
@@ -113,7 +113,7 @@ class StandingCard(Card):
 
     def _line(self, one: SideBalance, most: int) -> Box:
         name = self._language.text(TEAM[one.side])
-        said = self._language.text(N_("{team}: {n} promises, {measured} measurable, {repaired} with a consequence"))
+        said = self._language.text(N_("{team}: {n} promises, {measured} with a number, {repaired} with a repair"))
         meter = Meter(one.promises / most, name=said.format(
             team=name, n=one.promises, measured=one.with_number, repaired=one.with_consequence))  # fmt: skip
         numbers = [one.promises, one.with_number, one.with_consequence]
