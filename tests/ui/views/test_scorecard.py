@@ -113,6 +113,7 @@ def test_the_leads_are_filtered_by_keys_and_escape_leads_back(qtbot: QtBot, scre
     QTest.keyClick(tree, Qt.Key.Key_Return)
     view = page.detail.leads.view
     until(qtbot, view.hasFocus)
+    until(qtbot, lambda: any(one.isVisible() for one in page.detail.leads.findChildren(Segment)))
     QTest.keyClick(view, Qt.Key.Key_3)
     assert named(page, Segment, "Outcome").current == "late"
     assert view.model().rowCount() == 3
