@@ -70,7 +70,7 @@ SECTIONS: tuple[SectionInfo, ...] = (
     SectionInfo(
         "common_language", 4, N_("Common language"),
         N_("Words with one meaning for both teams."),
-        N_("Six words that used to mean two things. From now on they mean this."),
+        N_("Words that used to mean two things. From now on they mean this."),
         (
             N_("Which word have we argued about without noticing that we meant two things?"),
             N_("How would a new colleague explain it after one day?"),

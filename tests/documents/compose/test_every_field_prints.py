@@ -106,6 +106,7 @@ def _texts(node: Any) -> list[str]:
 FULL = dataclasses.replace(filled(Agreement), format=FORMAT, workshop=Agreement().workshop)
 TEXT = printed(FULL)
 SPELLED_OTHERWISE = {
+    "follow_up.calendars[k].country",  # the country's name for its code
     "metrics.metrics[k].operator",  # “between ... and ...”
     "sign_off.signers[k].group",  # “In step 125”
     "working_together.responsibilities[k].accountable",  # the letters of the matrix

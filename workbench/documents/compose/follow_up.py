@@ -131,7 +131,7 @@ def _calendar(page: Page, calendar: Calendar) -> None:
     if calendar.time_zone:
         facts.append(page.say(N_("on the clock of {zone}"), zone=calendar.time_zone))
     if calendar.country:
-        place = "-".join(part for part in (calendar.country, calendar.subdivision) if part)
+        place = _place(page, calendar)
         facts.append(page.say(N_("closed on the public holidays of {place}"), place=place))
     head = page.say(N_("Working calendar {name}"), name=calendar.name or calendar.key)
     page.clause((strong(head + (", " if facts else "") + ", ".join(facts) + "."),))
@@ -161,6 +161,14 @@ def _calendar(page: Page, calendar: Calendar) -> None:
     ]
     if special:
         page.titled(page.say(N_("Special days")), ", ".join(special) + ".")
+
+
+def _place(page: Page, calendar: Calendar) -> str:
+    """`Germany`, `Germany (BE)`; the code itself where the language has no name for it."""
+    from babel import Locale  # noqa: PLC0415  (needs locale data)
+
+    country = Locale.parse(page.shown.language.code).territories.get(calendar.country, calendar.country)
+    return f"{country} ({calendar.subdivision})" if calendar.subdivision else str(country)
 
 
 def _hours(calendar: Calendar, weekday: str) -> tuple[tuple[float, float], ...]:

@@ -127,7 +127,7 @@ def _remarks(agreement: Agreement, shown: Shown) -> list[Remark]:
         found.append(
             Remark(
                 say(N_("If a number is missed")),
-                say(N_("Neither team pays. The team that missed repairs, as its promise says; explanations follow.")),
+                say(N_("The team that missed repairs, as its promise says; explanations follow.")),
             )
         )
     ceiling = agreement.volumes.ceiling

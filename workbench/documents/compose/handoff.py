@@ -43,7 +43,7 @@ def handoff(page: Page, commitments: Iterable[Commitment]) -> tuple[Block, ...]:
     )
     if page.chips("recycle_targets"):
         page.clause(
-            page.say(N_("A rejected lead is not a lost lead; marketing puts it back into nurture.")),
+            page.say(N_("A rejected lead is not a lost lead: where its reason leads back to nurture, it comes back.")),
             page.chips("recycle_targets"),
         )
     page.promises("recycle_targets")
@@ -56,11 +56,21 @@ def _sentence(text: str) -> str:
     return f"{text}." if text and not text.endswith(".") else text
 
 
+def _team(page: Page, side: str) -> str:
+    """What a team is called by itself."""
+    teams = page.agreement.teams
+    if side == "marketing":
+        return teams.marketing_name or page.say(N_("Marketing"))
+    return teams.sales_name or page.say(N_("Sales"))
+
+
 def _decision(page: Page) -> None:
     window, silence = page.value("acceptance_window"), page.text("silence")
     if window is None:
         return
-    words = page.say(N_("Sales accepts or rejects a lead {within}."), within=within(window, page.shown))
+    words = page.say(
+        N_("{team} accepts or rejects a lead {within}."), team=_team(page, "sales"), within=within(window, page.shown)
+    )
     if silence:
         words += " " + page.say(N_("After silence, the lead {silence}."), silence=silence[:1].lower() + silence[1:])
     page.titled(page.label("acceptance_window"), words, page.chips("decisions"))
@@ -81,10 +91,11 @@ def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
     """The swimlanes: stages in the lanes of their owners, with the times and promises that rule the arrows."""
     stages = page.agreement.lead_definitions.stages
     by_field = {stage.date_field: stage.short or stage.name for stage in stages}
+    marketing, sales = _team(page, "marketing"), _team(page, "sales")
     lanes = (
-        Lane(page.say(N_("Marketing")), page.say(N_("qualifies and nurtures")), "marketing"),
+        Lane(marketing, page.say(N_("qualifies and nurtures")), "marketing"),
         Lane(page.say(N_("Hand-off")), page.say(N_("passes and decides")), "both"),
-        Lane(page.say(N_("Sales")), page.say(N_("contacts and works")), "sales"),
+        Lane(sales, page.say(N_("contacts and works")), "sales"),
     )
     step = LifecycleStep
     steps = [
@@ -92,7 +103,7 @@ def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
         step(
             "mql", 0, 1, by_field.get("qualified_at", page.say(N_("Qualified"))), page.say(N_("qualified")), "marketing"
         ),
-        step("handed", 1, 1, page.say(N_("Handed over")), page.say(N_("to sales")), "both"),
+        step("handed", 1, 1, page.say(N_("Handed over")), page.say(N_("with its data")), "both"),
         step("decided", 1, 2, by_field.get("accepted_at", page.say(N_("Accepted"))), page.say(N_("accepted")), "both"),
         step("back", 0, 3, page.say(N_("Nurture")), page.say(N_("comes back")), "back"),
         step("rejected", 1, 3, page.say(N_("Rejected")), page.say(N_("with a reason")), "back"),
@@ -119,12 +130,17 @@ def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
         Flow("sql", "opp", "sales"),
         Flow("opp", "won", "sales"),
     ]
-    spoken = page.say(N_("Marketing qualifies a lead and hands it over; sales "
-"contacts and accepts it, or rejects it with a "
-                         "reason; a rejected lead goes back to nurture."))  # fmt: skip
+    spoken = page.say(
+        N_(
+            "{marketing} qualifies a lead and hands it over; {sales} contacts and accepts it, or rejects it with a "
+            "reason that may lead back to nurture."
+        ),
+        marketing=marketing,
+        sales=sales,
+    )
     keys = (
-        Key("line", "marketing", page.say(N_("Marketing acts"))),
-        Key("line", "sales", page.say(N_("Sales acts"))),
+        Key("line", "marketing", page.say(N_("{team} acts"), team=marketing)),
+        Key("line", "sales", page.say(N_("{team} acts"), team=sales)),
         Key("dashes", "warning", page.say(N_("Comes back"))),
     )
     return Figure(

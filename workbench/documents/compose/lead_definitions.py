@@ -38,9 +38,23 @@ def _criteria(page: Page) -> None:
         page.add(Bullets(tuple(_with_rest(row.name, _measure(page, row)) for row in fit)))
     behaviour: tuple[BehaviourCriterion, ...] = page.value("behaviour")
     if behaviour:
-        rule = page.say(N_("It shows interest when one act that is enough alone, or two others, happened."))
-        page.clause((strong(rule),))
+        page.clause((strong(page.say(_interest(behaviour))),))
         page.add(Bullets(tuple(_with_rest(row.name, _when(page, row)) for row in behaviour)))
+
+
+def _interest(rows: tuple[BehaviourCriterion, ...]) -> str:
+    """How many of the acts show interest: one that is enough alone, or two others where there are two."""
+    alone = sum(row.enough for row in rows)
+    others = len(rows) - alone
+    if len(rows) == 1:
+        return N_("It shows interest when this happened.")
+    if not others:
+        return N_("It shows interest when one of these happened.")
+    if not alone:
+        return N_("It shows interest when two of these happened.")
+    if others == 1:
+        return N_("It shows interest when one act that is enough alone happened.")
+    return N_("It shows interest when one act that is enough alone, or two others, happened.")
 
 
 def _measure(page: Page, row: FitCriterion) -> str:
