@@ -131,3 +131,13 @@ def test_no_date_lies_after_the_as_of_instant_whatever_the_clock_says(
         ("Handed over", "This lies in the future.")
     ]
     assert found.as_of == dt.datetime(2026, 1, 12, 9, 30, tzinfo=dt.UTC)
+
+
+def test_an_address_that_comes_again_leaves_every_lead_recognised(
+    bench: Workbench, prepared: Prepared, tmp_path: Path
+) -> None:
+    first = "Email,Created,Qualified\nsame@x.org,2026-01-05,2026-01-06\nb@x.org,2026-01-07,2026-01-08\n"
+    larger = first + "same@x.org,2026-02-05,2026-02-06\n"
+    for text, counts in ((first, (2, 0, 0)), (larger, (1, 0, 2)), (first, (0, 0, 2)), (larger, (0, 0, 3))):
+        found = bench.actuals.import_file(prepared.agreement, write(tmp_path, text)).read
+        assert (found.added, found.updated, found.unchanged) == counts

@@ -213,16 +213,19 @@ class ActualsService:
         return ReadOrder(agreement, path, mapping, zone, needed, remembered, self._clock.now())
 
     def compare(self, order: ReadOrder, reading: Reading) -> ReadFile:
-        """A reading beside what is known; nothing is kept.
+        """A reading beside what is known, its leads under the identities they are known by; nothing is kept.
 
         Raises:
             NotAllowedError: A tracker of another agreement.
         """
         from workbench.sheets.mapping import mapping_to_json  # noqa: PLC0415  (loads the import side)
+        from workbench.sheets.recognising import recognised  # noqa: PLC0415  (as above)
         from workbench.tracking.merging import merged  # noqa: PLC0415  (loads numpy)
 
         self._check_own(order.agreement, reading)
-        found = merged(self._library.actuals.log(order.agreement), reading.leads)
+        log = self._library.actuals.log(order.agreement)
+        reading = dataclasses.replace(reading, leads=recognised(reading.leads, log, order.zone))
+        found = merged(log, reading.leads)
         used = mapping_to_json(order.mapping) | {"columns": dict(reading.fields)}
         return ReadFile(order.path, used, reading, found.added, found.updated, found.unchanged)
 

@@ -85,8 +85,10 @@ SENTENCES: dict[str, str] = {
     "as_of_newest": N_("The as-of date is the newest date in the file."),
     "as_of_property": N_("The as-of date is from the tracker's properties."),
     "identity_email": N_("There is no lead ID; leads are recognised by e-mail address."),
-    "identity_email_day": N_("There is no lead ID and one e-mail address stands with several created dates; leads are"
-                             " recognised by e-mail address and created date."),
+    "identity_email_day": N_(
+        "There is no lead ID; leads are recognised by e-mail address, and by created date too where one address stands"
+        " with several."
+    ),
     "problems_cut": N_("There are {count} problems; the first {listed} are listed."),
     "repeated_rows": N_("Rows that repeat an earlier one exactly and count once: {count}."),
     "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),

@@ -172,15 +172,16 @@ class TestIdentity:
         assert (reading.leads.identities, reading.identity) == (["email:c@x.de", "email:a@x.de"], "email")
         assert "identity_email" in noted(reading)
 
-    def test_address_and_day_where_one_address_came_twice(self, tmp_path: Path) -> None:
+    def test_address_and_day_for_the_later_leads_of_an_address_that_came_twice(self, tmp_path: Path) -> None:
         rows: Rows = [
-            ["E-mail", "Created"], ["a@x.de", "2026-01-15 23:30"], ["a@x.de", "2026-02-15 10:00"],
-            ["b@x.de", "2026-01-16"], ["c@x.de", ""],
+            ["E-mail", "Created"], ["a@x.de", "2026-02-15 10:00"], ["a@x.de", "2026-01-15 23:30"],
+            ["b@x.de", "2026-01-16"], ["c@x.de", ""], ["a@x.de", "2026-02-15 10:00"],
         ]  # fmt: skip
         reading = read(making.table(tmp_path / "a.csv", rows))
         assert reading.leads.identities == [
-            "email+day:a@x.de 2026-01-15", "email+day:a@x.de 2026-02-15", "email+day:b@x.de 2026-01-16", "email:c@x.de",
+            "email:a@x.de", "email:b@x.de", "email:c@x.de", "email+day:a@x.de 2026-02-15",
         ]  # fmt: skip
+        assert reading.repeated == 1
         assert reading.identity == "email_and_day"
         assert "identity_email_day" in noted(reading)
 
@@ -190,9 +191,9 @@ class TestIdentity:
         assert (len(reading.leads), reading.identity) == (2, "email_and_day")
 
     def test_the_day_is_the_agreements(self, tmp_path: Path) -> None:
-        rows: Rows = [["E-mail", "Created"], ["a@x.de", "2026-01-15T23:30:00Z"], ["a@x.de", "2026-02-15T10:00:00Z"]]
+        rows: Rows = [["E-mail", "Created"], ["a@x.de", "2026-01-15T10:00:00Z"], ["a@x.de", "2026-02-15T23:30:00Z"]]
         reading = read(making.table(tmp_path / "a.csv", rows), zone="Europe/Berlin")
-        assert reading.leads.identities[0] == "email+day:a@x.de 2026-01-16"
+        assert reading.leads.identities == ["email:a@x.de", "email+day:a@x.de 2026-02-16"]
 
     def test_ids_of_spreadsheets_and_text_tables_are_the_same(self, tmp_path: Path) -> None:
         book = read(making.workbook(tmp_path / "a.xlsx", [["Lead ID", "Company"], [477209, "X"], ["0012", "Y"]]))

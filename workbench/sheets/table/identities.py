@@ -1,12 +1,11 @@
 """What recognises each lead again: its id, else its e-mail address, else address and created day.
 
-Must not know cells or columns' headers.
+Must not know cells or columns' headers, nor the leads that are known already; see `workbench.sheets.recognising`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +18,7 @@ class Identities:
 
     Attributes:
         names: `id:`, `email:` or `email+day:` and the value; empty where a row has none.
-        basis: What most rows are recognised by.
+        basis: What rows are recognised by: the address and the day too as soon as one address needs it.
     """
 
     names: list[str]
@@ -40,7 +39,9 @@ def _by_mail(text: str) -> str:
 def identify(ids: Sequence[str] | None, emails: Sequence[str] | None, days: Sequence[str], size: int) -> Identities:
     """Name the identity of each row.
 
-    Where a file has no id column and one address stands with several created days, the whole file uses both.
+    Where a file has no id column and an address stands with several created days, the earliest of them keeps the plain
+    address, under which an earlier export may have brought it; the later ones are recognised by address and day. A row
+    of that address without a day is the plain one too.
 
     Args:
         ids: Lead ids; nothing where the file has no such column.
@@ -53,14 +54,19 @@ def identify(ids: Sequence[str] | None, emails: Sequence[str] | None, days: Sequ
         names = [f"id:{one}" if one else _by_mail(mail) for one, mail in zip(ids, mails, strict=True)]
         return Identities(names, "lead_id")
     addresses = [address(text) for text in mails]
-    by_address: dict[str, set[str]] = defaultdict(set)
-    for mail, day in zip(addresses, days, strict=True):
-        if mail and day:
-            by_address[mail].add(day)
-    if any(len(found) > 1 for found in by_address.values()):
-        names = [
-            "" if not mail else f"email+day:{mail} {day}" if day else f"email:{mail}"
-            for mail, day in zip(addresses, days, strict=True)
-        ]
-        return Identities(names, "email_and_day")
-    return Identities([f"email:{mail}" if mail else "" for mail in addresses], "email")
+    first = _first_days(zip(addresses, days, strict=True))
+    names = [
+        "" if not mail else f"email+day:{mail} {day}" if day and day != first[mail] else f"email:{mail}"
+        for mail, day in zip(addresses, days, strict=True)
+    ]
+    several = any(name.startswith("email+day:") for name in names)
+    return Identities(names, "email_and_day" if several else "email")
+
+
+def _first_days(found: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The earliest created day of each address."""
+    first: dict[str, str] = {}
+    for mail, day in found:
+        if mail and day and day < first.get(mail, "~"):
+            first[mail] = day
+    return first

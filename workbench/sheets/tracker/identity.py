@@ -81,7 +81,11 @@ class SettledTable:
 
 
 def settled_table(commitments: tuple[Commitment, ...], actuals: Actuals, key: EngineColumn) -> SettledTable:
-    """The settled leads that count: with a note and both names; of several for one lead the last."""
+    """The settled leads that count: with a note and both names; of several for one lead the last.
+
+    A lead is written as its row has it: the log may know it by the plain address where the rows show the day too.
+    """
+    written = dict(zip(actuals.leads.identities, key.value.tolist(), strict=False))  # spare rows hold none
     labels = {one.id: one.label for one in commitments}
     found = {
         (labels[one.commitment], one.identity): one
@@ -89,9 +93,13 @@ def settled_table(commitments: tuple[Commitment, ...], actuals: Actuals, key: En
         if one.commitment in labels and one.note.strip() and one.marketing.strip() and one.sales.strip()
     }
     rows = tuple((label, one) for (label, _), one in found.items())
+
+    def shown(identity: str) -> str:
+        return str(written.get(identity) or bare(identity))
+
     return SettledTable(
         rows=rows,
-        keys=Range.of("Settled_lead", [f"{label}{SEPARATOR}{bare(one.identity)}" for label, one in rows] or ["-"]),
+        keys=Range.of("Settled_lead", [f"{label}{SEPARATOR}{shown(one.identity)}" for label, one in rows] or ["-"]),
         states=Range.of("Settled_state", [STATES.index(one.state) + 1.0 for _, one in rows] or [0.0]),
         key=key,
     )
