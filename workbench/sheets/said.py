@@ -23,7 +23,7 @@ SENTENCES: dict[str, str] = {
     "no_identity": N_("Neither a lead ID nor an e-mail address."),
     # why a value was not taken
     "not_a_date": N_("This is not a date."),
-    "no_such_day": N_("There is no such day."),
+    "no_such_day": N_("There is no such day, time or offset from UTC."),
     "out_of_range": N_("This date is before 1980 or after 2199."),
     "date_order_mixed": N_("This column mixes day-month and month-day; this date cannot be told apart."),
     "date_order_other": N_("This does not fit the column's date order, {order}."),

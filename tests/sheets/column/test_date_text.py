@@ -164,3 +164,15 @@ def test_time_without_a_day_truth_values_and_not_a_number_are_no_dates() -> None
     cells: list[Cell] = [dt.time(10, 0), dt.timedelta(hours=5), True, float("nan"), float("inf"), 12.0]
     state, _ = settle(read_dates(cells, dictionary()), Decision("dmy", "given"))
     assert [REASONS[int(one)] for one in state] == ["not_a_date"] * 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-03-01T10:00:00+99:00", "2026-03-01T10:00:00-14:01", "2026-03-01 10:00 +1500", "2026-03-01T10:00+01:60",
+        "2026-03-01T00:00:00+99:00", "13/02/2026 10:00 +15:00", "Mar 5, 2026 2:30 PM GMT-20",
+    ],
+)  # fmt: skip
+def test_no_place_is_more_than_fourteen_hours_from_utc(text: str) -> None:
+    state, _ = settle(read_dates([text, "2026-03-01T10:00:00+14:00"], dictionary()), Decision("dmy", "given"))
+    assert (REASONS[int(state[0])], int(state[1])) == ("no_such_day", READ)

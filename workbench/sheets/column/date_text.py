@@ -21,6 +21,8 @@ NO_OFFSET = 1 << 20
 """In offsets: the text names none."""
 LONGEST = 48
 """Characters of the longest text that can be a date."""
+_FARTHEST = 14 * 3600
+"""Seconds: the largest offset from UTC that any place has."""
 
 DMY_OR_MDY, YEAR_FIRST, MONTH_NAMED, UNREAD = 0, 1, 2, -1
 """Shapes: two parts whose order is open and a year; year, month, day; day and named month; not a date."""
@@ -67,7 +69,7 @@ class TextDates:
         first: First part: day or month for open order, month for a year-first date, day for a named month.
         second: Second part: the other; the month for a named month, the day for a year-first date.
         year: Four digits.
-        seconds: Seconds of the day; -1 where the time is impossible.
+        seconds: Seconds of the day; -1 where the time or the offset is impossible.
         offset: Seconds east of UTC, or `NO_OFFSET`.
         dotted: Whether the parts are separated by dots.
         short_year: Whether the year had two digits.
@@ -154,7 +156,9 @@ def _fill(
     if group["utc"]:
         found.offset[rows] = 0
     elif group["sign"]:
-        east = number("off_hour") * 3600 + number("off_minute") * 60
+        minutes = number("off_minute")
+        east = number("off_hour") * 3600 + minutes * 60
+        found.seconds[rows] = np.where((minutes < 60) & (east <= _FARTHEST), found.seconds[rows], -1)
         found.offset[rows] = east if group["sign"] == "+" else -east
 
 
