@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.services.prepared import PASSPHRASE, Prepared
+from workbench.agreement import sentences
 from workbench.agreement.model import Agreement
 from workbench.base.clock import FixedClock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError, WorkbenchError
 from workbench.base.language import language
 from workbench.base.places import resource
+from workbench.documents.compose.wording import wording_digest
 from workbench.fields.codec import canonical
 from workbench.services.exchange import content_of
 from workbench.services.pdf_contents import ENVELOPE_FILE, read_envelope
@@ -207,6 +209,19 @@ def test_in_a_library_that_knows_nothing_of_it_a_document_is_valid_and_unknown(
 ) -> None:
     answer = empty.signing.verify(prepared.file("both.pdf").read_bytes())
     assert (answer.verdict, answer.stored, answer.rendering) == ("valid", "unknown", "same")
+
+
+def test_a_document_stays_valid_when_the_programs_words_have_changed_since(
+    bench: Workbench, prepared: Prepared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sentences.SENTENCE, "response", sentences.SENTENCE["response"] + " At once.")
+    wording_digest.cache_clear()
+    try:
+        answer = bench.signing.verify(prepared.file("both.pdf").read_bytes())
+    finally:
+        monkeypatch.undo()
+        wording_digest.cache_clear()
+    assert (answer.verdict, answer.stored, answer.rendering) == ("valid", "same", "older_renderer")
 
 
 def test_somebody_who_signs_with_another_key_than_before_is_reported(

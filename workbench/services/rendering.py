@@ -24,10 +24,11 @@ PAPERS = ("A4", "Letter")
 
 
 def renderer() -> str:
-    """What sets pages here, with versions."""
+    """What sets pages here, with versions, and which wording: the same text means the same bytes for a version."""
     from workbench.documents import pdf  # noqa: PLC0415
+    from workbench.documents.compose.wording import wording_digest  # noqa: PLC0415
 
-    return pdf.renderer()
+    return f"{pdf.renderer()}, wording {wording_digest()}"
 
 
 def language_for(agreement: Agreement, wanted: str = "") -> str:
