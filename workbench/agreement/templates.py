@@ -81,15 +81,29 @@ def add_months(day: dt.date, months: int) -> dt.date:
 def started_on(agreement: Agreement, day: dt.date) -> Agreement:
     """The agreement with its dates moved so that it begins in the month of a day.
 
-    Dates move by whole months. Days off, special days and single periods belong to the season, so they move by whole
-    years into the agreement's first twelve months; the first date of a meeting goes on to the meeting's weekday.
+    Dates move by whole months, and the end of a month to the end of a month. Days off, special days and single periods
+    belong to the season, so they move by whole years into the agreement's first twelve months; the first date of a
+    meeting goes on to the meeting's weekday, and the review date with the meeting that it is the first date of.
     """
     begins = agreement.teams.effective_from
     if begins is None:
         return agreement
     months = (day.year - begins.year) * 12 + day.month - begins.month
     moved: Agreement = _moved(agreement, months, add_months(begins, months).replace(day=1))
-    return moved
+    first: dict[dt.date | None, dt.date | None] = {
+        old.first: new.first
+        for old, new in zip(agreement.governance.meetings, moved.governance.meetings, strict=True)
+        if old.first is not None
+    }
+    review = first.get(agreement.teams.review_date, moved.teams.review_date)
+    return dataclasses.replace(moved, teams=dataclasses.replace(moved.teams, review_date=review))
+
+
+def _as_late(day: dt.date, months: int) -> dt.date:
+    """The same day so many months later; the end of a month stays one."""
+    moved = add_months(day, months)
+    ends = (day + dt.timedelta(days=1)).day == 1
+    return add_months(moved.replace(day=1), 1) - dt.timedelta(days=1) if ends else moved
 
 
 SEASONAL = (Holiday, SpecialDay, PeriodAmount)
@@ -98,9 +112,9 @@ SEASONAL = (Holiday, SpecialDay, PeriodAmount)
 
 def _moved(node: Any, months: int, start: dt.date) -> Any:
     if isinstance(node, dt.datetime):
-        return dt.datetime.combine(add_months(node.date(), months), node.time())
+        return dt.datetime.combine(_as_late(node.date(), months), node.time())
     if isinstance(node, dt.date):
-        return add_months(node, months)
+        return _as_late(node, months)
     if isinstance(node, tuple):
         return tuple(_moved(one, months, start) for one in node)
     if isinstance(node, SEASONAL):
