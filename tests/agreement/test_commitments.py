@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from workbench.agreement.calculators.answer import NotMeasurable
+from workbench.agreement.capacity_plan import funnel_need
 from workbench.agreement.commitment import Commitment, CommitmentKind, Filter
 from workbench.agreement.commitments import commitments, find
 from workbench.agreement.lead_fields import FIELD
@@ -89,8 +91,16 @@ def test_an_open_number_is_a_gap_and_not_a_guess(b2b: Agreement) -> None:
 
 def test_a_period_may_have_its_own_target(b2b: Agreement) -> None:
     one = by_path(b2b, "volumes.volume_targets[mql].amount")
-    assert one.target_for("2027-08") == 260
+    assert one.target_for("2027-08") == 240
     assert one.target_for("2027-09") == 400
+
+
+def test_the_months_of_the_b2b_template_add_up_to_its_funnel(b2b: Agreement) -> None:
+    need = funnel_need(b2b)
+    assert not isinstance(need, NotMeasurable)
+    one = by_path(b2b, "volumes.volume_targets[mql].amount")
+    months = [one.target_for(f"2027-{month:02d}") or 0 for month in range(1, 13)]
+    assert sum(months) == next(one.rounded for one in need if one.stage == "MQL")
 
 
 def test_needs_name_known_fields_only(b2b: Agreement) -> None:
@@ -141,6 +151,17 @@ def test_quality_names_its_cohort_and_what_silence_means(b2b: Agreement) -> None
     spoken = by_path(put(b2b, "handoff.silence", ""), path)
     assert sentence(spoken, shown) == f"{handed_over}."
     assert "silence" not in measured_as(spoken, shown)
+
+
+def test_a_reason_limits_what_comes_back_to_nurture(b2b: Agreement) -> None:
+    one = by_path(b2b, "handoff.recycle_targets[all].within")
+    nurtured = {row.name for row in b2b.handoff.rejection_reasons if row.then == "recycle"}
+    assert one.scope == (Filter("reject_reason", ("Too early", "No budget", "Cannot be reached")),)
+    assert set(one.scope[0].values) == nurtured
+    assert "reject_reason" in one.needs
+    assert "of rejected leads with the reason Too early, No budget or Cannot be reached back" in sentence(
+        one, shown_in(b2b)
+    )
 
 
 def test_sentences_are_the_golden_ones(b2b: Agreement) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, strategies as st
 
 from workbench.agreement.templates import add_months, first_of_next_month, started_on, template, templates
 from workbench.base.errors import NotFoundError
+from workbench.fields.path import walk
 
 DAYS = st.dates(dt.date(2001, 1, 1), dt.date(2090, 12, 31))
 
@@ -26,10 +28,32 @@ def test_an_agreement_begins_in_the_month_of_its_start(day: dt.date) -> None:
     assert holiday is not None
     assert (holiday.month, holiday.day) == (12, 24)
     assert teams.effective_from <= holiday < add_months(teams.effective_from, 12)
-    assert {row.period[5:] for row in moved.volumes.volume_targets[0].months} == {"08", "10"}
+    assert {row.period[5:] for row in moved.volumes.volume_targets[0].months} == {
+            "02", "03", "07", "08", "10", "11", "12",
+        }  # fmt: skip
     weekly = moved.governance.meetings[0]
     assert weekly.first is not None
     assert weekly.first.weekday() == 1
+
+
+@given(st.sampled_from(["b2b", "agency"]), DAYS)
+def test_the_end_of_a_month_stays_one_and_the_review_keeps_its_meeting(wanted: str, day: dt.date) -> None:
+    teams, governance = (moved := started_on(template(wanted).agreement, day)).teams, moved.governance
+    assert teams.effective_until is not None
+    assert (teams.effective_until + dt.timedelta(days=1)).day == 1
+    assert teams.review_date == next(one.first for one in governance.meetings if one.key == "monthly")
+
+
+def test_half_a_year_from_december_ends_with_may() -> None:
+    teams = started_on(template("agency").agreement, dt.date(2026, 12, 1)).teams
+    assert (teams.effective_from, teams.effective_until) == (dt.date(2026, 12, 1), dt.date(2027, 5, 31))
+
+
+@pytest.mark.parametrize("wanted", ["b2b", "agency"])
+def test_no_wording_of_a_template_names_a_year(wanted: str) -> None:
+    texts = [value for _, _, value in walk(template(wanted).agreement) if isinstance(value, str)]
+    named = [text for text in texts if re.search(r"\b20\d\d\b", text) and not re.fullmatch(r"\d{4}-\d{2}", text)]
+    assert not named
 
 
 @given(DAYS, st.integers(-24, 24))

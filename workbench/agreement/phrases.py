@@ -122,6 +122,11 @@ def leads(commitment: Commitment, shown: Shown, plain: str = N_("leads")) -> str
     if sources:
         words = text(N_("{leads} from {sources}")).format(leads=words, sources=any_of(sources[0].values, shown))
         rest = tuple(one for one in rest if one is not sources[0])
+    reasons = [one for one in rest if one.field == "reject_reason"]
+    if reasons:
+        values = any_of(reasons[0].values, shown)
+        words = text(N_("{leads} with the reason {reasons}")).format(leads=words, reasons=values)
+        rest = tuple(one for one in rest if one is not reasons[0])
     if rest:
         where = "; ".join(condition(one, shown) for one in rest)
         words = text(N_("{leads} where {conditions}")).format(leads=words, conditions=where)
