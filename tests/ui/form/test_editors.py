@@ -320,6 +320,16 @@ def test_text_beyond_a_short_line_fades_until_somebody_types(bench: Make) -> Non
     assert darkest_at_the_end() < 120
 
 
+def test_a_long_text_is_read_from_its_beginning_once_nobody_types(bench: Make) -> None:
+    made = bench("title")
+    assert isinstance(made.editor, LineEditor)
+    made.enter()
+    made.editor.line.setText("A name that is far longer than its line " * 6)
+    made.editor.line.setCursorPosition(240)
+    made.leave()
+    assert made.editor.line.cursorPosition() == 0
+
+
 def test_a_code_is_found_by_its_name(bench: Make, qtbot: QtBot) -> None:
     made = bench("currency", Everything())
     made.enter()

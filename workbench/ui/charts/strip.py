@@ -96,11 +96,15 @@ def draw(painter: QPainter, rect: QRectF, data: Strip, look: Look) -> None:
 
 
 def _draw_counts(ink: Ink, rect: QRectF, data: Strip) -> None:
+    """The counts that fit whole, between dots."""
     x, px = rect.left(), ink.px
     for number, (words, color, key) in enumerate(data.counts()):
+        loud = key in {"at_risk", "missed"}
+        weight = MEDIUM if loud else REGULAR
+        dot = ink.width("·", 12, REGULAR) + px(5) if number else 0.0
+        if x + dot + ink.width(words, 12, weight) > rect.right():
+            return
         if number:
             x += ink.text(QRectF(x, rect.top(), px(12), rect.height()), "·", size=12, color="muted") + px(5)
-        loud = key in {"at_risk", "missed"}
-        room = QRectF(x, rect.top(), max(0.0, rect.right() - x), rect.height())
-        shown = color if loud else "muted"
-        x += ink.text(room, words, size=12, weight=MEDIUM if loud else REGULAR, color=shown) + px(5)
+        room = QRectF(x, rect.top(), rect.right() - x, rect.height())
+        x += ink.text(room, words, size=12, weight=weight, color=color if loud else "muted") + px(5)

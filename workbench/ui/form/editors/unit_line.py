@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QLinearGradient, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
 _GAP = 8
@@ -41,6 +41,12 @@ class UnitLine(QLineEdit):
             self._unit, self._shorter = words, shorter
             self._make_room()
             self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A text that is longer than its line is read from its beginning."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.setCursorPosition(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words give way where the line is short."""
