@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,11 @@ from tests.services.prepared import Prepared
 from tests.sheets.tracker.workbook import changed, error_cells, lead_table, opened, scorecard
 from tests.support.office import Office
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError
+from workbench.base.language import language
 from workbench.base.places import resource
 from workbench.fields.codec import content_hash
 from workbench.services.checking import Check
+from workbench.services.entries import BothSay
 from workbench.services.exchange import content_of
 from workbench.services.workbench import Workbench
 
@@ -173,3 +176,32 @@ def test_the_practice_company(bench: Workbench, prepared: Prepared, tmp_path: Pa
     same_lines(recalculated, bench.checking.check(prepared.agreement))
     read = bench.actuals.read(prepared.agreement, recalculated)
     assert (read.added, read.updated) == (0, 0)
+
+
+def test_totals_typed_into_the_workbook_are_not_dropped_silently(
+    bench: Workbench, prepared: Prepared, tmp_path: Path
+) -> None:
+    promised = bench.drafting.commitments(prepared.agreement)
+    metric = next(one for one in promised if one.kind == "metric" and one.period == "month")
+    done = next(one for one in promised if one.kind == "deliverable")
+    said = BothSay("From the ledger", "Marta Lindgren", "Femke de Vries")
+    bench.entries.enter_total(prepared.agreement, metric.label, "2026-01", Decimal("12.5"), said)
+    bench.entries.attest(prepared.agreement, done.label, dt.date(2026, 1, 9), said, pieces=2)
+
+    def noted(path: Path) -> list[str]:
+        notes = bench.actuals.read(prepared.agreement, path).reading.notes
+        return [one.message(language()) for one in notes if one.code == "typed_totals"]
+
+    path = write(bench, prepared, tmp_path)
+    assert noted(path) == []
+    bench.entries.enter_total(prepared.agreement, metric.label, "2026-01", Decimal("13.5"), said)
+    assert noted(path) == []  # corrected since, in the program
+    book = opened(path)
+    for row, column, value in (
+        (9, 2, metric.label), (9, 3, "2026-02"), (9, 4, 7), (10, 8, done.label), (10, 9, dt.date(2026, 2, 9)),
+        (10, 10, 1), (11, 2, metric.label),
+    ):  # fmt: skip
+        book["Totals"].cell(row, column, value)
+    book.save(tmp_path / "typed.xlsx")
+    (note,) = noted(tmp_path / "typed.xlsx")
+    assert note.startswith("Entries in the workbook's Totals that are not in the program: 3. They were not taken;")

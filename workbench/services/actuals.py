@@ -21,6 +21,7 @@ from workbench.services.files import read_file
 from workbench.services.import_problems import Problem, kept_problems
 from workbench.services.profiles import Profiles
 from workbench.services.progress import Cancel, Report, never, no_report
+from workbench.services.typed_totals import with_typed_totals
 
 if TYPE_CHECKING:
     from workbench.sheets.inspection import Inspection
@@ -160,8 +161,7 @@ class Imported:
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `import --json` answers."""
-        read = self.read
-        as_of = read.as_of
+        read, as_of = self.read, self.read.as_of
         return {
             "batch": self.batch,
             "added": read.added,
@@ -224,6 +224,7 @@ class ActualsService:
 
         self._check_own(order.agreement, reading)
         log = self._library.actuals.log(order.agreement)
+        reading = with_typed_totals(self._library, order.agreement, reading)
         reading = dataclasses.replace(reading, leads=recognised(reading.leads, log, order.zone))
         found = merged(log, reading.leads)
         used = mapping_to_json(order.mapping) | {"columns": dict(reading.fields)}

@@ -26,7 +26,7 @@ from workbench.sheets.verify_answer import (
     said_of,
     skipped_of,
 )
-from workbench.sheets.wire import ColumnTaken, Request, Taken
+from workbench.sheets.wire import ColumnTaken, Request, Taken, TypedSeen
 from workbench.tracking.leads import CUSTOM, Amounts, Column, Ints, LeadLog, Stamps, Words
 
 
@@ -56,6 +56,7 @@ class Reading:
         identity: What leads are recognised by: `lead_id`, `email` or `email_and_day`.
         own: What a tracker says of itself; nothing for other files.
         sha256: Of the file.
+        typed: What stands in a tracker's Totals; it is not taken in.
     """
 
     leads: LeadLog
@@ -78,6 +79,7 @@ class Reading:
     identity: str
     own: OwnFile | None
     sha256: str
+    typed: tuple[TypedSeen, ...] = ()
 
 
 def read_leads(
@@ -149,6 +151,7 @@ def to_reading(answer: Taken) -> Reading:
         identity=answer.identity,
         own=own_of(answer.own),
         sha256=answer.sha256,
+        typed=answer.typed,
     )
 
 

@@ -92,6 +92,10 @@ SENTENCES: dict[str, str] = {
     "problems_cut": N_("There are {count} problems; the first {listed} are listed."),
     "repeated_rows": N_("Rows that repeat an earlier one exactly and count once: {count}."),
     "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),
+    "typed_totals": N_(
+        "Entries in the workbook's Totals that are not in the program: {count}. They were not taken; enter them there"
+        " with a note and both names."
+    ),
     "no_zone": N_("Times are taken to be in {zone}."),
     "outcome_words": N_("“{word}” in “{header}” usually means “{field}”; say so under “values” to use it."),
 }  # fmt: skip

@@ -136,6 +136,15 @@ class Inspected(msgspec.Struct, frozen=True, tag="inspected"):
     own: OwnSeen | None
 
 
+class TypedSeen(msgspec.Struct, frozen=True):
+    """An entry in the Totals of a tracker: label, period or day, and number, as text."""
+
+    kind: Literal["total", "done"]
+    label: str
+    when: str
+    amount: str
+
+
 class ColumnTaken(msgspec.Struct, frozen=True):
     """One column of leads: little-endian int64 for stamps and amounts, int32 codes for words."""
 
@@ -169,6 +178,7 @@ class Taken(msgspec.Struct, frozen=True, tag="taken"):
     as_of_source: str
     identity: Literal["lead_id", "email", "email_and_day"]
     own: OwnSeen | None
+    typed: tuple[TypedSeen, ...] = ()
 
 
 class TotalSeen(msgspec.Struct, frozen=True):

@@ -29,6 +29,7 @@ from workbench.sheets.table.leave_out import IDENTITY, find_left_out
 from workbench.sheets.table.problem_list import list_problems
 from workbench.sheets.table.repeats import settle_repeats
 from workbench.sheets.table.source import Source
+from workbench.sheets.table.typed_totals import typed_totals
 from workbench.sheets.wire import ColumnTaken, OwnSeen, Request, SkippedSeen, Taken
 from workbench.tracking.leads import CUSTOM, UNREADABLE
 
@@ -103,6 +104,7 @@ def take_leads(
         as_of_source=until.source,
         identity=found.basis,
         own=OwnSeen(own.agreement, own.version, own.hash) if own else None,
+        typed=typed_totals(source, words) if own else (),
     )
 
 
