@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from workbench.agreement.version import VersionHeader
 from workbench.base.language import language
 from workbench.documents.blocks import as_json
 from workbench.documents.compose.agreement import compose_agreement
+from workbench.documents.pdf import render
 from workbench.fields.codec import canonical, content_hash
 from workbench.fields.path import put
 
@@ -63,3 +66,14 @@ def test_holidays_are_those_of_a_country_with_a_name() -> None:
     assert "closed on the public holidays of Germany." in printed(agreement)
     bavaria = put(agreement, "follow_up.calendars[main].subdivision", "BY")
     assert "closed on the public holidays of Germany (BY)." in printed(bavaria)
+
+
+@pytest.mark.poppler
+def test_a_long_name_of_a_team_stands_whole_in_the_drawing(tmp_path: Path) -> None:
+    agreement = template("agency").agreement
+    header = VersionHeader("a" * 8, 4, (), "b" * 64, 1, "saved", "Ana", "Why", MOMENT)
+    document = compose_agreement(agreement, header, language())
+    path = tmp_path / "agency.pdf"
+    path.write_bytes(render(document, (), with_fields=False).data)
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert "…" not in text.partition("The way of a lead")[2].partition("acts")[0]

@@ -101,9 +101,12 @@ def _draw_lane(pen: Pen, lane: Lane, plan: _Plan, number: int) -> None:
     ground = style.TINT if lane.team == "both" else style.TINT_OF_TEAM[lane.team]
     ink = style.QUIET if lane.team == "both" else style.INK_OF_TEAM[lane.team]
     pen.box(0, middle - LANE / 2, plan.width, LANE, fill=ground, radius=6)
+    names = _wrapped(lane.name, LANE_NAME, plan.first - 14)
     words = _wrapped(lane.words, LANE_WORDS, plan.first - 16)
-    top = middle + 2 + (len(words) - 2) * 3
-    pen.fitted(11, top, lane.name, LANE_NAME, plan.first - 14, least=6, colour=ink)
+    top = middle + 2 + (len(words) - 2) * 3 + (len(names) - 1) * LANE_NAME.leading / 2
+    for line, text in enumerate(names):
+        pen.fitted(11, top - line * LANE_NAME.leading, text, LANE_NAME, plan.first - 14, least=6, colour=ink)
+    top -= (len(names) - 1) * LANE_NAME.leading
     for line, text in enumerate(words):
         pen.string(11, top - 10.5 - line * LANE_WORDS.leading, text, LANE_WORDS)
 
