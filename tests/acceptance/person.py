@@ -99,7 +99,7 @@ class Person:
         except AssertionError as error:
             raise AssertionError(f"{error}; there is\n{self.program.outline()}\n{self.said}") from None
 
-    def no_longer_sees(self, role: str, name: str, seconds: float = PATIENCE_SECONDS) -> None:
+    def no_longer_sees(self, role: str, name: str | re.Pattern[str], seconds: float = PATIENCE_SECONDS) -> None:
         """Wait until a thing has gone."""
         self.waits_until(lambda: self.finds(role, name) is None, f"{role} {name!r} to go", seconds)
 
@@ -120,7 +120,14 @@ class Person:
         widget.act(next(action for action in PRESSES if action in actions))
 
     def clicks(self, role: str, name: str | re.Pattern[str], times: int = 1) -> None:
-        """Click into the middle of a thing with the mouse, once it can be clicked."""
+        """Click into the middle of a thing with the mouse, once it can be clicked and has come to rest."""
+        seen: list[object] = []
+
+        def rests() -> bool:
+            seen.append(self._ready(role, name).box)
+            return seen[-3:] == [seen[-1]] * 3
+
+        self.waits_until(rests, f"{role} {name!r} to come to rest")
         x, y = self._ready(role, name).box.middle
         self._screen.hand("mousemove", x, y, "click", "--repeat", times, 1)
 

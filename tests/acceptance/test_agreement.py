@@ -56,8 +56,10 @@ def test_a_killed_program_comes_back_to_the_same_place_with_all_that_was_saved(w
     ana = workbench()
     ana.sees("label", "AGREE · SECTION 2 OF 12")
     assert ana.reads("text", "Shared vision").startswith("One team")
-    ana.sees("label", re.compile("SLA Workbench was stopped in the middle the last time."))
+    stopped = re.compile("SLA Workbench was stopped in the middle the last time.")
+    ana.sees("label", stopped)
     ana.presses("push button", "Good")
+    ana.no_longer_sees("label", stopped)  # what stood under it has moved up by then
     goes_to(ana, 1)
     assert ana.reads("text", "Company") == "Northwind Traders"
     assert ana.leaves() == 0
