@@ -54,7 +54,7 @@ def test_with_data_the_scorecard_is_there(
     assert says(window, "Scorecard")
     assert says(window, "TRACK · JANUARY TO JULY 2026")
     assert button(window, "crm_export.xlsx").isVisible()
-    assert says(window, "1,506 leads")
+    until(qtbot, lambda: says(window, "1,506 leads"))  # a layout shows what it was given with the next event
     until(qtbot, lambda: window.focusWidget() is screen.scorecard.tree if screen.scorecard else False)
 
 

@@ -40,6 +40,7 @@ class StatusBar(Panel):
         self._icon = IconLabel("circle-check", "ok", 15)
         self._saved = ElidingLabel("", "tiny")
         self._left, self._right = row(gap=6), row(gap=14)
+        self._facts: tuple[list[tuple[str, str]], list[str]] = ([], [])
         self._undo: UndoBar | None = None
         self._undo_slot = row(gap=0)
         layout = row(
@@ -79,6 +80,10 @@ class StatusBar(Panel):
             left: Icon and words; the icon may be empty.
             right: Words.
         """
+        facts = (list(left), list(right))
+        if facts == self._facts:
+            return  # what is read out or seen already need not come again
+        self._facts = facts
         _empty(self._left)
         _empty(self._right)
         for icon, words in left:
