@@ -1,6 +1,6 @@
 """How far each section is: its state in the room, and how many of the answers that signing needs are there.
 
-Must not know rules or how it is shown.
+A bracket that a template left is no answer yet. Must not know rules or how it is shown.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.agreement.contents import SECTIONS, SectionInfo
+from workbench.agreement.left_over import left_over
 from workbench.agreement.model import Agreement, is_empty_section
 from workbench.fields.path import walk
 
@@ -25,7 +26,7 @@ class SectionProgress:
         state: As the room left it; `empty` where nothing is answered and nobody said anything else.
         reason: Why it is skipped.
         needed: Answers that signing needs.
-        answered: Of these, how many are there.
+        answered: Of these, how many are there, in somebody's own words.
     """
 
     info: SectionInfo
@@ -48,7 +49,9 @@ def section_progress(agreement: Agreement, info: SectionInfo) -> SectionProgress
     known: State | None = next((one for one in STATES if one == state), None)
     if known is None:
         known = "empty" if is_empty_section(section) else "draft"
-    needed = [not field.kind.is_empty(value) for _, field, value in walk(section) if field.needed]
+    needed = [
+        not field.kind.is_empty(value) and not left_over(value) for _, field, value in walk(section) if field.needed
+    ]
     return SectionProgress(info, known, said.reason if said is not None else "", len(needed), sum(needed))
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from workbench.agreement.left_over import left_over
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_
 from workbench.base.places import resource
@@ -16,8 +17,6 @@ from workbench.fields.words import TextKind, TextsKind
 
 EXEMPT = {"common_language", "buyer"}
 """Sections that describe people and words, where “good” promises nothing."""
-
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{2,80}\]")
 
 
 @cache
@@ -35,11 +34,11 @@ def find(agreement: Agreement) -> Iterator[Issue]:
             continue
         texts = value if isinstance(value, tuple) else (value,)
         for text in texts:
-            left = _PLACEHOLDER.search(text)
+            left = left_over(text)
             if left:
                 yield Issue(
                     path, "warning", "placeholder", N_("{label}: put your own words for {placeholder}."),
-                    (("label", field.label), ("placeholder", left[0])),
+                    (("label", field.label), ("placeholder", left)),
                 )  # fmt: skip
             vague = None if path.split(".")[0] in EXEMPT else vague_words().search(text)
             if vague:

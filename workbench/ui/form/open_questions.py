@@ -15,7 +15,7 @@ class OpenQuestions:
     """What is open.
 
     Attributes:
-        unanswered: Places where an answer that signing needs is missing.
+        unanswered: Places where an answer that signing needs is missing, or is what a template left to be filled.
         wrong: Places with an answer that cannot be signed, or with text that is no answer.
         doubtful: Places with a warning.
         paths: All of these places, in reading order.
@@ -44,7 +44,9 @@ def open_questions(draft: Draft, path: str) -> OpenQuestions:
     issues = [issue for issue in draft.issues if within(issue.path, path)]
     errors = {issue.path for issue in issues if issue.severity == "error"} - unread
     missing = {at for at in errors if _is_unanswered(draft, at)}
-    doubtful = {issue.path for issue in issues if issue.severity == "warning"} - errors - unread
+    left = {issue.path for issue in issues if issue.code == "placeholder"} - errors - unread
+    missing |= left
+    doubtful = {issue.path for issue in issues if issue.severity == "warning"} - errors - unread - left
     wrong = (errors - missing) | unread
     return OpenQuestions(len(missing), len(wrong), len(doubtful), _in_order(draft, path, missing | wrong | doubtful))
 

@@ -118,9 +118,11 @@ class PreparePage(Page):
     def _sentence(self) -> str:
         count, issues = self._desk.language.count, self._current.draft.issues
         against = sum(issue.severity == "error" for issue in issues)
-        doubts = sum(issue.severity == "warning" for issue in issues)
+        left = sum(issue.code == "placeholder" for issue in issues)
+        doubts = sum(issue.severity == "warning" for issue in issues) - left
         said = [
             (against, count(N_("{n} answer is missing or wrong"), N_("{n} answers are missing or wrong"), against)),
+            (left, count(N_("{n} answer is still the template's"), N_("{n} answers are still the template's"), left)),
             (doubts, count(N_("{n} is worth a look"), N_("{n} are worth a look"), doubts)),
         ]
         parts = [words.format(n=n) for n, words in said if n]
