@@ -5,29 +5,16 @@ Must not know the kinds of commitments.
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from decimal import Decimal
 
-from workbench.agreement.commitment import Commitment, Filter, PeriodLength
+from workbench.agreement.commitment import Commitment, Filter
 from workbench.agreement.derivation.ground import CUSTOM
 from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.period_words import EACH
 from workbench.base.language import N_
 from workbench.fields.amounts import MoneyKind, RateKind, duration_text, show_number
 from workbench.fields.value import Duration, Shown
 
-EACH: dict[PeriodLength, str] = {
-    "week": N_("each week"),
-    "month": N_("each month"),
-    "quarter": N_("each quarter"),
-    "year": N_("each year"),
-}
-A: dict[PeriodLength, str] = {
-    "week": N_("a week"),
-    "month": N_("a month"),
-    "quarter": N_("a quarter"),
-    "year": N_("a year"),
-}
 STOPPED = {
     "accepted_at": N_("accepted"),
     "rejected_at": N_("rejected"),
@@ -78,16 +65,6 @@ def within(value: Duration | None, shown: Shown) -> str:
     if value.unit == "business_days" and value.amount == 1:
         return text(N_("by the end of the next business day"))
     return text(N_("within {time}")).format(time=duration_text(value, shown))
-
-
-def period_name(period: str, shown: Shown) -> str:
-    """A written period as people say it: `2027-08` is August 2027; other lengths stay as written."""
-    from babel.dates import format_date  # noqa: PLC0415  (needs locale data)
-
-    found = re.fullmatch(r"(\d{4})-(\d{2})", period)
-    if not found or not 1 <= int(found[2]) <= 12:
-        return period
-    return str(format_date(dt.date(int(found[1]), int(found[2]), 1), "MMMM y", locale=shown.language.code))
 
 
 def any_of(values: tuple[str, ...], shown: Shown) -> str:

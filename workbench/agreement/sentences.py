@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from workbench.agreement import phrases
 from workbench.agreement.commitment import Commitment
+from workbench.agreement.period_words import A, written_period
 from workbench.agreement.phrases import each, leads, share, within
 from workbench.base.language import N_
 from workbench.fields.amounts import show_number
@@ -110,7 +111,7 @@ def _own_targets(commitment: Commitment, shown: Shown) -> str:
     if not commitment.period_targets:
         return ""
     listed = ", ".join(
-        f"{phrases.period_name(period, shown)} ({show_number(number, shown)})"
+        f"{written_period(period, shown.language)} ({show_number(number, shown)})"
         for period, number in commitment.period_targets
     )
     return shown.language.text(N_("Other targets: {list}.")).format(list=listed)
@@ -217,7 +218,7 @@ def caption(commitment: Commitment, shown: Shown) -> str:
     text = shown.language.text
     limits = {">=": N_("at least"), "<=": N_("at most"), "between": N_("or more")}
     values = _values(commitment, shown) | {
-        "a": text(phrases.A[commitment.period]),
+        "a": text(A[commitment.period]),
         "limit": text(limits[commitment.operator]),
     }
     return shown.language.text(CAPTION[commitment.kind]).format(**values)

@@ -14,21 +14,14 @@ from workbench.agreement.sentences import short_name
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
+from workbench.tracking.status_words import STATUS_IN_LINE
 
 if TYPE_CHECKING:
     from workbench.services.practice import PracticeRun
+    from workbench.tracking.result import Status
 
 LENGTHS: tuple[PeriodLength, ...] = ("week", "month", "quarter", "year")
-BRIEFLY = {
-    "": "",
-    "met": "met",
-    "missed": "missed",
-    "on_track": "on track",
-    "at_risk": "at risk",
-    "not_due": "not due",
-    "too_little_data": "few leads",
-    "not_measurable": "no measure",
-}
+BRIEFLY: dict[Status, str] = STATUS_IN_LINE | {"too_little_data": "few leads", "not_measurable": "no measure"}
 """The verdicts in words short enough to stand side by side."""
 
 
@@ -83,14 +76,14 @@ def _scorecard(made: PracticeRun, context: Context) -> str:
     """Every commitment on one line, its periods side by side; a table for each length of period."""
     newest = made.check.newest
     shown = shown_in(newest.agreement, context.words)
-    verdicts = {(line.commitment, line.period): line.status for _, line in made.check.results()}
+    verdicts = {(line.commitment, line.period): BRIEFLY[line.status] for _, line in made.check.results()}
     blocks = [f"The scorecard as of {made.check.as_of.isoformat()}, judged by the signed version:"]
     for length in LENGTHS:
         known = [one for one in newest.commitments if one.period == length]
         ids = {one.id for one in known}
         periods = sorted({period for commitment, period in verdicts if commitment in ids})
         rows = [
-            [one.label, short_name(one, shown), *(BRIEFLY[verdicts.get((one.id, period), "")] for period in periods)]
+            [one.label, short_name(one, shown), *(verdicts.get((one.id, period), "") for period in periods)]
             for one in known
         ]
         if rows:

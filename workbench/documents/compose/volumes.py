@@ -8,7 +8,7 @@ from fractions import Fraction
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.funnel import Needed
 from workbench.agreement.capacity_plan import funnel_need, monthly_capacity
-from workbench.agreement.phrases import period_name
+from workbench.agreement.period_words import A, written_period
 from workbench.agreement.sections.volumes import VolumeTarget
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Figure, Funnel, FunnelStage, Key, MonthBar, MonthBars, Step, Team
@@ -133,7 +133,7 @@ def _months(page: Page) -> None:
     most = max([*amounts, page.section.ceiling or 0, math.ceil(capacity) if isinstance(capacity, Fraction) else 0])
     bars = tuple(
         MonthBar(
-            period_name(period, page.shown)[:3],
+            written_period(period, page.shown.language)[:3],
             float(amount),
             show_number(amount, page.shown),
             float(page.section.ceiling) if page.section.ceiling and page.section.ceiling_period == "month" else None,
@@ -149,7 +149,8 @@ def _months(page: Page) -> None:
     if bars[0].capacity is not None:
         keys.append(Key("line", "sales", page.say(N_("What sales can work"))))
     spoken = ", ".join(
-        f"{period_name(p, page.shown)} {show_number(a, page.shown)}" for p, a in zip(periods, amounts, strict=True)
+        f"{written_period(p, page.shown.language)} {show_number(a, page.shown)}"
+        for p, a in zip(periods, amounts, strict=True)
     )
     page.add(
         Figure(
@@ -177,7 +178,6 @@ def _ceiling(page: Page) -> None:
     ceiling, period = page.text("ceiling"), page.value("ceiling_period")
     if not ceiling:
         return
-    each = {"week": N_("a week"), "month": N_("a month"), "quarter": N_("a quarter"), "year": N_("a year")}
     page.titled(
         page.label("ceiling"),
         page.say(
@@ -187,7 +187,7 @@ def _ceiling(page: Page) -> None:
                 "sales; the extra leads are listed, not judged."
             ),
             ceiling=ceiling,
-            period=page.say(each.get(period, N_("in a period"))),
+            period=page.say(A.get(period, N_("in a period"))),
         ),
     )
 

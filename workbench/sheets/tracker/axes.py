@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from workbench.agreement.commitment import PeriodLength
 from workbench.sheets.tracker.asof import AsOfCells
 from workbench.sheets.tracker.days import Tables
 from workbench.sheets.tracker.formula import Formula
@@ -19,8 +18,6 @@ from workbench.sheets.tracker.serial import day_serial
 from workbench.tracking.periods import Period
 from workbench.tracking.review import Review
 from workbench.tracking.windows import Window, window
-
-NAMES: dict[PeriodLength, str] = {"week": "Week", "month": "Month", "quarter": "Quarter", "year": "Year"}
 
 Part = Literal["first", "after", "all_days", "days", "begun", "closed", "elapsed"]
 

@@ -8,22 +8,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from workbench.base.language import N_, Language
+from workbench.tracking.status_words import STATUS_IN_LINE
 from workbench.ui.parts.marks import STATUS, status
 from workbench.ui.parts.team import Side
 from workbench.ui.theme.fonts import BOLD, MEDIUM, REGULAR
 from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
 
+if TYPE_CHECKING:
+    from workbench.tracking.result import Status
+
 BAR, GAP, HEIGHT = 10, 4, 18
 LETTER, BETWEEN = 18, 12
 LETTERS: dict[Side, str] = {"marketing": N_("M"), "sales": N_("S"), "both": N_("B")}
 NAMES: dict[Side, str] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both")}
-COUNTED = {"met": N_("met"), "on_track": N_("on track"), "at_risk": N_("at risk"), "missed": N_("missed")}
+COUNTED: tuple[Status, ...] = ("met", "on_track", "at_risk", "missed")
+"""Statuses that are counted by their words; the others are no data."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,9 @@ class Strip:
         """Number and word, token, and status key of each status that occurs; no-data ones counted together."""
         every = Counter(key for _, keys in self.teams for key in keys)
         text = self.language.text
-        found = [(f"{every[key]} {text(word)}", status(key).color, key) for key, word in COUNTED.items() if every[key]]
+        found: list[tuple[str, str, str]] = [
+            (f"{every[key]} {text(STATUS_IN_LINE[key])}", status(key).color, key) for key in COUNTED if every[key]
+        ]
         silent = sum(count for key, count in every.items() if key not in COUNTED)
         if silent:
             found.append((text(N_("{n} no data yet")).format(n=silent), "muted", ""))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.base.language import N_
+from workbench.tracking.status_words import STATUS_WORD
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class Mark:
 
 
 STATUS: Final[dict[str, Mark]] = {
-    "met": Mark(N_("Met"), "circle-check", "ok", "ok", "ok_fill", 1.0),
-    "missed": Mark(N_("Missed"), "circle-x", "bad", "bad", "bad_fill", 0.34),
-    "on_track": Mark(N_("On track"), "trending-up", "ok", "ok", "ok_fill", 0.82),
-    "at_risk": Mark(N_("At risk"), "triangle-alert", "warn", "warn", "warn_fill", 0.62),
-    "not_due": Mark(N_("Not due"), "clock", "idle", "idle"),
-    "too_little_data": Mark(N_("Too little data"), "circle-ellipsis", "idle", "idle"),
-    "not_measurable": Mark(N_("Not measurable"), "ban", "idle", "idle"),
+    "met": Mark(STATUS_WORD["met"], "circle-check", "ok", "ok", "ok_fill", 1.0),
+    "missed": Mark(STATUS_WORD["missed"], "circle-x", "bad", "bad", "bad_fill", 0.34),
+    "on_track": Mark(STATUS_WORD["on_track"], "trending-up", "ok", "ok", "ok_fill", 0.82),
+    "at_risk": Mark(STATUS_WORD["at_risk"], "triangle-alert", "warn", "warn", "warn_fill", 0.62),
+    "not_due": Mark(STATUS_WORD["not_due"], "clock", "idle", "idle"),
+    "too_little_data": Mark(STATUS_WORD["too_little_data"], "circle-ellipsis", "idle", "idle"),
+    "not_measurable": Mark(STATUS_WORD["not_measurable"], "ban", "idle", "idle"),
 }
 """Status of a commitment in a period."""
 

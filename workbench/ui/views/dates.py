@@ -51,3 +51,14 @@ def moment_words(moment: dt.datetime, now: dt.datetime, language: Language) -> t
     if days in {0, 1}:
         return language.text(N_("Yesterday") if days else N_("Today")), f"{there:%H:%M}"
     return short_day(there.date(), now.date(), language), ""
+
+
+def day_and_time(found: dt.date | dt.datetime, language: Language) -> tuple[str, str]:
+    """A day with its weekday, and its time: `Wed 18 Nov 2026`, and `17:00` or `end of day`.
+
+    Args:
+        found: A day, or an instant on the clock to be shown.
+        language: For the words.
+    """
+    day = _written(found, "ddd d MMM yyyy", language)
+    return day, f"{found:%H:%M}" if isinstance(found, dt.datetime) else language.text(N_("end of day"))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.model import shown_in
+from workbench.agreement.period_words import period_words
 from workbench.agreement.phrases import field_label
 from workbench.agreement.sentences import sentence, short_name, target_text
 from workbench.base.language import N_, Language
@@ -32,7 +33,7 @@ from workbench.documents.compose.identity import version_meta
 from workbench.documents.compose.review.figures import figures
 from workbench.documents.compose.review.scorecard import counted_text, result_text, scorecard_table
 from workbench.documents.compose.review.source import Entry, ReviewSource
-from workbench.documents.compose.review.words import KICKER, moment_words, period_words
+from workbench.documents.compose.review.words import KICKER, moment_words
 from workbench.fields.amounts import show_number
 from workbench.fields.moments import show_day
 from workbench.fields.value import Shown

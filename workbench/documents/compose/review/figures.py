@@ -9,13 +9,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from math import ceil, log10
 
+from workbench.agreement.period_words import period_words
 from workbench.agreement.sentences import short_name, target_text
 from workbench.agreement.value_text import share_text, value_text
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
 from workbench.documents.blocks import Band, Distribution, Figure, Pace, RankedBar, RankedBars, Step
 from workbench.documents.compose.review.source import Entry, ReviewSource
-from workbench.documents.compose.review.words import period_words
 from workbench.fields.amounts import duration_text, show_number
 from workbench.fields.value import Shown
 from workbench.tracking.actuals import State

@@ -5,15 +5,16 @@ Must not know where the numbers come from.
 
 from __future__ import annotations
 
+from workbench.agreement.period_words import period_short
 from workbench.agreement.sentences import short_name, target_text
 from workbench.agreement.value_text import share_text, value_text
 from workbench.base.language import N_
 from workbench.documents.blocks import Chip, Column, Grid, GridRow, Status, Trend
 from workbench.documents.compose.review.source import Entry, ReviewSource
-from workbench.documents.compose.review.words import STATE, period_short
 from workbench.fields.amounts import show_number
 from workbench.fields.value import Shown
 from workbench.tracking.periods import Period
+from workbench.tracking.status_words import STATUS_WORD
 
 TREND = 3
 """How many periods stand beside each other."""
@@ -54,8 +55,8 @@ def _row(entry: Entry, period: Period, shown: Shown, *, opens: bool) -> GridRow:
         target,
         result_text(entry, shown) or "–",
         counted_text(entry, shown),
-        Trend(trend, ", ".join(say(STATE[state]).casefold() for state in trend)),
-        Status(line.status, say(STATE[line.status])),
+        Trend(trend, ", ".join(say(STATUS_WORD[state]).casefold() for state in trend)),
+        Status(line.status, say(STATUS_WORD[line.status])),
     )
     return GridRow(cells, opens_group=opens, detail=reason)
 

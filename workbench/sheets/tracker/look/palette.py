@@ -12,6 +12,7 @@ from workbench.agreement.commitment import Side
 from workbench.base.language import N_
 from workbench.tracking.actuals import State
 from workbench.tracking.result import Status
+from workbench.tracking.status_words import STATUS_IN_LINE
 
 INK, SECOND, MUTED, FAINT = "#111827", "#4B5563", "#6B7280", "#9CA3AF"
 LINE, DOTS, CARD, GREY, WHITE = "#E5E7EB", "#D1D5DB", "#F9FAFB", "#F3F4F6", "#FFFFFF"
@@ -40,13 +41,13 @@ TEAM: MappingProxyType[Side, Look] = MappingProxyType(
 
 STATUS: MappingProxyType[Status, Look] = MappingProxyType(
     {
-        "met": Look("#15803D", "#ECFDF3", "✓", N_("met")),
-        "missed": Look(RED, RED_TINT, "✕", N_("missed")),
-        "on_track": Look("#175CD3", "#EFF6FF", "●", N_("on track")),
-        "at_risk": Look("#B54708", "#FFF7E6", "▲", N_("at risk")),
-        "not_due": Look(MUTED, WHITE, "○", N_("not yet due")),
-        "too_little_data": Look(MUTED, GREY, "…", N_("too little data")),
-        "not_measurable": Look(MUTED, GREY, "–", N_("not measurable")),
+        "met": Look("#15803D", "#ECFDF3", "✓", STATUS_IN_LINE["met"]),
+        "missed": Look(RED, RED_TINT, "✕", STATUS_IN_LINE["missed"]),
+        "on_track": Look("#175CD3", "#EFF6FF", "●", STATUS_IN_LINE["on_track"]),
+        "at_risk": Look("#B54708", "#FFF7E6", "▲", STATUS_IN_LINE["at_risk"]),
+        "not_due": Look(MUTED, WHITE, "○", STATUS_IN_LINE["not_due"]),
+        "too_little_data": Look(MUTED, GREY, "…", STATUS_IN_LINE["too_little_data"]),
+        "not_measurable": Look(MUTED, GREY, "–", STATUS_IN_LINE["not_measurable"]),
     }
 )
 

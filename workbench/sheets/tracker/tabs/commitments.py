@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.agreement.commitment import KIND_LABEL
 from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.period_words import BARE
 from workbench.base.language import N_
 from workbench.sheets.tracker.formula import Formula, lift
 from workbench.sheets.tracker.functions import either
@@ -28,7 +29,6 @@ RIGHT = (4, 5, 6, 7)
 LONG = (3, 10, 12)
 NAMED = {"label": 1, "target": 5, "upper": 6, "tolerance": 7, "minimum": 8, "missing": 13}
 """Columns that formulas read, from 0 at the margin."""
-PERIODS = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
 def write_commitments(sheet: Sheet, model: Model) -> None:
@@ -67,7 +67,7 @@ def _write_promise(sheet: Sheet, row: int, promise: Promise) -> None:
         (float(one.tolerance), tolerance | {"font_color": palette.SECOND}),
         (one.minimum_sample if one.unit == "share" else None, number | {"num_format": WHOLE}),
         (text(FIELD[one.anchor].label) if one.anchor in FIELD else one.anchor or "–", {"font_color": palette.SECOND}),
-        (text(PERIODS[one.period]), {"font_color": palette.SECOND}),
+        (text(BARE[one.period]), {"font_color": palette.SECOND}),
         (one.owner or "–", {"font_color": palette.SECOND, "text_wrap": True}),
         (_measurable(sheet, promise), {"font_color": palette.SECOND}),
         (promise.missing, {"font_color": palette.RED, "text_wrap": True}),

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
+from workbench.agreement.period_words import month_words
 from workbench.base.language import N_
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 from workbench.ui.views.track.learning import Known
-from workbench.ui.views.track.words import month_name
 
 if TYPE_CHECKING:
     from workbench.services.publishing import Published
@@ -41,9 +41,7 @@ def export_tracker(desk: Desk, known: Known, target: Path | None = None) -> None
 def export_review(desk: Desk, known: Known, month: dt.date, target: Path | None = None) -> None:
     """Write the review report of a month; ask where, unless it is named."""
     text = desk.language.text
-    words = text(N_("{company} review {month}")).format(
-        company=_company(desk), month=f"{month_name(month, desk.language, whole=True)} {month.year}"
-    )
+    words = text(N_("{company} review {month}")).format(company=_company(desk), month=month_words(month, desk.language))
     kinds = text(N_("Document (*.pdf)"))
 
     def write(workbench: Workbench, path: Path) -> Published:

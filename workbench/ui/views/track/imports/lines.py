@@ -12,9 +12,9 @@ from workbench.ui.tables.cells.lines import Lines
 from workbench.ui.tables.cells.number import Number
 from workbench.ui.tables.column import Column
 from workbench.ui.theme.fonts import MEDIUM, REGULAR
+from workbench.ui.views.dates import day_and_time
 from workbench.ui.views.track.learning import Import, local
 from workbench.ui.views.track.names import Names
-from workbench.ui.views.track.words import moment
 
 NARROW = ("as_of", "known", "state")
 """Columns that go where there is little room; the second line says the same."""
@@ -49,12 +49,12 @@ def import_columns(language: Language, names: Names, zone: Callable[[], str]) ->
 
 def when(one: Import, language: Language, zone: str) -> str:
     """When it was made: `Mon 15 Jun 2026, 14:00`."""
-    return ", ".join(moment(local(one.at, zone), language))
+    return ", ".join(day_and_time(local(one.at, zone), language))
 
 
 def until(one: Import, language: Language, zone: str) -> str:
     """What it speaks for, in full; empty where it does not say."""
-    return ", ".join(moment(local(one.as_of, zone), language)) if one.as_of is not None else ""
+    return ", ".join(day_and_time(local(one.as_of, zone), language)) if one.as_of is not None else ""
 
 
 def _file(one: Import, language: Language, names: Names, zone: str) -> Cell:
@@ -68,7 +68,7 @@ def _file(one: Import, language: Language, names: Names, zone: str) -> Cell:
 def _until(one: Import, language: Language, zone: str) -> Cell:
     if one.as_of is None:
         return Lines("–", color="muted")
-    day, time = moment(local(one.as_of, zone), language)
+    day, time = day_and_time(local(one.as_of, zone), language)
     return Lines(day, time, color="text" if one.counts else "sub", figures=True)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
+from workbench.ui.views.dates import day_and_time
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
 from workbench.ui.views.track.mapping.choices import Choices, begin, must_look
@@ -22,7 +23,6 @@ from workbench.ui.views.track.mapping.saving import save_rejects
 from workbench.ui.views.track.mapping.steps import Steps
 from workbench.ui.views.track.mapping.waiting import ReadingState, RefusedState
 from workbench.ui.views.track.names import Names
-from workbench.ui.views.track.words import moment
 
 if TYPE_CHECKING:
     from workbench.services.actuals import ReadFile
@@ -95,7 +95,7 @@ class ImportPage(QStackedWidget):
         found = self._tried.as_of if self._tried is not None else None
         if found is None or self._tried is None:
             return []
-        day = moment(found, self._desk.language)[0]
+        day = day_and_time(found, self._desk.language)[0]
         source = SOURCES.get(self._tried.reading.as_of_source, "")
         said = self._text(N_("Data until {day}, {source}")) if source else self._text(N_("Data until {day}"))
         return [said.format(day=day, source=self._text(source) if source else "")]

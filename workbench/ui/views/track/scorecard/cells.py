@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
+from workbench.agreement.period_words import period_short, period_words
 from workbench.base.language import N_, Language
 from workbench.ui.charts.strip import draw_bar
 from workbench.ui.parts.marks import status
@@ -20,7 +21,6 @@ from workbench.ui.views.track.learning import MonthHead
 from workbench.ui.views.track.months import Judged
 from workbench.ui.views.track.numbers import line_value
 from workbench.ui.views.track.promises import Promise
-from workbench.ui.views.track.words import period_tag, period_words
 
 WEEK, WEEK_GAP, WEEK_HEIGHT = 9, 3, 18
 
@@ -139,7 +139,7 @@ def month_cell(promise: Promise, month: MonthHead, language: Language) -> Cell:
     if line.period.length == "week":
         return _weeks(promise, spot.lines, language)
     return PeriodNumber(
-        number_cell(promise, line, language), period_tag(line.period, language), period_words(line.period, language)
+        number_cell(promise, line, language), period_short(line.period, language), period_words(line.period, language)
     )
 
 
@@ -152,9 +152,9 @@ def number_cell(promise: Promise, line: Judged, language: Language) -> StatusNum
 
 def _weeks(promise: Promise, lines: Sequence[Judged], language: Language) -> Weeks:
     said = [
-        f"{period_tag(line.period, language)} {number_cell(promise, line, language).words()}" for line in lines
+        f"{period_short(line.period, language)} {number_cell(promise, line, language).words()}" for line in lines
     ]  # fmt: skip
     last = lines[-1]
     value = line_value(promise.commitment, last.result, promise.shown)
     keys = [line.result.status for line in lines]
-    return Weeks(keys, value or "–", period_tag(last.period, language), ", ".join(said))
+    return Weeks(keys, value or "–", period_short(last.period, language), ", ".join(said))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from workbench.agreement.period_words import period_words
 from workbench.agreement.sentences import sentence
 from workbench.base.language import N_
 from workbench.ui.parts.beside import SidePanel
@@ -32,7 +33,6 @@ from workbench.ui.views.track.scorecard.figures import Figures, FigureWords
 from workbench.ui.views.track.scorecard.lead_list import LeadList
 from workbench.ui.views.track.scorecard.pictures import MOST_PERIODS, pictures
 from workbench.ui.views.track.scorecard.story import Story
-from workbench.ui.views.track.words import period_words
 
 CHART_HEIGHT = 150
 BAR_HEIGHT = 26

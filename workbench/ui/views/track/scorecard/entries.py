@@ -11,6 +11,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from workbench.agreement.commitment import Commitment
+from workbench.agreement.period_words import period_words
+from workbench.agreement.value_text import value_text
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
 from workbench.fields.amounts import read_number
@@ -29,10 +31,8 @@ from workbench.ui.views.track.both_say import BothSayFields
 from workbench.ui.views.track.learning import Entry, Known
 from workbench.ui.views.track.months import Judged
 from workbench.ui.views.track.names import Names
-from workbench.ui.views.track.numbers import whole
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.scorecard.story import judgement_of
-from workbench.ui.views.track.words import period_words
 
 if TYPE_CHECKING:
     from workbench.services.entries import BothSay
@@ -99,7 +99,7 @@ class Entries(Scroller):
         return box(row((words, 1), back))
 
     def _what(self, entry: Entry) -> str:
-        value = whole(self._commitment, Decimal(entry.value), self._promise.shown)
+        value = value_text(self._commitment, Decimal(entry.value), self._promise.shown)
         if entry.day is None:
             return value
         return f"{full_day(entry.day, self._desk.language)}: {value}"
@@ -173,7 +173,7 @@ class Entries(Scroller):
             self._ask(
                 lambda workbench: workbench.entries.enter_total(agreement, name, period, value, said).number,
                 N_("Entered {value} for {period}"), self._undo_total(period, said),
-                value=whole(self._commitment, value, self._promise.shown),
+                value=value_text(self._commitment, value, self._promise.shown),
             )  # fmt: skip
             return
         day, pieces = self._day.date(), self._pieces.value()

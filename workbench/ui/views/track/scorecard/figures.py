@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.sentences import target_text
+from workbench.agreement.value_text import count_text, share_text, value_text
 from workbench.base.language import N_
 from workbench.fields.value import Shown
 from workbench.tracking.arithmetic import length_text
 from workbench.tracking.result import Result
 from workbench.ui.parts.formula import Formula, Input
-from workbench.ui.views.track.numbers import count, share, whole
 from workbench.ui.views.track.scorecard.outcomes import outcome_of
 
 MOST = 5
@@ -78,14 +78,14 @@ class Figures:
         if line.value is not None:
             made = self._formula(
                 f"{met} ÷ ({met} + {late} + {overdue}) =",
-                share(line.value, self._shown),
+                share_text(line.value, self._shown),
                 parts,
                 N_("Pending, excluded and unknown leads count for nobody. Rounded once, at the end."),
             )
-            yield FigureWords(share(line.value, self._shown),
+            yield FigureWords(share_text(line.value, self._shown),
                               text(N_("{n} of {all} decided")).format(n=met, all=decided), made)  # fmt: skip
         if pending and line.lowest is not None and line.highest is not None:
-            low, high = share(line.lowest, self._shown), share(line.highest, self._shown)
+            low, high = share_text(line.lowest, self._shown), share_text(line.highest, self._shown)
             equation = f"{met} ÷ ({decided} + {pending})  …  ({met} + {pending}) ÷ ({decided} + {pending}) ="
             made = self._formula(
                 equation, f"{low} … {high}", (), N_("If every pending lead fails, if every one is kept.")
@@ -197,7 +197,7 @@ class Figures:
         for name, words in (("excluded", N_("excluded")), ("unknown", N_("unknown"))):
             number = getattr(self._line, name)
             if number:
-                yield FigureWords(count(number, self._shown), self._text(words))
+                yield FigureWords(count_text(number, self._shown), self._text(words))
 
     # Parts
 
@@ -223,14 +223,14 @@ class Figures:
         return Formula(self._title, equation, result, inputs, self._text(note))
 
     def _whole(self, value: Decimal) -> str:
-        return whole(self._commitment, value, self._shown)
+        return value_text(self._commitment, value, self._shown)
 
     def _day(self, value: Decimal) -> str:
         """So much a working day."""
         if self._commitment.unit == "currency":
             said = self._whole(_rounded(value))
         else:
-            said = count(value.quantize(Decimal("0.1")), self._shown)
+            said = count_text(value.quantize(Decimal("0.1")), self._shown)
         return self._text(N_("{n} a day")).format(n=said)
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from workbench.agreement.period_words import month_name, month_words
 from workbench.base.language import N_
 from workbench.fields.value import Duration
 from workbench.ui.parts.button import Button
@@ -18,11 +19,10 @@ from workbench.ui.parts.label import emphasised
 from workbench.ui.parts.layout import box, row
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.sizing import sized
-from workbench.ui.views.dates import short_day
+from workbench.ui.views.dates import day_and_time, short_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known, MonthHead, local
 from workbench.ui.views.track.promises import Promise
-from workbench.ui.views.track.words import moment, month_name
 
 FACT_HEIGHT = 24
 STALE_DAYS = 45
@@ -43,7 +43,7 @@ def facts(desk: Desk, known: Known, show_imports: Callable[[], object]) -> QWidg
         words = N_("Judged by {0}, in force since {day}") if begun else N_("Judged by {0}, in force from {day}")
         judge = text(words).replace("{day}", since)
         made.append(_fact("lock-keyhole", judge, f"v{version}"))
-    day, time = moment(local(known.check.as_of, known.zone), language)
+    day, time = day_and_time(local(known.check.as_of, known.zone), language)
     made.append(_fact("calendar", text(N_("As of {0}, {time}")).replace("{time}", time), day))
     made.append(_files(desk, known, show_imports))
     holder = QWidget()
@@ -78,7 +78,7 @@ def span_words(months: Iterable[MonthHead], desk: Desk) -> str:
     if not shown:
         return ""
     first, last = shown[0].first, shown[-1].first
-    end = f"{month_name(last, desk.language, whole=True)} {last.year}"
+    end = month_words(last, desk.language)
     if first == last:
         return end.upper()
     begin = month_name(first, desk.language, whole=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from workbench.agreement.value_text import count_text
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
@@ -17,7 +18,6 @@ from workbench.ui.tables.rowlist import RowList
 from workbench.ui.tables.rows import RowsModel
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.names import Names
-from workbench.ui.views.track.numbers import count
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.scorecard.leads import LeadLine, Leads
 from workbench.ui.views.track.scorecard.outcomes import outcome_of
@@ -138,10 +138,10 @@ class LeadList(Panel):
         if story is None or story.evidence is None or self._promise is None:
             return
         text, shown = self._language.text, self._promise.shown
-        choices = [("all", text(N_("All {n}")).format(n=count(len(story.evidence), shown)))]
+        choices = [("all", text(N_("All {n}")).format(n=count_text(len(story.evidence), shown)))]
         for key in self.states[1:]:
             word = text(outcome_of(story.commitment.kind, key).word)
-            choices.append((key, f"{word} {count(story.counts[key], shown)}"))  # type: ignore[index]  # a state word
+            choices.append((key, f"{word} {count_text(story.counts[key], shown)}"))  # type: ignore[index]  # a state word
         self._segment = Segment(choices, name=text(N_("Outcome")), compact=True)
         self._segment.chosen.connect(lambda key: self.filter_by("" if key == "all" else key))
         self._slot.addWidget(self._segment)

@@ -15,6 +15,7 @@ from workbench.base.language import N_, Language
 from workbench.tracking.arithmetic import length_text, moment_text
 from workbench.ui.parts.marks import Mark
 from workbench.ui.tables.cells.lead import LeadCell
+from workbench.ui.views.dates import near_day
 from workbench.ui.views.track.names import Names
 from workbench.ui.views.track.scorecard.outcomes import outcome_of
 
@@ -179,6 +180,4 @@ class Leads(Sequence[LeadLine]):
 
 
 def _day(moment: dt.datetime, language: Language) -> str:
-    from babel.dates import format_date  # noqa: PLC0415  (needs locale data)
-
-    return str(format_date(moment.date(), "EEE d MMM", locale=language.code))
+    return near_day(moment.date(), language)

@@ -10,15 +10,16 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.period_words import month_name, period_short, period_words
+from workbench.agreement.value_text import count_text
 from workbench.base.language import N_, Language
 from workbench.fields.value import Shown
 from workbench.tracking.arithmetic import length_text
 from workbench.ui.charts import distribution, pace, reasons, share
 from workbench.ui.charts.chart import Chart
-from workbench.ui.views.track.numbers import brief, count
+from workbench.ui.views.track.numbers import brief
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.scorecard.story import PARTS_TITLE, Story
-from workbench.ui.views.track.words import month_name, period_tag, period_words
 
 SPREAD_TITLE = {
     "response": N_("Working time to first contact"),
@@ -73,7 +74,7 @@ def _way(story: Story, shown: Shown) -> Picture | None:
 
 def _written(story: Story, number: float, shown: Shown) -> str:
     value = Decimal(round(number))
-    return brief(story.commitment, value, shown) if story.commitment.unit == "currency" else count(value, shown)
+    return brief(story.commitment, value, shown) if story.commitment.unit == "currency" else count_text(value, shown)
 
 
 def _behind(story: Story, promise: Promise) -> Picture | None:
@@ -86,7 +87,7 @@ def _behind(story: Story, promise: Promise) -> Picture | None:
     rows = [(_part_name(story, part, language), float(part.count)) for part in story.parts if part.count]
     if not rows:
         return None
-    data = reasons.Reasons(rows, label_width=112, written=lambda n: count(Decimal(round(n)), promise.shown))
+    data = reasons.Reasons(rows, label_width=112, written=lambda n: count_text(Decimal(round(n)), promise.shown))
     title = language.text(PARTS_TITLE[story.commitment.kind])
     return Picture(title, Chart(reasons.draw, reasons.describe, data, name=title))
 
@@ -139,7 +140,7 @@ def _periods(story: Story, promise: Promise) -> Picture | None:
     until = [one for one in promise.lines if one.period <= story.line.period and one.result.value is not None]
     rows = []
     for one in until[-MOST_PERIODS:]:
-        tag = period_tag(one.period, language) or month_name(one.period.first, language)
+        tag = period_short(one.period, language)
         name = f"{tag} {one.period.first.year}" if one.period.length in {"month", "quarter"} else tag
         rows.append((name, float(one.result.value or 0)))
     if not rows:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from workbench.agreement.period_words import month_name
 from workbench.base.language import N_, Language
 from workbench.ui.tables.cell import Cell
 from workbench.ui.tables.column import Column
@@ -19,7 +20,6 @@ from workbench.ui.theme.theme import theme
 from workbench.ui.views.track.learning import MonthHead
 from workbench.ui.views.track.promises import Promise, groups
 from workbench.ui.views.track.scorecard.cells import month_cell, promise_cell
-from workbench.ui.views.track.words import month_name
 
 NAME_WIDTH = 252
 MONTH_WIDTH, OPEN_WIDTH, FUTURE_WIDTH = 80, 116, 74
