@@ -17,7 +17,7 @@ from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.figure import Figure, NumberButton
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import column
-from workbench.ui.parts.meter import STEPS, Meter
+from workbench.ui.parts.meter import STEPS, Meter, MeterTone
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.search import SearchField
 from workbench.ui.parts.segment import Segment
@@ -185,6 +185,20 @@ def test_a_meter_stays_within_its_bar(share: float, value: int) -> None:
     meter = Meter(share, name="Load")
     assert meter.value() == value
     assert meter.accessibleName() == "Load"
+
+
+@pytest.mark.parametrize(
+    ("side", "left", "right"),
+    [("marketing", "marketing_fill", "marketing_fill"), ("sales", "sales_fill", "sales_fill"),
+     ("both", "marketing_fill", "sales_fill")],
+)  # fmt: skip
+def test_a_meter_of_a_team_has_the_colour_of_the_team(show: Show, side: MeterTone, left: str, right: str) -> None:
+    meter = Meter(1, name="Promises", tone=side)
+    meter.resize(200, 6)
+    show(meter)
+    picture, y = meter.grab().toImage(), meter.height() // 2
+    seen = [picture.pixelColor(round(picture.width() * at), y).name() for at in (0.25, 0.75)]
+    assert seen == [theme().look.color(name).name() for name in (left, right)]
 
 
 def test_a_number_opens_its_formula(show: Show) -> None:

@@ -13,8 +13,11 @@ from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
-MeterTone = Literal["accent", "ok", "warn", "bad", "idle"]
-_FILL = {"accent": "accent", "ok": "ok_fill", "warn": "warn_fill", "bad": "bad_fill", "idle": "muted"}
+MeterTone = Literal["accent", "ok", "warn", "bad", "idle", "marketing", "sales", "both"]
+_FILL = {
+    "accent": "accent", "ok": "ok_fill", "warn": "warn_fill", "bad": "bad_fill", "idle": "muted",
+    "marketing": "marketing_fill", "sales": "sales_fill", "both": "marketing_fill",
+}  # fmt: skip
 STEPS = 1000
 
 
@@ -24,7 +27,7 @@ class Meter(QProgressBar):
     Args:
         share: How full.
         name: What is measured.
-        tone: Its colour.
+        tone: Its colour; a team's own where a team is measured, both halves where both teams are.
         marks: Shares at which the bar is notched, such as 100 percent of capacity.
         height: Design pixels.
     """
@@ -72,6 +75,11 @@ class Meter(QProgressBar):
         ink.box(track, radius, "track")
         if self.value() > 0:
             width = max(track.height(), track.width() * self.value() / STEPS)
-            ink.box(QRectF(0, 0, width, track.height()), radius, _FILL[self._tone])
+            bar = QRectF(0, 0, width, track.height())
+            ink.box(bar, radius, _FILL[self._tone])
+            if self._tone == "both":
+                ink.painter.setClipRect(bar.adjusted(width / 2, 0, 0, 0))
+                ink.box(bar, radius, "sales_fill")
+                ink.painter.setClipping(False)
         for mark in self._marks:
             ink.painter.fillRect(QRectF(round(track.width() * mark) - 1, 0, 2, track.height()), ink.color("surface"))

@@ -54,7 +54,8 @@ class BalanceCard(Card):
         self._meters: list[Meter] = []
         self._numbers: list[tuple[Label, Label, Label]] = []
         for line, one in enumerate(balance(()), 1):
-            chip, meter = TeamChip("", one.side), Meter(0, name=text(N_("Share of all promises")))
+            chip = TeamChip("", one.side)
+            meter = Meter(0, name=text(N_("Share of all promises")), tone=one.side)
             numbers = (Label("", "strong", figures=True), Label("", "strong", figures=True),
                        Label("", "strong", figures=True))  # fmt: skip
             grid.addLayout(row(chip, stretch()), line, 0)

@@ -114,8 +114,10 @@ class StandingCard(Card):
     def _line(self, one: SideBalance, most: int) -> Box:
         name = self._language.text(TEAM[one.side])
         said = self._language.text(N_("{team}: {n} promises, {measured} with a number, {repaired} with a repair"))
-        meter = Meter(one.promises / most, name=said.format(
-            team=name, n=one.promises, measured=one.with_number, repaired=one.with_consequence))  # fmt: skip
+        words = said.format(
+            team=name, n=one.promises, measured=one.with_number, repaired=one.with_consequence
+        )  # fmt: skip
+        meter = Meter(one.promises / most, name=words, tone=one.side)
         numbers = [one.promises, one.with_number, one.with_consequence]
         cells = [_right(Label(str(number), "h3", figures=True)) for number in numbers]
         return column(row(TeamChip(name, one.side), stretch(), *cells, gap=0), meter, gap=4)
