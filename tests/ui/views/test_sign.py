@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.poppler import Poppler
@@ -38,6 +38,7 @@ from workbench.services.workbench import Workbench
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.views.sign.new_key import NewKey
+from workbench.ui.views.sign.standing import StandingCard
 
 Sit = Callable[..., AtSigning]
 
@@ -69,6 +70,18 @@ def test_an_agreement_without_promises_says_what_a_signature_needs(at: Sit, qtbo
     room.window.go("sign")
     arrived(qtbot, room.made, "sign")
     assert says(room.pages, "Stands against signing")
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_the_balance_shows_its_teams_and_numbers_whole(at: Sit, width: int) -> None:
+    room = at(template("b2b").agreement, draft=True, width=width, height=640)  # two columns: there is something to say
+    card = room.pages.findChild(StandingCard)
+    assert card is not None
+    lines = [one for one in card.findChildren(QLabel) if one.isVisible() and one.text() and not one.wordWrap()]
+    assert {"Marketing", "Sales", "Both teams"} <= {one.text() for one in lines}
+    assert [one.text() for one in lines if one.width() < one.sizeHint().width()] == []
+    ends = [one.mapTo(card, one.rect().topRight()).x() for one in lines]
+    assert max(ends) < card.width() - 10
 
 
 def test_what_stands_against_signing_leads_to_its_place_and_goes_when_it_is_settled(at: Sit, qtbot: QtBot) -> None:

@@ -25,7 +25,8 @@ from workbench.ui.parts.sizing import sized
 from workbench.ui.views.dates import full_day
 
 TEAM: Final[dict[Side, str]] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both teams")}
-NUMBER_WIDTH = 96
+NUMBER_WIDTH = 66
+"""Design pixels: the heads take two lines, so that team and numbers have room in the narrow column too."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ class StandingCard(Card):
         most = max(1, *(one.promises for one in found))
         heads = [N_("Promises"), N_("With a number"), N_("With a repair")]
         head = row(
-            (Label(text(N_("Balance")), "h3"), 1), *[_right(Label(text(one), "tiny")) for one in heads], gap=0
+            (Label(text(N_("Balance")), "h3"), 1), *[_right(Label(text(one), "tiny", wrap=True)) for one in heads], gap=0
         )  # fmt: skip
         return column(head, *[self._line(one, most) for one in found], gap=8)
 
