@@ -107,9 +107,8 @@ class StandingCard(Card):
         found = balance(commitments(agreement))
         most = max(1, *(one.promises for one in found))
         heads = [N_("Promises"), N_("With a number"), N_("With a repair")]
-        head = row(
-            (Label(text(N_("Balance")), "h3"), 1), *[_right(Label(text(one), "tiny", wrap=True)) for one in heads], gap=0
-        )  # fmt: skip
+        over = [_right(Label(text(one), "tiny", wrap=True)) for one in heads]
+        head = row((Label(text(N_("Balance")), "h3"), 1), *over, gap=0)
         return column(head, *[self._line(one, most) for one in found], gap=8)
 
     def _line(self, one: SideBalance, most: int) -> Box:
