@@ -9,6 +9,7 @@ import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.house import Watch
 from workbench.base.language import Language, language
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.theme import Theme, theme
@@ -25,6 +26,15 @@ def themed(qapp: QApplication) -> Theme:
     made.choose("light")
     made.apply(dark=False, scale=1.0)
     return made
+
+
+@pytest.fixture
+def watch(qapp: QApplication) -> Iterator[Watch]:
+    """Notes every window that is shown."""
+    made = Watch()
+    qapp.installEventFilter(made)
+    yield made
+    qapp.removeEventFilter(made)
 
 
 @pytest.fixture

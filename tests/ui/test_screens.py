@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QHeaderView,
     QLabel,
     QLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollBar,
     QWidget,
 )  # fmt: skip
 
 from tests.ui.gallery_screens import charts, form, history, library, mapping, pieces, scorecard, sign
-from workbench.ui.charts.chart import Chart
-from workbench.ui.parts.eliding import ElidingLabel
+from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach
 from workbench.ui.parts.layout import Box
-from workbench.ui.parts.page import Scroller
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.fonts import FAMILY
 from workbench.ui.theme.theme import theme
@@ -38,32 +26,6 @@ SCREENS: dict[str, Callable[[MainWindow], None]] = {
     "section-form": form.show, "pieces": pieces.show, "charts": charts.show, "popover": scorecard.show_formula,
     "palette": form.show_palette,
 }  # fmt: skip
-INTERACTIVE = (
-    QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, Chart,
-)  # fmt: skip
-
-
-class Watch(QObject):
-    """Notes every window that is shown, however briefly."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.windows: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.windows.append(f"{type(watched).__name__} {watched.accessibleName()}")
-        return False
-
-
-@pytest.fixture
-def watch(qapp: QApplication) -> Iterator[Watch]:
-    made = Watch()
-    qapp.installEventFilter(made)
-    yield made
-    qapp.removeEventFilter(made)
-
-
 Open = Callable[[str], MainWindow]
 
 
@@ -76,34 +38,6 @@ def open_screen(window: MainWindow, show: Callable[[QWidget], QWidget], settle: 
         return window
 
     return run
-
-
-def is_ours(widget: QWidget) -> bool:
-    """Not a piece that Qt makes inside one of its own widgets, such as the line of a spin box."""
-    parent = widget.parentWidget()
-    inner = isinstance(parent, QComboBox | QAbstractSpinBox) or isinstance(widget, QScrollBar)
-    if isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Vertical:
-        return False  # never shown
-    return not inner and not isinstance(parent, QLineEdit) and not widget.objectName().startswith("qt_")
-
-
-def nameless(every: list[QWidget]) -> list[str]:
-    return [
-        f"{type(widget).__name__} {widget.property('text') or ''}"
-        for widget in every
-        if isinstance(widget, INTERACTIVE) and is_ours(widget) and not widget.accessibleName()
-        and not (isinstance(widget, QAbstractButton) and widget.text())  # Qt gives the words as the name
-    ]  # fmt: skip
-
-
-def out_of_reach(every: list[QWidget]) -> list[str]:
-    """Buttons that Tab does not reach; of a segment it reaches the choice made, arrows the others."""
-    return [
-        f"{type(widget).__name__} {widget.accessibleName()}"
-        for widget in every
-        if isinstance(widget, QAbstractButton) and is_ours(widget) and widget.isVisible()
-        and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -132,21 +66,8 @@ def test_no_page_is_wider_than_its_window(
     window.resize(width, height)
     open_screen(name)
     assert (window.width(), window.height()) == (width, height)
-    clipped = [
-        f"{content.minimumSizeHint().width()} > {scroller.viewport().width()}"
-        for scroller in window.findChildren(Scroller)
-        if scroller.isVisible()
-        and (content := scroller.widget()) is not None
-        and content.minimumSizeHint().width() > scroller.viewport().width()
-    ]
-    assert clipped == []
-    overlapping = [
-        label.text()
-        for label in window.findChildren(QLabel)
-        if label.isVisible() and not isinstance(label, ElidingLabel) and not label.wordWrap() and label.text()
-        and label.width() + 2 < label.sizeHint().width()
-    ]  # fmt: skip
-    assert overlapping == []
+    assert clipped(window) == []
+    assert cut(window) == []
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views import stock
-from tests.ui.views.finding import arrived, button, until
+from tests.ui.views.finding import at_phase, button, until
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.sign_off import Signer
 from workbench.base.clock import FixedClock
@@ -62,11 +62,7 @@ class AtSigning:
     def __init__(self, qtbot: QtBot, made: Composition, agreement: str) -> None:
         self.qtbot, self.made, self.agreement = qtbot, made, agreement
         self.window, self.session = made.desk.window, made.desk.session
-        with qtbot.waitSignal(self.session.versions_changed):
-            self.session.open(agreement)
-        arrived(qtbot, made, "prepare")
-        self.window.go("sign")
-        page = arrived(qtbot, made, "sign")
+        page = at_phase(qtbot, made, agreement, "sign")
         assert isinstance(page, SignPages)
         self.pages = page
         until(qtbot, lambda: page.ceremony.chronicle is not None and page.currentWidget() is not page.blank)

@@ -79,3 +79,13 @@ def saved(qtbot: QtBot, made: Composition) -> None:
 def until(qtbot: QtBot, fact: Callable[[], bool]) -> None:
     """Wait for a fact."""
     qtbot.waitUntil(fact, timeout=PATIENCE_MS)
+
+
+def at_phase(qtbot: QtBot, made: Composition, agreement: str, phase: str) -> QWidget:
+    """Open an agreement and go to one of its phases; answers the phase's page once it is shown."""
+    session = made.desk.session
+    with qtbot.waitSignal(session.versions_changed):
+        session.open(agreement)
+    arrived(qtbot, made, "prepare")
+    made.desk.window.go(phase)
+    return arrived(qtbot, made, phase)

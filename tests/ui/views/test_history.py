@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.poppler import Poppler
 from tests.ui.views import stock
 from tests.ui.views.at_signing import Compose, Stock, contract, spoil
-from tests.ui.views.finding import arrived, button, named, says, until
+from tests.ui.views.finding import at_phase, button, named, says, until
 from workbench.agreement.model import Agreement
 from workbench.base.clock import FixedClock
 from workbench.services.workbench import Workbench
@@ -59,11 +59,7 @@ class AtHistory:
     def __init__(self, qtbot: QtBot, made: Composition, agreement: str) -> None:
         self.qtbot, self.made, self.agreement = qtbot, made, agreement
         self.window, self.session = made.desk.window, made.desk.session
-        with qtbot.waitSignal(self.session.versions_changed):
-            self.session.open(agreement)
-        arrived(qtbot, made, "prepare")
-        self.window.go("history")
-        page = arrived(qtbot, made, "history")
+        page = at_phase(qtbot, made, agreement, "history")
         assert isinstance(page, HistoryPage)
         self.page = page
         until(qtbot, lambda: page.chronicle is not None)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_screens import Watch, nameless, out_of_reach
+from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach
 from tests.ui.views.finding import until
 from tests.ui.views.track_stock import EXPORT, TODAY, put_practice, tracking
 from workbench.base.clock import FixedClock
-from workbench.ui.parts.eliding import ElidingLabel
-from workbench.ui.parts.page import Scroller
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.track.imports.page import ImportsPage
@@ -27,14 +25,6 @@ Open = Callable[[int, int], TrackScreen]
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock(TODAY)
-
-
-@pytest.fixture
-def watch(qapp: QApplication) -> Iterator[Watch]:
-    made = Watch()
-    qapp.installEventFilter(made)
-    yield made
-    qapp.removeEventFilter(made)
 
 
 @pytest.fixture
@@ -109,18 +99,5 @@ def test_nothing_is_wider_than_its_place(
     settle()
     window = screen.desk.window
     assert (window.width(), window.height()) == (width, height)
-    clipped = [
-        scroller.accessibleName()
-        for scroller in page.findChildren(Scroller)
-        if scroller.isVisible()
-        and (content := scroller.widget()) is not None
-        and content.minimumSizeHint().width() > scroller.viewport().width()
-    ]
-    assert clipped == []
-    cut = [
-        label.text()
-        for label in page.findChildren(QLabel)
-        if label.isVisible() and not isinstance(label, ElidingLabel) and not label.wordWrap() and label.text()
-        and label.width() + 2 < label.sizeHint().width()
-    ]  # fmt: skip
-    assert cut == []
+    assert clipped(page) == []
+    assert cut(page) == []

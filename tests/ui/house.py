@@ -1,0 +1,88 @@
+"""What holds for every page of the house, as tests ask for it: names, reach, no flashing, nothing cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QWidget,
+)  # fmt: skip
+
+from workbench.ui.charts.chart import Chart
+from workbench.ui.parts.eliding import ElidingLabel
+from workbench.ui.parts.page import Scroller
+
+INTERACTIVE = (
+    QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, Chart,
+)  # fmt: skip
+
+
+class Watch(QObject):
+    """Notes every window that is shown, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def is_ours(widget: QWidget) -> bool:
+    """Not a piece that Qt makes inside one of its own widgets, such as the line of a spin box."""
+    parent = widget.parentWidget()
+    inner = isinstance(parent, QComboBox | QAbstractSpinBox) or isinstance(widget, QScrollBar)
+    if isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Vertical:
+        return False  # never shown
+    return not inner and not isinstance(parent, QLineEdit) and not widget.objectName().startswith("qt_")
+
+
+def nameless(every: list[QWidget]) -> list[str]:
+    return [
+        f"{type(widget).__name__} {widget.property('text') or ''}"
+        for widget in every
+        if isinstance(widget, INTERACTIVE) and is_ours(widget) and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())  # Qt gives the words as the name
+    ]  # fmt: skip
+
+
+def out_of_reach(every: list[QWidget]) -> list[str]:
+    """Buttons that Tab does not reach; of a segment it reaches the choice made, arrows the others."""
+    return [
+        f"{type(widget).__name__} {widget.accessibleName()}"
+        for widget in every
+        if isinstance(widget, QAbstractButton) and is_ours(widget) and widget.isVisible()
+        and widget.focusPolicy() == Qt.FocusPolicy.NoFocus
+    ]  # fmt: skip
+
+
+def clipped(page: QWidget) -> list[str]:
+    """Places that scroll whose content is wider than they are."""
+    return [
+        f"{scroller.accessibleName()}: {content.minimumSizeHint().width()} > {scroller.viewport().width()}"
+        for scroller in page.findChildren(Scroller)
+        if scroller.isVisible()
+        and (content := scroller.widget()) is not None
+        and content.minimumSizeHint().width() > scroller.viewport().width()
+    ]
+
+
+def cut(page: QWidget) -> list[str]:
+    """Labels of one line that show only a part of their words and do not say so."""
+    return [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.isVisible() and not isinstance(label, ElidingLabel) and not label.wordWrap() and label.text()
+        and label.width() + 2 < label.sizeHint().width()
+    ]  # fmt: skip
