@@ -356,7 +356,8 @@ class Judge:
         elif self.c.kind == "deliverable" and not actual:
             status = "not_due"
         else:
-            low, high = actual * days >= target * passed, actual * days <= upper * passed
+            part = Fraction(passed, days) if days else Fraction(0)  # without a working day the pace is nothing
+            low, high = actual >= target * part, actual <= upper * part
             good = {">=": low, "<=": high, "between": low and actual <= upper}[self.c.operator]
             status = "on_track" if good else "at_risk"
         line = states | {"status": status, "value": actual, "pace": target * passed / days if days else Fraction(0)}
