@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.cli.calling import refused
 from tests.cli.conftest import Shelf
 
@@ -42,6 +44,26 @@ def test_it_says_it_to_people_too(shelf: Shelf) -> None:
     called = shelf.call("backtest", shelf.made.agreement, "S-3", "--target", "80%", "2h")
     assert called.code == 0
     assert "90% / 2 business hours" in called.out
+
+
+def test_the_distribution_behind_the_number_is_told_with_it(shelf: Shelf) -> None:
+    agreement = shelf.made.agreement
+    beside = shelf.ask("backtest", agreement, "S-3")["distribution"]
+    times = ["15 business minutes", "30 business minutes", *(f"{n} business hour{'s'[: n - 1]}" for n in (1, 2, 4, 8))]
+    assert [one["within"] for one in beside] == times
+    assert [one["own"] for one in beside] == [False, True, False, False, False, False]
+    shares = [one["share_of_leads"] for one in beside]
+    assert shares == sorted(shares)
+    assert "30 business minutes (as written)" in shelf.call("backtest", agreement, "S-3").out
+
+
+def test_without_a_target_the_distribution_says_nothing_about_periods(shelf: Shelf) -> None:
+    agreement = shelf.made.agreement
+    tier = json.loads(shelf.call("show", agreement).out)["follow_up"]["tiers"][0]["key"]
+    shelf.ask("set", agreement, f"follow_up.tiers[{tier}].share", "null")
+    beside = shelf.ask("backtest", agreement, "S-3")["distribution"]
+    assert {(one["kept"], one["judged"]) for one in beside} == {(None, None)}
+    assert shelf.call("backtest", agreement, "S-3").code == 0
 
 
 def test_what_cannot_be_tried_is_said_in_one_line(shelf: Shelf) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from decimal import Decimal
+from typing import Any, Final
 
 from workbench.cli.answer import Answer, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument
 from workbench.services.backtesting import Backtest, told
+
+_BESIDE: Final = ["ALSO TRIED", "PERIODS KEPT", "OF ALL LEADS"]
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -46,7 +50,19 @@ def backtest_text(found: Backtest, context: Context) -> str:
         [period, *(replay.results[place].status for replay in found.replays)] for place, period in enumerate(periods)
     ]
     titles = [(row[1] and f"{row[0]} / {row[1]}") or row[0] or "–" for row in rows]
-    return "\n".join([*lines, "", table(by_period, ["PERIOD", *titles])])
+    lines += ["", table(by_period, ["PERIOD", *titles])]
+    if document["distribution"]:
+        lines += ["", "Beside it:", table([_rung(one, found) for one in document["distribution"]], _BESIDE)]
+    return "\n".join(lines)
+
+
+def _rung(one: dict[str, Any], found: Backtest) -> list[str]:
+    """What another number would have come to."""
+    timed, share = one["within"] is not None and found.past.part == "within", one["share_of_leads"]
+    number = one["within"] if timed else told(Decimal(str(one["target"])), found.commitment)
+    own = " (as written)" if one["own"] else ""
+    kept = "" if one["kept"] is None else f"{one['kept']} of {one['judged']}"
+    return [f"{number}{own}", kept, "" if share is None else f"{share * 100:.1f}%"]
 
 
 COMMANDS = (Command("backtest", "a proposed number on imported history", _backtest, _arguments),)

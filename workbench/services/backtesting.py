@@ -9,11 +9,12 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.commitments import commitments, find
-from workbench.agreement.model import read_agreement
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.targets import promised_at, target_part
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
@@ -24,9 +25,78 @@ from workbench.services.happened import known_actuals, latest_data
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
+    from workbench.tracking.actuals import Actuals
     from workbench.tracking.backtest import Proposal, Replay
+    from workbench.tracking.past import Past
+    from workbench.tracking.review import Review
 
 _WITHIN = DurationKind()
+_NO_VERDICT: Final = {"target": None, "kept": None, "judged": None, "reachable": None}
+
+
+@dataclass(frozen=True, eq=False)
+class History:
+    """What happened so far, to try numbers on. May be read on any thread.
+
+    Attributes:
+        actuals: Leads, totals, things done, settled disputes.
+        as_of: The instant or day it speaks for.
+    """
+
+    actuals: Actuals
+    as_of: dt.date | dt.datetime
+
+    @property
+    def leads(self) -> int:
+        """How many leads are in the log."""
+        return len(self.actuals.leads)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was imported or entered yet."""
+        return not (self.leads or self.actuals.totals or self.actuals.done)
+
+
+@dataclass(frozen=True, eq=False)
+class FieldOnHistory:
+    """What a field of a draft would have meant on past data.
+
+    Attributes:
+        promises: The promises that hang on it; none while its row promises nothing yet.
+        past: One of them on past data; nothing without any.
+    """
+
+    promises: tuple[Commitment, ...]
+    past: Past | None
+
+
+def field_on_history(content: Agreement, history: History, path: str, wanted: str = "") -> FieldOnHistory:
+    """Replay the promise that hangs on a field, as it is written, with other numbers beside it.
+
+    Args:
+        content: The draft, saved or not.
+        history: As `Backtesting.history` answers.
+        path: Of the field; see `agreement.targets`.
+        wanted: Id of the promise, where several hang on the field; the first one without it.
+
+    Raises:
+        NotFoundError: The agreement's time zone is not known.
+    """
+    from workbench.tracking.past import past  # noqa: PLC0415  (loads numpy)
+
+    promises, part = promised_at(commitments(content), path), target_part(path)
+    one = next((one for one in promises if one.id == wanted), promises[0] if promises else None)
+    if one is None or part is None:
+        return FieldOnHistory(promises, None)
+    return FieldOnHistory(promises, past(one, part, _review(content, history)))
+
+
+def _review(content: Agreement, history: History) -> Review:
+    """All of the history, whatever days the draft will be in force."""
+    from workbench.tracking.agreed import agreed_review  # noqa: PLC0415  (loads numpy)
+    from workbench.tracking.review import InForce  # noqa: PLC0415
+
+    return agreed_review(content, history.actuals, history.as_of, in_force=InForce())
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,12 +108,14 @@ class Backtest:
         commitment: As it is drafted.
         replays: One for each proposal, in the order asked.
         leads: How many leads are in the log.
+        past: Other numbers, from easy to hard: times where it has a clock, else targets.
     """
 
     as_of: dt.date | dt.datetime
     commitment: Commitment
     replays: tuple[Replay, ...]
     leads: int
+    past: Past
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `backtest --json` answers: the keys of `check`, and what each proposal came to."""
@@ -58,8 +130,14 @@ class Backtest:
             "rehearsal": True,
             "results": results,
             "proposals": proposals,
+            "distribution": self._distribution(shown),
             "leads": self.leads,
         }
+
+    def _distribution(self, shown: Shown) -> list[dict[str, Any]]:
+        """Other numbers beside it; what no target was written for is not called kept."""
+        written = {} if self.commitment.target is not None or self.past.part == "target" else _NO_VERDICT
+        return [_summary(one.replay, shown) | {"own": one.own} | written for one in self.past.rungs]
 
 
 def _summary(replay: Replay, shown: Shown) -> dict[str, Any]:
@@ -136,19 +214,28 @@ class Backtesting:
             NotFoundError: No such agreement or commitment.
             NotAllowedError: A proposal does not fit, or nothing has been imported.
         """
-        from workbench.tracking.agreed import agreed_review  # noqa: PLC0415  (loads numpy)
-        from workbench.tracking.backtest import Proposal, backtest  # noqa: PLC0415
-        from workbench.tracking.review import InForce  # noqa: PLC0415
+        from workbench.tracking.backtest import Proposal, backtest  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.past import past  # noqa: PLC0415
 
         content = read_agreement(self._library.drafts.get(agreement).content, "The draft")
         one = find(commitments(content), wanted)
         tried = [read_proposal(one, text, Shown(language)) for text in proposals] or [Proposal()]
-        actuals = known_actuals(self._library, agreement)
-        if not len(actuals.leads) and not actuals.totals and not actuals.done:
+        history = self.history(agreement)
+        if history.is_empty:
             raise NotAllowedError("There is no history to replay this on.", "Import an export of the CRM first.")
+        review = _review(content, history)
+        timed = one.clock is not None and one.kind != "quality"
+        behind = past(one, "within" if timed else "target", review)
+        return Backtest(history.as_of, one, backtest(one, tried, review), history.leads, behind)
+
+    def history(self, agreement: str) -> History:
+        """All that happened as far as the library knows.
+
+        Raises:
+            DamagedError: An import is not what was kept.
+        """
         as_of = latest_data(self._library, agreement) or self._clock.now().date()
-        review = agreed_review(content, actuals, as_of, in_force=InForce())
-        return Backtest(as_of, one, backtest(one, tried, review), len(actuals.leads))
+        return History(known_actuals(self._library, agreement), as_of)
 
 
 def told(target: Decimal, commitment: Commitment) -> str:

@@ -35,10 +35,12 @@ class Proposal:
     Attributes:
         target: In the commitment's unit; a fraction for shares.
         within: The time of its clock.
+        attempts: How many attempts must lie within that time.
     """
 
     target: Decimal | None = None
     within: Duration | None = None
+    attempts: int | None = None
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,16 @@ def propose(commitment: Commitment, proposal: Proposal) -> Commitment:
     """The commitment as it would read; a proposed target stands for every period, also for those with their own.
 
     Raises:
-        NotAllowedError: It has no clock whose time could be another, or it is a range.
+        NotAllowedError: It has no clock whose time or attempts could be others, or it is a range.
     """
+    if proposal.attempts is not None:
+        if commitment.clock is None or commitment.kind != "follow_up_depth":
+            raise NotAllowedError(N_("No attempts are promised here."), N_("Propose a number."))
+        commitment = dataclasses.replace(
+            commitment, clock=dataclasses.replace(commitment.clock, attempts=proposal.attempts)
+        )
     if proposal.within is not None:
-        if commitment.clock is None or commitment.clock.within is None:
+        if commitment.clock is None:
             raise NotAllowedError(N_("No time is promised here that could be another."), N_("Propose a number."))
         clock = dataclasses.replace(commitment.clock, within=proposal.within)
         commitment = dataclasses.replace(commitment, clock=clock)
