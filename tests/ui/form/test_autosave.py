@@ -14,12 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.form.everything import FILLED
 from workbench.base.clock import FixedClock
 from workbench.base.errors import OutsideError, WorkbenchError
-from workbench.base.language import language
 from workbench.ui.form.autosave import Answer, Autosave, State
 from workbench.ui.form.draft import Draft
 
 Open = Callable[..., Draft]
-ENGLISH = language("en")
 
 
 class Storage:
@@ -84,14 +82,14 @@ def test_a_burst_is_saved_once(qtbot: QtBot, open_draft: Open, watch: Watch, sto
 def test_saved_is_said_only_after_the_answer(open_draft: Open, watch: Watch, storage: Storage) -> None:
     draft = open_draft()
     autosave = watch(draft)
-    assert autosave.words(ENGLISH) == "All changes saved"
+    assert state(autosave) == "saved"
     draft.set("title", "x")
-    assert autosave.words(ENGLISH) == "Not saved yet"
+    assert state(autosave) == "unsaved"
     autosave.save_now()
-    assert autosave.words(ENGLISH) == "Saving…"
+    assert state(autosave) == "saving"
     storage.answer()
-    local = dt.datetime(2026, 11, 21, 17, 40, tzinfo=dt.UTC).astimezone()
-    assert autosave.words(ENGLISH) == f"Saved at {local:%H:%M}"
+    assert state(autosave) == "saved"
+    assert autosave.saved_at == dt.datetime(2026, 11, 21, 17, 40, tzinfo=dt.UTC)
 
 
 def test_what_is_typed_while_saving_is_saved_next(
@@ -119,7 +117,8 @@ def test_a_failure_says_why_and_loses_nothing(open_draft: Open, watch: Watch, st
     autosave.save_now()
     storage.answer(OutsideError("The disk is full.", "Free some space."))
     assert state(autosave) == "failed"
-    assert autosave.words(ENGLISH) == "Not saved: The disk is full."
+    assert autosave.error is not None
+    assert autosave.error.message == "The disk is full."
     assert draft.root.title == "typed"
     draft.set("title", "typed more")
     assert state(autosave) == "failed"

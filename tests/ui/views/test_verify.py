@@ -118,6 +118,7 @@ def test_a_signed_file_gets_four_answers_and_says_which_version_it_is(
         "2 of 2 required signatures",
     ]
     assert says(page, "Unchanged, and signed by everybody required")
+    assert says(page, "checked 15:32, Europe/Berlin")
     assert says(page, "The version stored here says the same")
     assert says(page, "Set from the agreement inside, byte for byte")
     assert says(page, FIRST)
@@ -156,6 +157,7 @@ def test_a_foreign_file_cannot_be_verified_here_and_is_not_called_forged(
     assert says(page, "It cannot be verified here")
     assert says(page, "That says nothing against it.")
     assert says(page, "No agreement of SLA Workbench is inside.")
+    assert says(page, "checked 14:32, this computer's clock")
     assert not any("forged" in said for said in answers(page))
     assert len(answers(page)) == 4
     until(qtbot, lambda: page.beside.file.count == 1)

@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication
 
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
-from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
 
 BURST_MILLISECONDS = 400
@@ -103,18 +102,6 @@ class Autosave(QObject):
             return
         self._waiting.append(then)
         self.save_now()
-
-    def words(self, language: Language) -> str:
-        """The state in a few words for the status bar."""
-        if self.state == "failed" and self.error:
-            return language.text(N_("Not saved: {reason}")).format(reason=self.error.message)
-        if self.state == "saving":
-            return language.text(N_("Saving…"))
-        if self.state == "unsaved":
-            return language.text(N_("Not saved yet"))
-        if self.saved_at is None:
-            return language.text(N_("All changes saved"))
-        return language.text(N_("Saved at {time}")).format(time=f"{self.saved_at.astimezone():%H:%M}")
 
     def _changed(self) -> None:
         if self._draft.root is self._stored and self.state != "saving":

@@ -16,6 +16,7 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.views.stamps import stamp
+from workbench.ui.views.wall_clock import clock_words
 
 if TYPE_CHECKING:
     from workbench.services.verifying import DocumentAnswer
@@ -133,5 +134,5 @@ class AnswersCard(Card):
         said = FourAnswers(answer, language, lambda moment: stamp(moment, zone, language))
         self._answers.show_answers(said.all())
         if checked_at is not None:
-            time = f"{checked_at.astimezone(zone):%H:%M}"
-            self._checked.setText(language.text(N_("checked {time}")).format(time=time))
+            time, clock = f"{checked_at.astimezone(zone):%H:%M}", clock_words(zone, language)
+            self._checked.setText(language.text(N_("checked {time}, {clock}")).format(time=time, clock=clock))

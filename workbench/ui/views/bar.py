@@ -12,6 +12,7 @@ from workbench.ui.shell.place import LIBRARY
 from workbench.ui.shell.statusbar import SaveState
 from workbench.ui.views.dates import short_day
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.wall_clock import clock_words, wall_clock
 
 SAVED: Final[dict[str, SaveState]] = {
     "saved": "saved", "unsaved": "saving", "saving": "saving", "failed": "failed",
@@ -75,7 +76,7 @@ class Bar(QObject):
             current.draft.changed.connect(self._on_changed)
 
     def _on_changed(self, path: str) -> None:
-        if path in {"", "title", "teams.company"}:
+        if path in {"", "title", "teams.company", "teams.time_zone"}:
             self.show()
         elif not self._comparing.isActive():
             self._comparing.start()
@@ -92,7 +93,7 @@ class Bar(QObject):
         autosave = current.autosave
         words = ""
         if autosave.state == "saved" and autosave.saved_at is not None:
-            words = f"{autosave.saved_at.astimezone(self._desk.session.now().tzinfo):%H:%M}"
+            words = f"{autosave.saved_at.astimezone(wall_clock(self._desk.session)):%H:%M}"
         elif autosave.error is not None:
             words = autosave.error.message
         status.show_saved(SAVED[autosave.state], words)
@@ -132,8 +133,13 @@ class Bar(QObject):
 
     def _origin(self) -> list[str]:
         current, session = self._desk.session.current, self._desk.session
-        if current is None or not current.versions:
+        if current is None:
             return []
-        newest = current.versions[-1]
-        day = short_day(newest.at.astimezone(session.now().tzinfo).date(), session.now().date(), session.language)
-        return [self._text(N_("Newest version {n} of {day}")).format(n=newest.number, day=day)]
+        clock = wall_clock(session)
+        said = [clock_words(clock, session.language)]
+        if current.versions:
+            newest = current.versions[-1]
+            today = session.now().astimezone(clock).date()
+            day = short_day(newest.at.astimezone(clock).date(), today, session.language)
+            said.insert(0, self._text(N_("Newest version {n} of {day}")).format(n=newest.number, day=day))
+        return said

@@ -17,6 +17,7 @@ from workbench.ui.parts.layout import Panel, column
 from workbench.ui.parts.notice import Grade, Notice
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
+from workbench.ui.views.wall_clock import wall_clock
 
 
 class Strip(Panel):
@@ -108,7 +109,7 @@ class Notices(QObject):
             self._conflict.hide()
             return
         self._unsaved.hide()
-        when = current.theirs.saved_at.astimezone(self._desk.session.now().tzinfo)
+        when = current.theirs.saved_at.astimezone(wall_clock(self._desk.session))
         self._conflict.say(
             "warning",
             self._text(N_("This draft was changed somewhere else at {time}.")).format(time=f"{when:%H:%M}"),

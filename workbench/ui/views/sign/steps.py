@@ -29,7 +29,7 @@ from workbench.ui.views.sign.elsewhere import Elsewhere
 from workbench.ui.views.sign.seat_card import SeatCard
 from workbench.ui.views.sign.seat_lines import open_line, signed_line, waiting_line
 from workbench.ui.views.sign.sign_row import SignRow
-from workbench.ui.views.stamps import zone_of
+from workbench.ui.views.wall_clock import clock_of
 
 WIDTH = 606
 
@@ -164,7 +164,7 @@ class Steps(SidePanel):
         widgets: list[QWidget] = []
         now = ceremony.turn
         number = len(ceremony.version.signed) if ceremony.version is not None else 0
-        zone = zone_of(ceremony.file.agreement.teams.time_zone) if ceremony.file is not None else zone_of("")
+        zone = clock_of(ceremony.file.agreement if ceremony.file is not None else None, self._desk.session)
         offered = False
         for seat in ceremony.seats:
             signature = ceremony.signature(seat)
@@ -197,7 +197,7 @@ class Steps(SidePanel):
         if ceremony.answer is None or ceremony.file is None:
             self._answers.wait("" if ceremony.data else self._text(N_("The file is being made…")))
         else:
-            zone = zone_of(ceremony.file.agreement.teams.time_zone)
+            zone = clock_of(ceremony.file.agreement, self._desk.session)
             self._answers.show_answer(ceremony.answer, zone, ceremony.checked_at)
 
     def _show_file_name(self) -> None:

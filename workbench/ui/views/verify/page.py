@@ -33,9 +33,9 @@ from workbench.ui.views.answers import AnswersCard
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.examining import MOST_BYTES, examine
 from workbench.ui.views.file_beside import FileBeside
-from workbench.ui.views.stamps import zone_of
 from workbench.ui.views.verify.belonging import BelongingCard
 from workbench.ui.views.verify.signers import SignerCard
+from workbench.ui.views.wall_clock import clock_of
 
 if TYPE_CHECKING:
     from workbench.services.verifying import DocumentAnswer
@@ -147,7 +147,7 @@ class VerifyPage(QStackedWidget):
 
         language = self._desk.language
         self.answer = answer
-        zone = zone_of(answer.agreement.teams.time_zone if answer.agreement is not None else "")
+        zone = clock_of(answer.agreement, self._desk.session)
         self._head.title.setText(self._text(VERDICT_LABEL[answer.verdict]))
         self.answers.show_answer(answer, zone, self._desk.session.now())
         sides = {one.role: one.side for one in seats(answer.agreement)} if answer.agreement is not None else {}
