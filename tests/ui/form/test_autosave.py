@@ -117,8 +117,9 @@ def test_a_failure_says_why_and_loses_nothing(open_draft: Open, watch: Watch, st
     autosave.save_now()
     storage.answer(OutsideError("The disk is full.", "Free some space."))
     assert state(autosave) == "failed"
-    assert autosave.error is not None
-    assert autosave.error.message == "The disk is full."
+    reason = autosave.error
+    assert reason is not None
+    assert reason.message == "The disk is full."
     assert draft.root.title == "typed"
     draft.set("title", "typed more")
     assert state(autosave) == "failed"
