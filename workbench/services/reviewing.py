@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,38 @@ from workbench.services.publishing import Published
 from workbench.services.rendering import language_for, paper_named
 
 if TYPE_CHECKING:
-    from workbench.documents.compose.review.source import Entry, FileRead
+    from workbench.documents.compose.review.source import Entry, FileRead, ReviewSource
     from workbench.storage.library import Library
     from workbench.tracking.periods import Period
+
+
+@dataclass(frozen=True)
+class ReviewMaterial:
+    """All that a report is made of, read from the library already: setting it asks for no library.
+
+    Attributes:
+        source: What the report says.
+        language_code: Of the document.
+        paper: `A4` or `Letter`.
+    """
+
+    source: ReviewSource
+    language_code: str
+    paper: str
+
+    def write(self, target: Path) -> Published:
+        """Write the report.
+
+        Raises:
+            OutsideError: The file cannot be written.
+        """
+        from workbench.base.language import language  # noqa: PLC0415
+        from workbench.documents.compose.review.document import compose_review  # noqa: PLC0415  (loads much)
+        from workbench.documents.pdf import render  # noqa: PLC0415
+
+        document = compose_review(self.source, language(self.language_code), paper_named(self.paper))
+        made = render(document, with_fields=False)
+        return Published(target, write_file(target, made.data), self.source.header, made.pages)
 
 
 class Reviewing:
@@ -50,10 +80,18 @@ class Reviewing:
             NotAllowedError: No version is saved, the period has not begun, or nothing was promised for it.
             OutsideError: The file cannot be written.
         """
-        from workbench.base.language import language  # noqa: PLC0415
-        from workbench.documents.compose.review.document import compose_review  # noqa: PLC0415  (loads much)
+        return self.material(agreement, period, language_code, paper, as_of).write(target)
+
+    def material(
+        self,
+        agreement: str,
+        period: str,
+        language_code: str = "",
+        paper: str = "A4",
+        as_of: dt.date | dt.datetime | None = None,
+    ) -> ReviewMaterial:
+        """What the report is made of, to be written where nobody waits for the library; see `report`."""
         from workbench.documents.compose.review.source import ReviewSource  # noqa: PLC0415
-        from workbench.documents.pdf import render  # noqa: PLC0415
         from workbench.tracking.agreed import agreed_zone  # noqa: PLC0415
         from workbench.tracking.periods import Period  # noqa: PLC0415
 
@@ -84,9 +122,7 @@ class Reviewing:
             newest.agreement, header, check.rehearsal, newest.first, wanted, check.as_of,
             agreed_zone(newest.agreement), entries, self._files(agreement),
         )  # fmt: skip
-        code = language_for(newest.agreement, language_code)
-        made = render(compose_review(source, language(code), paper_named(paper)), with_fields=False)
-        return Published(target, write_file(target, made.data), header, made.pages)
+        return ReviewMaterial(source, language_for(newest.agreement, language_code), paper)
 
     def _files(self, agreement: str) -> tuple[FileRead, ...]:
         from workbench.documents.compose.review.source import FileRead  # noqa: PLC0415

@@ -39,6 +39,29 @@ class Tracked:
     span: SignedVersion | None
 
 
+@dataclass(frozen=True)
+class TrackerMaterial:
+    """All that a tracker is made of, read from the library already: writing it takes seconds and asks for no library.
+
+    Attributes:
+        subject: What stands in it.
+        header: The version it is of.
+    """
+
+    subject: Subject
+    header: VersionHeader
+
+    def write(self, target: Path) -> Published:
+        """Write the tracker.
+
+        Raises:
+            OutsideError: The file cannot be written.
+        """
+        from workbench.sheets.tracker.writer import write_tracker  # noqa: PLC0415  (loads XlsxWriter and numpy)
+
+        return Published(target, write_file(target, write_tracker(self.subject)), self.header)
+
+
 class TrackerService:
     """Writes trackers of the open library's agreements."""
 
@@ -54,15 +77,16 @@ class TrackerService:
             NotFoundError: No such agreement, or no version of it saved yet.
             OutsideError: The file cannot be written.
         """
-        data, header = self.made(agreement)
-        return Published(target, write_file(target, data), header)
+        return self.material(agreement).write(target)
 
-    def made(self, agreement: str) -> tuple[bytes, VersionHeader]:
-        """The workbook, and the version it is of; see `write`."""
-        from workbench.sheets.tracker.writer import write_tracker  # noqa: PLC0415  (loads XlsxWriter and numpy)
+    def material(self, agreement: str) -> TrackerMaterial:
+        """What the tracker is made of, to be written where nobody waits for the library; see `write`.
 
+        Raises:
+            NotFoundError: No such agreement, or no version of it saved yet.
+        """
         tracked = self._tracked(agreement)
-        return write_tracker(self._subject(agreement, tracked)), tracked.header
+        return TrackerMaterial(self._subject(agreement, tracked), tracked.header)
 
     def _tracked(self, agreement: str) -> Tracked:
         draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,11 @@ if TYPE_CHECKING:
     from workbench.services.publishing import Published
     from workbench.services.workbench import Workbench
 
-Write = Callable[["Workbench", Path], "Published"]
+Write = Callable[[Path], "Published"]
+"""Writes a file without the library, so that what is typed meanwhile is saved beside it."""
+
+Prepare = Callable[["Workbench"], Write]
+"""Reads from the library what the file is made of."""
 
 
 def export_tracker(desk: Desk, known: Known, target: Path | None = None) -> None:
@@ -32,10 +35,10 @@ def export_tracker(desk: Desk, known: Known, target: Path | None = None) -> None
     name = file_name(text(N_("{company} tracker")).format(company=_company(desk)).strip(), ".xlsx")
     kinds = text(N_("Workbook (*.xlsx)"))
 
-    def write(workbench: Workbench, path: Path) -> Published:
-        return workbench.tracker.write(known.agreement, path)
+    def prepare(workbench: Workbench) -> Write:
+        return workbench.tracker.material(known.agreement).write
 
-    _export(desk, write, text(N_("Export the tracking spreadsheet")), name, kinds, target)
+    _export(desk, prepare, text(N_("Export the tracking spreadsheet")), name, kinds, target)
 
 
 def export_review(desk: Desk, known: Known, month: dt.date, target: Path | None = None) -> None:
@@ -44,10 +47,10 @@ def export_review(desk: Desk, known: Known, month: dt.date, target: Path | None 
     words = text(N_("{company} review {month}")).format(company=_company(desk), month=month_words(month, desk.language))
     kinds = text(N_("Document (*.pdf)"))
 
-    def write(workbench: Workbench, path: Path) -> Published:
-        return workbench.reviewing.report(known.agreement, f"{month:%Y-%m}", path)
+    def prepare(workbench: Workbench) -> Write:
+        return workbench.reviewing.material(known.agreement, f"{month:%Y-%m}").write
 
-    _export(desk, write, text(N_("Write the review report")), file_name(words.strip(), ".pdf"), kinds, target)
+    _export(desk, prepare, text(N_("Write the review report")), file_name(words.strip(), ".pdf"), kinds, target)
 
 
 def _company(desk: Desk) -> str:
@@ -55,28 +58,27 @@ def _company(desk: Desk) -> str:
     return current.agreement.teams.company if current is not None else ""
 
 
-def _export(desk: Desk, write: Write, title: str, name: str, kinds: str, target: Path | None) -> None:
+def _export(desk: Desk, prepare: Prepare, title: str, name: str, kinds: str, target: Path | None) -> None:
     if target is not None:
-        _write(desk, write, target)
+        _write(desk, prepare, target)
         return
     dialog = QFileDialog(desk.window, title, "", kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix[1:])
     dialog.selectFile(name)
-    dialog.fileSelected.connect(lambda chosen: _write(desk, write, Path(chosen)))
+    dialog.fileSelected.connect(lambda chosen: _write(desk, prepare, Path(chosen)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def _write(desk: Desk, write: Write, target: Path) -> None:
+def _write(desk: Desk, prepare: Prepare, target: Path) -> None:
     text, told = desk.language.text, desk.session.told
 
     def written(made: Published) -> None:
         told.emit(text(N_("{file} is written.")).format(file=made.file.name))
 
+    def write(prepared: Write) -> None:
+        desk.session.work(lambda _report, _cancel: prepared(target), done=written)
+
     told.emit(text(N_("Writing {file}…")).format(file=target.name))
-    desk.session.ask(partial(_ask, write=write, target=target), done=written)
-
-
-def _ask(workbench: Workbench, write: Write, target: Path) -> Published:
-    return write(workbench, target)
+    desk.session.ask(prepare, done=write)
