@@ -123,17 +123,19 @@ def test_one_business_day_is_never_hours(b2b: Agreement) -> None:
 def test_attempts_end_with_the_agreed_events_and_no_others(b2b: Agreement) -> None:
     shown = shown_in(b2b)
     agreed = sentence(by_path(b2b, "follow_up.tiers[a].attempts"), shown)
-    assert agreed.endswith(" in Tier A, unless the lead is rejected, sales qualified or an opportunity first.")
+    assert agreed.endswith(
+        "in Tier A handed over each month, unless a lead is rejected, sales qualified or an opportunity first."
+    )
     two = put(b2b, "follow_up.stop_events", ("accepted_at", "lost_at"))
     one = by_path(two, "follow_up.tiers[a].attempts")
-    assert sentence(one, shown).endswith(", unless the lead is accepted or lost first.")
+    assert sentence(one, shown).endswith(", unless a lead is accepted or lost first.")
     assert measured_as(one, shown).startswith("Leads with all attempts in time, or accepted or lost first,")
 
 
 def test_attempts_that_nothing_ends_have_no_exception(b2b: Agreement) -> None:
     none = put(b2b, "follow_up.stop_events", ())
     one = by_path(none, "follow_up.tiers[a].attempts")
-    assert sentence(one, shown_in(b2b)).endswith("of leads in Tier A.")
+    assert sentence(one, shown_in(b2b)).endswith("of the leads in Tier A handed over each month.")
     assert measured_as(one, shown_in(b2b)) == "Leads with all attempts in time, divided by all that were due"
 
 
@@ -144,7 +146,7 @@ def test_every_event_that_may_end_attempts_has_a_word() -> None:
 def test_quality_names_its_cohort_and_what_silence_means(b2b: Agreement) -> None:
     shown = shown_in(b2b)
     path = "volumes.quality_targets[all].share"
-    handed_over = "Of the leads handed over each month and decided on, at least 80% are accepted"
+    handed_over = "Of the leads handed over each month, at least 80% of those decided on are accepted"
     silent = by_path(put(b2b, "handoff.silence", "counts_as_accepted"), path)
     assert sentence(silent, shown) == f"{handed_over}; silence past the acceptance window counts as accepted."
     assert "in silence" in measured_as(silent, shown)
@@ -159,7 +161,7 @@ def test_a_reason_limits_what_comes_back_to_nurture(b2b: Agreement) -> None:
     assert one.scope == (Filter("reject_reason", ("Too early", "No budget", "Cannot be reached")),)
     assert set(one.scope[0].values) == nurtured
     assert "reject_reason" in one.needs
-    assert "of rejected leads with the reason Too early, No budget or Cannot be reached back" in sentence(
+    assert "leads rejected each month with the reason “Too early”, “No budget” or “Cannot be reached”," in sentence(
         one, shown_in(b2b)
     )
 

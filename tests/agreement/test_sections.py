@@ -14,6 +14,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.schema import agreement_schema
 from workbench.agreement.templates import templates
 from workbench.base.places import resource
+from workbench.fields.amounts import IntegerKind
 from workbench.fields.codec import encode
 from workbench.fields.declare import Field, fields_of
 from workbench.fields.links import ReferenceKind, RowsKind
@@ -92,3 +93,14 @@ def test_the_schema_refuses_what_the_program_refuses() -> None:
     validator = jsonschema.Draft202012Validator(agreement_schema())
     for bad in ({"title": "A"}, {"format": 1, "extra": 1}, {"format": 1, "follow_up": {"tiers": [{"share": "1"}]}}):
         assert not validator.is_valid(bad)
+
+
+COUNTED = [name for name, field in FIELDS.items() if isinstance(field.kind, IntegerKind) and field.kind.unit]
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_one_of_something_counted_is_singular(name: str) -> None:
+    kind = FIELDS[name].kind
+    assert isinstance(kind, IntegerKind)
+    assert kind.format(1, Shown()) == f"1 {kind.one}" != f"1 {kind.unit}"
+    assert kind.format(2, Shown()) == f"2 {kind.unit}"

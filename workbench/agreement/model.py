@@ -19,6 +19,7 @@ from workbench.agreement.sections.sign_off import SignOff
 from workbench.agreement.sections.teams import Teams
 from workbench.agreement.sections.volumes import Volumes
 from workbench.agreement.sections.working_together import WorkingTogether
+from workbench.agreement.team_names import own_words
 from workbench.agreement.workshop import Workshop
 from workbench.base.language import N_, Language, language
 from workbench.fields.codec import decode
@@ -88,7 +89,8 @@ def shown_in(agreement: Agreement, wanted: Language | None = None) -> Shown:
     """How this agreement's values are to be shown in a language."""
     chosen = wanted or language()
     bare = Shown(chosen, agreement.teams.currency)
-    return Shown(chosen, agreement.teams.currency, lambda path, key: row_label(agreement, path, key, bare))
+    own = own_words(agreement.teams, chosen)
+    return Shown(chosen, agreement.teams.currency, lambda path, key: row_label(agreement, path, key, bare), own)
 
 
 def is_empty_section(section: object) -> bool:

@@ -15,6 +15,21 @@ from workbench.base.language import N_
 from workbench.fields.amounts import MoneyKind, RateKind, duration_text, show_number
 from workbench.fields.value import Duration, Shown
 
+PHRASE = {
+    "or": N_("{first} or {last}"),
+    "value": N_("“{value}”"),
+    "gap": N_("[not agreed yet]"),
+    "within": N_("within {time}"),
+    "next_day": N_("by the end of the next business day"),
+    "tier": N_("{leads} in {tier}"),
+    "tier_named": N_("{leads} in the tier “{tier}”"),
+    "source": N_("{leads} from {sources}"),
+    "reason": N_("{leads} with the reason {reasons}"),
+    "condition": N_("{field} is {values}"),
+    "whose": N_("{leads} whose {field} is {values}"),
+    "and_whose": N_("{leads} and whose {field} is {values}"),
+}
+"""What the parts are made from, marked for translation."""
 STOPPED = {
     "accepted_at": N_("accepted"),
     "rejected_at": N_("rejected"),
@@ -54,24 +69,30 @@ def amount(value: Decimal | None, shown: Shown) -> str:
 
 def gap(shown: Shown) -> str:
     """What stands where a number is still open."""
-    return shown.language.text(N_("[not agreed yet]"))
+    return shown.language.text(PHRASE["gap"])
 
 
 def within(value: Duration | None, shown: Shown) -> str:
     """`within 15 business minutes`, `by the end of the next business day`; one business day is never made hours."""
     text = shown.language.text
     if value is None:
-        return text(N_("within {time}")).format(time=gap(shown))
+        return text(PHRASE["within"]).format(time=gap(shown))
     if value.unit == "business_days" and value.amount == 1:
-        return text(N_("by the end of the next business day"))
-    return text(N_("within {time}")).format(time=duration_text(value, shown))
+        return text(PHRASE["next_day"])
+    return text(PHRASE["within"]).format(time=duration_text(value, shown))
 
 
 def any_of(values: tuple[str, ...], shown: Shown) -> str:
     """`A`, `A or B`, `A, B or C`."""
     if len(values) < 2:
         return "".join(values)
-    return shown.language.text(N_("{first} or {last}")).format(first=", ".join(values[:-1]), last=values[-1])
+    return shown.language.text(PHRASE["or"]).format(first=", ".join(values[:-1]), last=values[-1])
+
+
+def data_values(values: tuple[str, ...], shown: Shown) -> str:
+    """`“Gold” or “Silver”`: words of the data, as they stand there."""
+    quote = shown.language.text(PHRASE["value"])
+    return any_of(tuple(quote.format(value=one) for one in values), shown)
 
 
 def field_label(field: str, shown: Shown) -> str:
@@ -82,29 +103,52 @@ def field_label(field: str, shown: Shown) -> str:
 
 
 def condition(one: Filter, shown: Shown) -> str:
-    """`Source is Demo request or Pricing page`."""
-    values = any_of(one.values, shown)
-    return shown.language.text(N_("{field} is {values}")).format(field=field_label(one.field, shown), values=values)
+    """`Source is “Demo request” or “Pricing page”`."""
+    words = shown.language.text(PHRASE["condition"])
+    return words.format(field=field_label(one.field, shown), values=data_values(one.values, shown))
 
 
-def leads(commitment: Commitment, shown: Shown, plain: str = N_("leads")) -> str:
-    """Which leads: `leads in Tier A from Demo request where Country is DE`."""
+def number_of(one: str, many: str, value: Decimal | int | None, shown: Shown) -> str:
+    """`1 lead`, `400 leads`, `[not agreed yet] leads`: a counted word in its form for the number."""
+    number = None if value is None else Decimal(value)
+    return shown.language.count(one, many, 1 if number == 1 else 2).format(n=count(number, shown))
+
+
+def in_tier(words: str, tier: str, shown: Shown) -> str:
+    """`leads in Tier A`; a name that does not say that it is a tier is quoted: `leads in the tier “Price requests”`."""
     text = shown.language.text
-    words = text(plain)
+    named = tier.split(maxsplit=1)[0].casefold() == text(N_("Tier")).casefold() if tier.split() else True
+    return text(PHRASE["tier" if named else "tier_named"]).format(leads=words, tier=tier)
+
+
+def leads(commitment: Commitment, shown: Shown, plain: str = "", event: str = "", *, joint: bool = False) -> str:
+    """Which leads: `leads in Tier A from “Demo request” handed over each month whose Country is “DE”`.
+
+    Args:
+        commitment: Whose scope is told.
+        shown: For the words.
+        plain: What they are called, ready in its language; `leads` where nothing is given.
+        event: What happens to them and how often, with `{leads}` for those it happens to; nothing where empty.
+        joint: Whether the event is a clause of its own, so that the conditions are a second one.
+    """
+    text = shown.language.text
+    words = plain or text(N_("leads"))
     rest = commitment.scope
     if commitment.group:
-        words = text(N_("{leads} in {tier}")).format(leads=words, tier=commitment.group)
+        words = in_tier(words, commitment.group, shown)
         rest = tuple(one for one in rest if one.field != "tier")
-    sources = [one for one in rest if one.field == "source"]
+    sources = next((one for one in rest if one.field == "source"), None)
     if sources:
-        words = text(N_("{leads} from {sources}")).format(leads=words, sources=any_of(sources[0].values, shown))
-        rest = tuple(one for one in rest if one is not sources[0])
-    reasons = [one for one in rest if one.field == "reject_reason"]
+        words = text(PHRASE["source"]).format(leads=words, sources=data_values(sources.values, shown))
+    if event:
+        words = event.replace("{leads}", words)
+    reasons = next((one for one in rest if one.field == "reject_reason"), None)
     if reasons:
-        values = any_of(reasons[0].values, shown)
-        words = text(N_("{leads} with the reason {reasons}")).format(leads=words, reasons=values)
-        rest = tuple(one for one in rest if one is not reasons[0])
-    if rest:
-        where = "; ".join(condition(one, shown) for one in rest)
-        words = text(N_("{leads} where {conditions}")).format(leads=words, conditions=where)
+        words = text(PHRASE["reason"]).format(leads=words, reasons=data_values(reasons.values, shown))
+    for one in rest:
+        if one not in (sources, reasons):
+            values = data_values(one.values, shown)
+            template = text(PHRASE["and_whose" if joint else "whose"])
+            words = template.format(leads=words, field=field_label(one.field, shown), values=values)
+            joint = True
     return words

@@ -12,42 +12,44 @@ from workbench.agreement import phrases
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.period_words import A, written_period
 from workbench.agreement.phrases import each, leads, share, within
+from workbench.agreement.team_names import at_beginning, in_sentence
 from workbench.base.language import N_
 from workbench.fields.amounts import show_number
 from workbench.fields.moments import DayKind
 from workbench.fields.value import Shown
 
 SENTENCE = {
-    "volume": N_("{by} delivers {each} at least {target} leads that reach {stage}{only}."),
-    "value": N_("{by} delivers {leads} worth at least {target} {each}, at the lead values frozen in this agreement."),
-    "quality": N_("Of the {leads} handed over {each} and decided on, at least {target} are accepted."),
+    "volume": N_("{by} delivers {each} at least {leads}."),
+    "value": N_("{by} delivers {each} {leads}, at the lead values frozen in this agreement."),
+    "quality": N_("Of the {leads}, {most} of those decided on are accepted."),
     "quality_silent": N_(
-        "Of the {leads} handed over {each} and decided on, at least {target} are accepted; "
+        "Of the {leads}, {most} of those decided on are accepted; "
         "silence past the acceptance window counts as accepted."
     ),
-    "completeness": N_("{by} hands over at least {target} of {leads} with all {fields} required fields filled."),
-    "hand_over_speed": N_(
-        "{by} hands over at least {target} of qualified {leads} {within}, counted from qualification."
-    ),
-    "response": N_("{by} makes first contact with at least {target} of {leads} {within}, counted from {start}."),
+    "completeness": N_("{by} has {fields} filled in for {most_leads}."),
+    "hand_over_speed": N_("{by} hands over {most_leads}, {within} counted from qualification."),
+    "response": N_("{by} makes first contact with {most_leads}, {within} counted from {start}."),
     "follow_up_depth": N_(
-        "{by} makes at least {attempts} attempts {within} for at least {target} of {leads}{unless_settled}."
+        "{by} makes at least {attempts} {within}, counted from {start}, for {most_leads}{unless_settled}."
     ),
-    "decision": N_("{by} accepts or rejects at least {target} of {leads} {within}, counted from hand-over."),
-    "reasons": N_("{by} gives a reason from the agreed list for at least {target} of the {leads} it rejects."),
-    "recycle": N_(
-        "{by} puts at least {target} of rejected {leads} back into nurture {within}, counted from rejection."
-    ),
-    "conversion": N_(
-        "Both teams bring at least {target} of the {leads} that reach {from} in {each_one} on to {stage}."
-    ),
-    "metric": N_("Both teams keep {what} {comparison} {each}."),
+    "decision": N_("{by} accepts or rejects {most_leads}, {within} counted from hand-over."),
+    "reasons": N_("{by} gives a reason from the agreed list for {most_leads}."),
+    "recycle": N_("{by} puts back into nurture {most_leads}, {within} counted from rejection."),
+    "conversion": N_("Of the {leads}, both teams bring {most} on to {stage}."),
+    "metric": N_("Both teams keep “{what}” {comparison} {each}."),
     "deliverable": N_("{by} provides {each} at least {target} {what}, attested by both teams."),
     "deliverable_both": N_("Both teams together provide {each} at least {target} {what}, attested by both."),
     "deliverable_due": N_("{by} provides {target} {what} by {due}, attested by both teams."),
     "deliverable_both_due": N_("Both teams together provide {target} {what} by {due}, attested by both."),
+    "most": N_("at least {target}"),
+    "most_leads": N_("at least {target} of the {leads}"),
+    "all": N_("all"),
+    "all_leads": N_("all {leads}"),
+    "unless_settled": N_(", unless a lead is {events} first"),
+    "or_settled": N_(", or {events} first"),
+    "own_targets": N_("Other targets: {list}."),
 }
-"""Templates by kind, whole sentences, marked for translation."""
+"""Templates by kind, whole sentences, and the parts only they have; marked for translation."""
 
 START = {
     "created_at": N_("the lead's creation"),
@@ -55,7 +57,27 @@ START = {
     "handed_over_at": N_("hand-over"),
     "accepted_at": N_("acceptance"),
 }
+HAPPENS = {
+    "created_at": N_("{leads} created {each}"),
+    "qualified_at": N_("{leads} qualified {each}"),
+    "handed_over_at": N_("{leads} handed over {each}"),
+    "accepted_at": N_("{leads} accepted {each}"),
+}
+"""What puts a lead into a period, by the date it is counted by."""
 
+COHORT = {
+    "volume": N_("{leads} that reach {stage}"),
+    "volume_one": N_("{leads} that reaches {stage}"),
+    "value": N_("{leads} worth at least {target}"),
+    "completeness": N_("{leads} that it hands over {each}"),
+    "reasons": N_("{leads} that it rejects {each}"),
+    "recycle": N_("{leads} rejected {each}"),
+    "conversion": N_("{leads} that reach {from} {each}"),
+}
+"""The same for kinds that say it in words of their own."""
+
+JOINT = {"volume", "completeness", "reasons", "conversion"}
+"""Kinds whose leads are told by a clause, so that a condition needs an `and`."""
 
 ONE = {"week": N_("one week"), "month": N_("one month"), "quarter": N_("one quarter"), "year": N_("one year")}
 
@@ -77,33 +99,55 @@ def _values(commitment: Commitment, shown: Shown) -> dict[str, str]:
     text = shown.language.text
     clock = commitment.clock
     both = text(N_("Both teams"))
-    only = leads(commitment, shown, N_("leads"))
-    return {
-        "by": commitment.by_name or both,
-        "to": commitment.to_name or both,
+    values = {
+        "by": at_beginning(commitment.by_name) or both,
+        "to": in_sentence(commitment.to_name, shown.language) or both,
         "target": target_text(commitment, shown),
         "stage": commitment.stage_to or phrases.gap(shown),
-        "from": commitment.stage_from,
+        "from": commitment.stage_from or phrases.gap(shown),
         "each": each(commitment, shown),
         "each_one": text(ONE[commitment.period]),
-        "leads": only,
-        "only": text(N_(", {leads} only")).format(leads=only) if commitment.scope else "",
-        "fields": show_number(len(commitment.required_fields), shown),
+        "fields": _fields(commitment, shown),
         "within": within(clock.within if clock else None, shown),
         "start": text(START.get(clock.start, N_("hand-over"))) if clock else "",
-        "attempts": show_number(clock.attempts, shown) if clock and clock.attempts else phrases.gap(shown),
-        "unless_settled": _settled(commitment, shown, N_(", unless the lead is {events} first")),
-        "or_settled": _settled(commitment, shown, N_(", or {events} first")),
+        "attempts": phrases.number_of(N_("{n} attempt"), N_("{n} attempts"), clock.attempts if clock else None, shown),
+        "unless_settled": _settled(commitment, shown, "unless_settled"),
+        "or_settled": _settled(commitment, shown, "or_settled"),
         "what": commitment.what or phrases.gap(shown),
         "comparison": comparison(commitment, shown),
         "due": DayKind().format(dt.date.fromisoformat(commitment.due), shown) if commitment.due else "",
     }
+    values["leads"] = _cohort(commitment, shown, values)
+    whole = "all" if commitment.unit == "share" and commitment.target == 1 else "most"
+    for part, key in (("most", whole), ("most_leads", f"{whole}_leads")):
+        values[part] = text(SENTENCE[key]).format(target=values["target"], leads=values["leads"])
+    return values
 
 
-def _settled(commitment: Commitment, shown: Shown, template: str) -> str:
+def _cohort(commitment: Commitment, shown: Shown, values: dict[str, str]) -> str:
+    """The leads of one period, told by what puts them there: `leads in Tier A handed over each month`."""
+    text, key, plain = shown.language.text, str(commitment.kind), ""
+    if commitment.kind == "volume":
+        plain = phrases.number_of(N_("{n} lead"), N_("{n} leads"), commitment.target, shown)
+        key += "_one" if commitment.target == 1 else ""
+    if commitment.kind == "value":
+        plain = text(N_("qualified leads"))
+    event = text(COHORT.get(key) or HAPPENS.get(commitment.anchor) or "{leads}")
+    filled = event.format(**values | {"leads": "{leads}"})
+    return leads(commitment, shown, plain, filled, joint=commitment.kind in JOINT)
+
+
+def _fields(commitment: Commitment, shown: Shown) -> str:
+    """`all 7 required fields`."""
+    number = len(commitment.required_fields)
+    words = shown.language.count(N_("the required field"), N_("all {n} required fields"), number)
+    return words.format(n=show_number(number, shown))
+
+
+def _settled(commitment: Commitment, shown: Shown, part: str) -> str:
     """The part about what ends the attempts; nothing where nothing does."""
     events = commitment.clock.stop_events if commitment.clock else ()
-    return shown.language.text(template).format(events=phrases.stopped(events, shown)) if events else ""
+    return shown.language.text(SENTENCE[part]).format(events=phrases.stopped(events, shown)) if events else ""
 
 
 def _own_targets(commitment: Commitment, shown: Shown) -> str:
@@ -114,7 +158,7 @@ def _own_targets(commitment: Commitment, shown: Shown) -> str:
         f"{written_period(period, shown.language)} ({show_number(number, shown)})"
         for period, number in commitment.period_targets
     )
-    return shown.language.text(N_("Other targets: {list}.")).format(list=listed)
+    return shown.language.text(SENTENCE["own_targets"]).format(list=listed)
 
 
 def target_text(commitment: Commitment, shown: Shown, value: Decimal | None = None) -> str:
@@ -124,9 +168,10 @@ def target_text(commitment: Commitment, shown: Shown, value: Decimal | None = No
         return share(number, shown)
     if commitment.unit == "currency" or commitment.metric_unit == "currency":
         return phrases.amount(number, shown)
+    if commitment.metric_unit == "days" and number is not None:
+        return phrases.number_of(N_("{n} day"), N_("{n} days"), number, shown)
     bare = phrases.count(number, shown)
-    suffix = {"percent": "%", "times": "×", "days": " " + shown.language.text(N_("days"))}
-    return bare + suffix.get(commitment.metric_unit, "") if number is not None else bare
+    return bare + {"percent": "%", "times": "×"}.get(commitment.metric_unit, "") if number is not None else bare
 
 
 def comparison(commitment: Commitment, shown: Shown) -> str:
@@ -144,11 +189,11 @@ def comparison(commitment: Commitment, shown: Shown) -> str:
 NAME = {
     "volume": N_("{stage} delivered"),
     "value": N_("Value of qualified leads"),
-    "quality": N_("Accepted by sales"),
+    "quality": N_("Accepted by {to}"),
     "completeness": N_("Required fields filled"),
     "hand_over_speed": N_("Handed over in time"),
     "response": N_("First contact in time"),
-    "follow_up_depth": N_("{attempts} attempts made"),
+    "follow_up_depth": N_("{attempts} made"),
     "decision": N_("Decided in time"),
     "reasons": N_("Rejections with a reason"),
     "recycle": N_("Back in nurture"),
@@ -198,6 +243,7 @@ def measured_as(commitment: Commitment, shown: Shown) -> str:
 
 CAPTION = {
     "volume": N_("leads {a}"),
+    "volume_one": N_("lead {a}"),
     "value": N_("of lead value {a}"),
     "quality": N_("of decided leads"),
     "completeness": N_("of handed-over leads"),
@@ -221,4 +267,5 @@ def caption(commitment: Commitment, shown: Shown) -> str:
         "a": text(A[commitment.period]),
         "limit": text(limits[commitment.operator]),
     }
-    return shown.language.text(CAPTION[commitment.kind]).format(**values)
+    key = "volume_one" if commitment.kind == "volume" and commitment.target == 1 else commitment.kind
+    return text(CAPTION[key]).format(**values)

@@ -91,6 +91,7 @@ class Terms(Row):
         least=1,
         most=100_000,
         unit=N_("leads"),
+        one=N_("lead"),
         place="schedule",
     )
     scope: tuple[ScopeFilter, ...] = rows(

@@ -55,12 +55,14 @@ class IntegerKind(Kind):
         least: Smallest value taken.
         most: Largest value taken.
         unit: What is counted, as shown beside the number; empty for a bare number.
+        one: The same where the number is one.
     """
 
     name: ClassVar[str] = "integer"
     least: int = 0
     most: int = 1_000_000_000
     unit: str = ""
+    one: str = ""
 
     def parse(self, text: str, shown: Shown) -> int | None:
         """The whole number typed."""
@@ -79,7 +81,8 @@ class IntegerKind(Kind):
         """The number, with its unit."""
         if value is None:
             return ""
-        return f"{show_number(value, shown)} {shown.language.text(self.unit)}".strip()
+        words = shown.language.count(self.one or self.unit, self.unit, value) if self.unit else ""
+        return f"{show_number(value, shown)} {words}".strip()
 
     def edit_text(self, value: Any, shown: Shown) -> str:
         """The bare number."""

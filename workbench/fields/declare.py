@@ -174,11 +174,12 @@ def integer(
     least: int = 0,
     most: int = 1_000_000_000,
     unit: str = "",
+    one: str = "",
     needed: bool = False,
     place: Place = "clause",
 ) -> int | None:
-    """A whole number with what it counts."""
-    kind = IntegerKind(least=least, most=most, unit=unit)
+    """A whole number with what it counts: `unit` for several, `one` for a single one."""
+    kind = IntegerKind(least=least, most=most, unit=unit, one=one)
     return typing.cast("int | None", _declare(kind, label, help, example, needed, place))
 
 

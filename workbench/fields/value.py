@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -66,11 +66,17 @@ class Shown:
         language: Wording, number and date style.
         currency: ISO 4217 code; empty when the agreement has none yet.
         label_of: Gives the name of the row with a key in the list at a path.
+        own: What this agreement says instead of some words, by those words.
     """
 
     language: Language = field(default_factory=lambda: language(SOURCE))
     currency: str = ""
     label_of: Callable[[str, str], str] = _no_label
+    own: Mapping[str, str] = field(default_factory=dict)
+
+    def text(self, message: str) -> str:
+        """A marked text as this agreement says it: in its own words where it has some, else translated."""
+        return self.own.get(message) or self.language.text(message)
 
 
 def plain(number: Decimal) -> str:

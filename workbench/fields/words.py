@@ -125,7 +125,7 @@ class ChoiceKind(Kind):
     def format(self, value: Any, shown: Shown) -> str:
         """The option's words."""
         option = self.option(value or "")
-        return shown.language.text(option.label) if option else str(value or "")
+        return shown.text(option.label) if option else str(value or "")
 
     def problem(self, value: Any) -> BadText | None:
         """Not in the list."""

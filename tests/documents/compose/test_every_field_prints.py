@@ -189,7 +189,7 @@ def test_what_is_spelled_otherwise_prints_too() -> None:
     tier = FULL.follow_up.tiers[0]
     own = dataclasses.replace(tier, scope=(dataclasses.replace(tier.scope[0], field="", custom_field="Webinar wave"),))
     text = printed(dataclasses.replace(FULL, follow_up=dataclasses.replace(FULL.follow_up, tiers=(own,))))
-    assert "Webinar wave is Entry" in text
+    assert "Webinar wave is “Entry" in text
     month = FULL.volumes.volume_targets[0].months[0]
     assert f"{month.period} ({month.amount})" in TEXT
     least, most = FULL.buyer.employees_from, FULL.buyer.employees_to

@@ -128,7 +128,7 @@ def test_an_open_month_is_told_by_its_forecast() -> None:
 
 def test_a_small_sample_shows_its_raw_numbers() -> None:
     document = report(made(RESPONSE, minimum_sample=20))
-    assert row(document)[3:] == ("3 of 8", "judged from 20 leads", "Too little data")
+    assert row(document)[3:] == ("3 of 8", "judged from 20 leads on", "Too little data")
 
 
 def test_what_cannot_be_measured_says_why_under_its_row() -> None:

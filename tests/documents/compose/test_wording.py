@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from workbench.agreement import sentences
+from workbench.agreement import phrases, sentences
 from workbench.documents.compose.wording import wording_digest
 
 
@@ -24,9 +24,14 @@ def test_it_is_the_same_each_time() -> None:
     assert len(first) == 12
 
 
-@pytest.mark.parametrize("kind", sorted(sentences.SENTENCE))
-def test_another_word_in_a_sentence_is_another_digest(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+PARTS = (sentences.SENTENCE, sentences.COHORT, sentences.HAPPENS, phrases.PHRASE)
+
+
+@pytest.mark.parametrize(("part", "key"), [(part, key) for part in PARTS for key in sorted(part)])
+def test_another_word_in_a_sentence_is_another_digest(
+    part: dict[str, str], key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = wording_digest()
     wording_digest.cache_clear()
-    monkeypatch.setitem(sentences.SENTENCE, kind, sentences.SENTENCE[kind] + " Indeed.")
+    monkeypatch.setitem(part, key, part[key] + " Indeed.")
     assert wording_digest() != before

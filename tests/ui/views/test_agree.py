@@ -151,7 +151,10 @@ def test_what_a_page_promises_follows_what_is_typed(agree: Agree) -> None:
     room.open.draft.set("volumes.volume_targets[mql].amount", 450)
     until(room.qtbot, lambda: any("<b>450</b> leads that reach MQL" in text for text in words(room.view)))
     room.open.draft.set("volumes.quality_targets[all].share", Decimal("0.75"))
-    until(room.qtbot, lambda: any("at least <b>75%</b> are accepted" in text for text in words(room.view)))
+    until(
+        room.qtbot,
+        lambda: any("at least <b>75%</b> of those decided on are accepted" in text for text in words(room.view)),
+    )
     room.open.draft.remove_row("volumes.value_targets", "all")
     until(room.qtbot, lambda: not says(room.view, "at the lead values frozen"))
 

@@ -79,10 +79,18 @@ class Buyer:
         N_("Industries"), help=N_("One a line."), example="Manufacturing; Wholesale; Logistics"
     )
     employees_from: int | None = integer(
-        N_("Employees, from"), help=N_("Smallest company worth both teams' time."), example="50", unit=N_("employees")
+        N_("Employees, from"),
+        help=N_("Smallest company worth both teams' time."),
+        example="50",
+        unit=N_("employees"),
+        one=N_("employee"),
     )
     employees_to: int | None = integer(
-        N_("Employees, to"), help=N_("Largest; empty for no limit."), example="1,000", unit=N_("employees")
+        N_("Employees, to"),
+        help=N_("Largest; empty for no limit."),
+        example="1,000",
+        unit=N_("employees"),
+        one=N_("employee"),
     )
     regions: tuple[str, ...] = texts(
         N_("Regions"), help=N_("Where buyers are."), example="Germany; Austria; Switzerland"

@@ -179,6 +179,7 @@ class FollowUpTier(Terms):
         least=1,
         most=50,
         unit=N_("attempts"),
+        one=N_("attempt"),
         place="schedule",
     )
     attempts_within: Duration | None = duration(

@@ -60,7 +60,7 @@ class Meeting(Row):
     weekday: str = choice(N_("Weekday"), WEEKDAYS, help=N_("Where it has one."), example="Tuesday")
     at: dt.time | None = time(N_("Time"), help=N_("On the agreement's wall clock."), example="09:30")
     minutes: int | None = integer(
-        N_("Length"), help=N_("A time box."), example="25", least=5, most=600, unit=N_("minutes")
+        N_("Length"), help=N_("A time box."), example="25", least=5, most=600, unit=N_("minutes"), one=N_("minute")
     )
     first: dt.date | None = day(N_("First time"), help=N_("The first date of the series."), example="2027-01-12")
     attendees: tuple[str, ...] = references(
@@ -115,7 +115,14 @@ class CheckIn(Row):
     """A look back after some days."""
 
     after: int | None = integer(
-        N_("After"), help=N_("Days from the start."), example="30", least=1, most=1000, unit=N_("days"), needed=True
+        N_("After"),
+        help=N_("Days from the start."),
+        example="30",
+        least=1,
+        most=1000,
+        unit=N_("days"),
+        one=N_("day"),
+        needed=True,
     )
     questions: str = prose(
         N_("Questions"),

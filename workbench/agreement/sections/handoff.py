@@ -121,7 +121,13 @@ class RecycleRule(Row):
         example="Visits the pricing page again",
     )
     most_loops: int | None = integer(
-        N_("At most"), help=N_("After so many returns it is closed."), example="2", least=1, most=20, unit=N_("returns")
+        N_("At most"),
+        help=N_("After so many returns it is closed."),
+        example="2",
+        least=1,
+        most=20,
+        unit=N_("returns"),
+        one=N_("return"),
     )
 
 

@@ -234,28 +234,42 @@ class LeadDefinitions:
         example="Visited the pricing page",
     )
     threshold: int | None = integer(
-        N_("Qualified from"), help=N_("Total points at which a lead qualifies."), example="65", unit=N_("points")
+        N_("Qualified from"),
+        help=N_("Total points at which a lead qualifies."),
+        example="65",
+        unit=N_("points"),
+        one=N_("point"),
     )
     fit_threshold: int | None = integer(
-        N_("Fit from"), help=N_("With two axes: least points of fit."), example="30", unit=N_("points")
+        N_("Fit from"), help=N_("With two axes: least points of fit."), example="30", unit=N_("points"), one=N_("point")
     )
     interest_threshold: int | None = integer(
-        N_("Interest from"), help=N_("With two axes: least points of interest."), example="25", unit=N_("points")
+        N_("Interest from"),
+        help=N_("With two axes: least points of interest."),
+        example="25",
+        unit=N_("points"),
+        one=N_("point"),
     )
     fit_cap: int | None = integer(
-        N_("Fit counts up to"), help=N_("So that one axis cannot carry everything."), example="50", unit=N_("points")
+        N_("Fit counts up to"),
+        help=N_("So that one axis cannot carry everything."),
+        example="50",
+        unit=N_("points"),
+        one=N_("point"),
     )
     interest_cap: int | None = integer(
         N_("Interest counts up to"),
         help=N_("So that one axis cannot carry everything."),
         example="50",
         unit=N_("points"),
+        one=N_("point"),
     )
     decay_points: int | None = integer(
         N_("Points lost"),
         help=N_("Interest fades: so many points for each step without activity."),
         example="10",
         unit=N_("points"),
+        one=N_("point"),
     )
     decay_every: Duration | None = duration(
         N_("For every"), help=N_("Length of one step without activity."), example="30 days", units=CALENDAR_UNITS

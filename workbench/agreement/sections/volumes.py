@@ -105,7 +105,7 @@ class PeriodAmount(Row):
         N_("Period"), help=N_("Written as in 2027-01 or 2027-Q1."), example="2027-01", limit=10, needed=True
     )
     amount: int | None = integer(
-        N_("Leads"), help=N_("Target of that period."), example="480", unit=N_("leads"), needed=True
+        N_("Leads"), help=N_("Target of that period."), example="480", unit=N_("leads"), one=N_("lead"), needed=True
     )
 
 
@@ -121,6 +121,7 @@ class VolumeTarget(Terms):
         help=N_("At least this many in every period that has no number of its own."),
         example="400",
         unit=N_("leads"),
+        one=N_("lead"),
         needed=True,
         place="schedule",
     )
@@ -172,7 +173,7 @@ class Rep(Row):
         kind=_PEOPLE,
     )
     leave_days: int | None = integer(
-        N_("Days away a month"), help=N_("On average."), example="2", most=31, unit=N_("days")
+        N_("Days away a month"), help=N_("On average."), example="2", most=31, unit=N_("days"), one=N_("day")
     )
 
 
@@ -192,6 +193,7 @@ class Volumes:
         least=1,
         most=60,
         unit=N_("months"),
+        one=N_("month"),
     )
     marketing_share: Decimal | None = rate(
         N_("From marketing"), help=N_("Share of that revenue that starts as a marketing lead."), example="50%"
@@ -229,6 +231,7 @@ class Volumes:
         example="3",
         most=36,
         unit=N_("months"),
+        one=N_("month"),
     )
     lead_types: tuple[LeadType, ...] = rows(
         LeadType,
@@ -267,6 +270,7 @@ class Volumes:
         example="494",
         least=1,
         unit=N_("leads"),
+        one=N_("lead"),
     )
     ceiling_period: str = choice(
         N_("Ceiling counted every"), PERIODS, help=N_("Period of the ceiling."), example="Month"
@@ -279,7 +283,13 @@ class Volumes:
         example="Inside sales 1",
     )
     working_days: int | None = integer(
-        N_("Working days a month"), help=N_("On average."), example="20", least=1, most=31, unit=N_("days")
+        N_("Working days a month"),
+        help=N_("On average."),
+        example="20",
+        least=1,
+        most=31,
+        unit=N_("days"),
+        one=N_("day"),
     )
     hours_per_day: Decimal | None = number(N_("Hours a day"), help=N_("Of one rep."), example="8", kind=_HOURS)
     time_for_leads: Decimal | None = rate(

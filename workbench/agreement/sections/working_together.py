@@ -76,7 +76,7 @@ class Deliverable(Terms):
     )
     what: str = text(
         N_("What"),
-        help=N_("Completes the sentence “... does”: a plural thing that can be counted."),
+        help=N_("A thing that can be counted, as it reads after the number: 6 content pieces, 1 price list."),
         example="usable content pieces for the buying stages",
         needed=True,
         place="schedule",

@@ -54,7 +54,7 @@ def compose_agreement(agreement: Agreement, header: VersionHeader, language: Lan
     known = commitments(agreement)
     skipped = {one.key: one.reason for one in agreement.workshop.sections if one.state == "skipped"}
     blocks: list[Block] = [front.cover(agreement, header, shown), *front.summary(agreement, known, shown)]
-    blocks.extend(front.contents(shown))
+    blocks.extend(front.contents(agreement, shown))
     page = Page(agreement, SECTIONS[0], language, known)
     for info in SECTIONS:
         page = Page(agreement, info, language, known)

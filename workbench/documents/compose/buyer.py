@@ -38,6 +38,9 @@ def _size(page: Page, least: int | None, most: int | None) -> str:
         return page.say(
             N_("{least} to {most} employees."), least=show_number(least, shown), most=show_number(most, shown)
         )
+    count = shown.language.count
     if least is not None:
-        return page.say(N_("At least {least} employees."), least=show_number(least, shown))
-    return page.say(N_("At most {most} employees."), most=show_number(most or 0, shown))
+        words = count(N_("At least {n} employee."), N_("At least {n} employees."), least)
+        return words.format(n=show_number(least, shown))
+    words = count(N_("At most {n} employee."), N_("At most {n} employees."), most or 0)
+    return words.format(n=show_number(most or 0, shown))

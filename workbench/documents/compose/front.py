@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.agreement.commitment import Commitment, Side
 from workbench.agreement.model import Agreement
 from workbench.agreement.sentences import caption, short_name, target_text
+from workbench.agreement.team_names import PARTIES, team_inside, team_name
 from workbench.agreement.version import VersionHeader
 from workbench.base.language import N_
 from workbench.documents.blocks import (
@@ -36,7 +37,7 @@ def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
     say, teams = shown.language.text, agreement.teams
     facts = []
     people = "teams.participants"
-    marketing, sales = teams.marketing_name or say(N_("Marketing")), teams.sales_name or say(N_("Sales"))
+    marketing, sales = (team_name(teams, side, shown.language) for side in PARTIES)
     led = N_("{team}, led by {name}")
     between = [
         say(led).format(team=team, name=shown.label_of(people, lead)) if lead else team
@@ -75,21 +76,21 @@ def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
 def summary(agreement: Agreement, known: Sequence[Commitment], shown: Shown) -> tuple[Block, ...]:
     """The one-page summary."""
     say = shown.language.text
-    marketing, sales = agreement.teams.marketing_name, agreement.teams.sales_name
+    marketing, sales = (team_inside(agreement.teams, side, shown.language) for side in PARTIES)
     left = _promises(
         known,
         "marketing",
         say(N_("What {team} owes {other}")),
-        marketing or say(N_("marketing")),
-        sales or say(N_("sales")),
+        marketing,
+        sales,
         shown,
     )
     right = _promises(
         known,
         "sales",
         say(N_("What {team} owes {other}")),
-        sales or say(N_("sales")),
-        marketing or say(N_("marketing")),
+        sales,
+        marketing,
         shown,
     )
     shared = _promises(known, "both", say(N_("What we share")), "", "", shown, MOST_SHARED)
@@ -149,12 +150,15 @@ def _remarks(agreement: Agreement, shown: Shown) -> list[Remark]:
     return found
 
 
-def contents(shown: Shown) -> tuple[Block, ...]:
+def contents(agreement: Agreement, shown: Shown) -> tuple[Block, ...]:
     """The list of sections."""
     say = shown.language.text
+    marketing, sales = (team_inside(agreement.teams, side, shown.language) for side in PARTIES)
     note = say(
-        N_("How to read this document: chips such as M-1, S-1 and J-1 "
-"mark commitments of marketing, of sales and of both. The "
-           "schedule has each in full. The agreement travels inside this file as data.")
-    )  # fmt: skip
+        N_(
+            "How to read this document: chips such as M-1, S-1 and J-1 "
+            "mark commitments of {marketing}, of {sales} and of both. The "
+            "schedule has each in full. The agreement travels inside this file as data."
+        )
+    ).format(marketing=marketing, sales=sales)
     return (PageBreak(), Contents(say(N_("Contents")), note))

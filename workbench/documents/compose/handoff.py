@@ -56,20 +56,12 @@ def _sentence(text: str) -> str:
     return f"{text}." if text and not text.endswith(".") else text
 
 
-def _team(page: Page, side: str) -> str:
-    """What a team is called by itself."""
-    teams = page.agreement.teams
-    if side == "marketing":
-        return teams.marketing_name or page.say(N_("Marketing"))
-    return teams.sales_name or page.say(N_("Sales"))
-
-
 def _decision(page: Page) -> None:
     window, silence = page.value("acceptance_window"), page.text("silence")
     if window is None:
         return
     words = page.say(
-        N_("{team} accepts or rejects a lead {within}."), team=_team(page, "sales"), within=within(window, page.shown)
+        N_("{team} accepts or rejects a lead {within}."), team=page.team("sales"), within=within(window, page.shown)
     )
     if silence:
         words += " " + page.say(N_("After silence, the lead {silence}."), silence=silence[:1].lower() + silence[1:])
@@ -91,7 +83,7 @@ def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
     """The swimlanes: stages in the lanes of their owners, with the times and promises that rule the arrows."""
     stages = page.agreement.lead_definitions.stages
     by_field = {stage.date_field: stage.short or stage.name for stage in stages}
-    marketing, sales = _team(page, "marketing"), _team(page, "sales")
+    marketing, sales = page.team("marketing"), page.team("sales")
     lanes = (
         Lane(marketing, page.say(N_("qualifies and nurtures")), "marketing"),
         Lane(page.say(N_("Hand-off")), page.say(N_("passes and decides")), "both"),
@@ -136,7 +128,7 @@ def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
             "reason that may lead back to nurture."
         ),
         marketing=marketing,
-        sales=sales,
+        sales=page.team_inside("sales"),
     )
     keys = (
         Key("line", "marketing", page.say(N_("{team} acts"), team=marketing)),

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.agreement.commitment import Commitment
+from workbench.agreement.commitment import Commitment, Side
 from workbench.agreement.contents import SectionInfo
 from workbench.agreement.model import Agreement, shown_in
+from workbench.agreement.team_names import team_inside, team_name
 from workbench.base.language import N_, Language
 from workbench.documents.blocks import (
     AnyCell,
@@ -78,8 +79,16 @@ class Page:
 
     def say(self, message: str, **values: object) -> str:
         """A message in the document's language, its braces filled."""
-        text = self.shown.language.text(message)
+        text = self.shown.text(message)
         return text.format(**values) if values else text
+
+    def team(self, side: Side) -> str:
+        """What a team is called by itself."""
+        return team_name(self.agreement.teams, side, self.shown.language)
+
+    def team_inside(self, side: Side) -> str:
+        """What a team is called within a sentence."""
+        return team_inside(self.agreement.teams, side, self.shown.language)
 
     # what is printed ---------------------------------------------------------------------------------------------
 

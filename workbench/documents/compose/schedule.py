@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from workbench.agreement.commitment import DEFAULT_MINIMUM_SAMPLE, Commitment, Side
 from workbench.agreement.contents import SECTION
 from workbench.agreement.model import Agreement
+from workbench.agreement.period_words import A
 from workbench.agreement.phrases import condition, each, field_label
 from workbench.agreement.sentences import caption, measured_as, sentence, target_text
+from workbench.agreement.team_names import PARTIES, team_inside
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Chip, CommitmentCard, CommitmentGroup, Fact, Section
 from workbench.fields.amounts import RateKind, show_number
@@ -70,8 +72,7 @@ def schedule(agreement: Agreement, known: Sequence[Commitment], shown: Shown) ->
         )
     )
     blocks: list[Block] = [Section("schedule", say(N_("Schedule of commitments")), lead=lead, new_page=True)]
-    teams = agreement.teams
-    marketing, sales = teams.marketing_name or say(N_("marketing")), teams.sales_name or say(N_("sales"))
+    marketing, sales = (team_inside(agreement.teams, side, shown.language) for side in PARTIES)
     owes = say(N_("What {team} owes {other}"))
     titles: dict[Side, str] = {
         "marketing": owes.format(team=marketing, other=sales),
@@ -129,7 +130,9 @@ def _counted(one: Commitment, shown: Shown) -> str:
     elif one.tolerance:
         words.append(say(N_("tolerance {share}")).format(share=RateKind(zero=True).format(one.tolerance, shown)))
     if one.unit == "share" and one.minimum_sample != DEFAULT_MINIMUM_SAMPLE:
-        words.append(say(N_("judged from {n} leads")).format(n=one.minimum_sample))
+        few = shown.language.count(N_("judged from {n} lead on"), N_("judged from {n} leads on"), one.minimum_sample)
+        words.append(few.format(n=show_number(one.minimum_sample, shown)))
     if one.ceiling is not None:
-        words.append(say(N_("up to {n} leads")).format(n=show_number(one.ceiling, shown)))
+        most = shown.language.count(N_("up to {n} lead {a}"), N_("up to {n} leads {a}"), one.ceiling)
+        words.append(most.format(n=show_number(one.ceiling, shown), a=say(A[one.ceiling_period or one.period])))
     return "; ".join(words) + "."

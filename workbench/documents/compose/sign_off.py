@@ -165,7 +165,12 @@ def annexes(page: Page) -> tuple[Block, ...]:
         columns = [Col("lead", "name"), Col("marketing_vote"), Col("sales_vote"), Col("criterion")]
         blocks: list[Block] = [page.grid_of(rows, columns, caption="", full=True)]
         same = sum(one.marketing_vote == one.sales_vote and bool(one.marketing_vote) for one in rows)
-        lead = say(N_("Both teams voted unseen on {n} leads and agreed on {same}."), n=len(rows), same=same)
+        voted = page.shown.language.count(
+            N_("Both teams voted unseen on {n} lead and agreed on {same}."),
+            N_("Both teams voted unseen on {n} leads and agreed on {same}."),
+            len(rows),
+        )
+        lead = voted.format(n=len(rows), same=same)
         if agreement.lead_definitions.calibrated_on:
             lead += " " + say(N_("Held on {day}."), day=show_day(agreement.lead_definitions.calibrated_on, page.shown))
         parts.append((say(N_("Calibration round")), lead, tuple(blocks)))

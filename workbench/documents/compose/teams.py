@@ -10,16 +10,16 @@ from workbench.documents.compose.page import Col, Page
 def teams(page: Page) -> tuple[Block, ...]:
     """Who agrees, about what, for how long."""
     section = page.section
-    marketing = page.text("marketing_name") or page.say(N_("Marketing"))
-    sales = page.text("sales_name") or page.say(N_("Sales"))
+    page.value("marketing_name"), page.value("sales_name")
     page.clause(
         page.say(
             N_(
                 "This agreement is between {marketing}, led by {marketing_lead}, and {sales}, led by {sales_lead}, "
                 "of {company}."
             ),
-            marketing=marketing, marketing_lead=page.text("marketing_lead") or "…",
-            sales=sales, sales_lead=page.text("sales_lead") or "…", company=page.text("company") or "…",
+            marketing=page.team_inside("marketing"), marketing_lead=page.text("marketing_lead") or "…",
+            sales=page.team_inside("sales"), sales_lead=page.text("sales_lead") or "…",
+            company=page.text("company") or "…",
         )
     )  # fmt: skip
     first, last = page.text("effective_from"), page.text("effective_until")

@@ -38,7 +38,7 @@ def volumes(page: Page) -> tuple[Block, ...]:
     if chips:
         page.titled(
             page.say(N_("Number of leads")),
-            page.say(N_("Marketing owes the numbers in the schedule, period by period.")),
+            page.say(N_("{team} owes the numbers in the schedule, period by period."), team=page.team("marketing")),
             chips,
         )
     _months(page)
@@ -66,7 +66,10 @@ def volumes(page: Page) -> tuple[Block, ...]:
     if page.chips("quality_targets"):
         page.titled(
             page.say(N_("Quality of leads")),
-            page.say(N_("Quality is what sales accepts, of all it decides on, after disputes.")),
+            page.say(
+                N_("Quality is what {team} accepts, of all it decides on, after disputes."),
+                team=page.team_inside("sales"),
+            ),
             page.chips("quality_targets"),
         )
     page.promises("quality_targets")
@@ -83,7 +86,11 @@ def _plan(page: Page) -> None:
         if section.plan_months:
             words += page.say(N_(" in {months}"), months=page.text("plan_months"))
         if section.marketing_share is not None:
-            words += page.say(N_(", {share} of it from leads of marketing"), share=page.text("marketing_share"))
+            words += page.say(
+                N_(", {share} of it from leads of {team}"),
+                share=page.text("marketing_share"),
+                team=page.team_inside("marketing"),
+            )
         if section.average_deal is not None:
             words += page.say(N_(", at {deal} for an average customer"), deal=page.text("average_deal"))
         page.clause(words + ".")
@@ -147,7 +154,7 @@ def _months(page: Page) -> None:
     if bars[0].ceiling is not None:
         keys.append(Key("dashes", "quiet", page.say(N_("Ceiling"))))
     if bars[0].capacity is not None:
-        keys.append(Key("line", "sales", page.say(N_("What sales can work"))))
+        keys.append(Key("line", "sales", page.say(N_("What {team} can work"), team=page.team_inside("sales"))))
     spoken = ", ".join(
         f"{written_period(p, page.shown.language)} {show_number(a, page.shown)}"
         for p, a in zip(periods, amounts, strict=True)
@@ -184,9 +191,10 @@ def _ceiling(page: Page) -> None:
             N_(
                 "Up to {ceiling} {period}, in the order their clocks "
                 "start, every lead counts. Beyond that no clock runs for "
-                "sales; the extra leads are listed, not judged."
+                "{team}; the extra leads are listed, not judged."
             ),
             ceiling=ceiling,
+            team=page.team_inside("sales"),
             period=page.say(A.get(period, N_("in a period"))),
         ),
     )
@@ -199,11 +207,12 @@ def _capacity(page: Page) -> None:
             page.say(N_("Capacity")),
             page.say(
                 N_(
-                    "Sales can work {leads} leads a month: {days} of "
+                    "{team} can work {leads} leads a month: {days} of "
                     "{hours} hours, {share} of the time for these leads, "
                     "{attempts} attempts of {minutes} minutes each, and "
                     "{talk} minutes for the {rate} that are reached."
                 ),
+                team=page.team("sales"),
                 leads=show_number(math.floor(capacity), page.shown),
                 days=page.text("working_days"),
                 hours=page.text("hours_per_day"),

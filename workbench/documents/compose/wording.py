@@ -12,7 +12,8 @@ import json
 from functools import lru_cache
 
 from workbench.agreement.model import FORMAT, read_agreement
-from workbench.agreement.sentences import SENTENCE
+from workbench.agreement.phrases import PHRASE
+from workbench.agreement.sentences import COHORT, HAPPENS, SENTENCE
 from workbench.agreement.templates import template, templates
 from workbench.agreement.version import VersionHeader
 from workbench.base.language import language
@@ -34,4 +35,6 @@ def wording_digest() -> str:
     shipped = [template(one.id).agreement for one in templates()]
     shipped.append(read_agreement(resource("practice", "agreement.json").read_bytes(), "The practice agreement"))
     composed = [as_json(compose_agreement(one, HEADER, language())) for one in shipped]
-    return hashlib.sha256(json.dumps([composed, SENTENCE], sort_keys=True).encode()).hexdigest()[:DIGITS]
+    return hashlib.sha256(
+        json.dumps([composed, SENTENCE, COHORT, HAPPENS, PHRASE], sort_keys=True).encode()
+    ).hexdigest()[:DIGITS]

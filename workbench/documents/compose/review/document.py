@@ -111,16 +111,16 @@ def _facts(source: ReviewSource, shown: Shown) -> tuple[Fact, ...]:
     as_of = Fact(say(N_("As of")), f"{moment_words(source.as_of, source.zone, shown)}; {judged}")
     files = []
     for one in source.files[-MOST_FILES:]:
-        words = say(N_("{name}, {n} leads, imported by {by}")).format(
-            name=one.name, n=show_number(one.leads, shown), by=one.by
-        )
+        words = count(N_("{name}, {n} lead, imported by {by}"), N_("{name}, {n} leads, imported by {by}"), one.leads)
+        words = words.format(name=one.name, n=show_number(one.leads, shown), by=one.by)
         if one.rejected or one.problems:
             rows = count(N_("{n} row not taken"), N_("{n} rows not taken"), one.rejected).format(n=one.rejected)
             values = count(N_("{n} value listed as a problem"), N_("{n} values listed as problems"), one.problems)
             words += f"; {rows}, {values.format(n=one.problems)}"
         files.append(words)
     if len(source.files) > MOST_FILES:
-        files.append(say(N_("and {n} imports before")).format(n=len(source.files) - MOST_FILES))
+        before = len(source.files) - MOST_FILES
+        files.append(count(N_("and {n} import before"), N_("and {n} imports before"), before).format(n=before))
     data = Fact(say(N_("Data")), "\n".join(files) or say(N_("No export was imported.")))
     return as_of, data
 

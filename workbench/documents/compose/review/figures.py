@@ -191,7 +191,9 @@ def _reasons(entry: Entry, shown: Shown) -> Figure | None:
         )
         for word, count in list(now.items())[:MOST_REASONS]
     )
-    caption = say(N_("Reasons for rejection, {n} leads")).format(n=sum(now.values()))
+    total = sum(now.values())
+    counted = shown.language.count(N_("Reasons for rejection, {n} lead"), N_("Reasons for rejection, {n} leads"), total)
+    caption = counted.format(n=show_number(total, shown))
     against = say(N_("The difference is against {period}.")).format(period=period_words(previous, shown.language))
     share = "" if line.value is None else share_text(line.value, shown)
     note = say(N_("{share} of the decided leads were accepted.")).format(share=share)

@@ -75,7 +75,9 @@ def counted_text(entry: Entry, shown: Shown) -> str:
     say, line, one = shown.language.text, entry.line, entry.commitment
     parts: list[str] = []
     if line.status == "too_little_data":
-        parts.append(say(N_("judged from {n} leads")).format(n=line.minimum_sample))
+        least = line.minimum_sample or 0
+        few = shown.language.count(N_("judged from {n} lead on"), N_("judged from {n} leads on"), least)
+        parts.append(few.format(n=show_number(least, shown)))
     elif line.denominator is not None:
         parts.append(say(N_("{n} of {all}")).format(n=line.met, all=line.denominator))
     if line.pending and line.lowest is not None and line.highest is not None:
