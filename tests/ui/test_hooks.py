@@ -141,6 +141,25 @@ def test_a_fault_can_be_copied(kept: list[QWidget], english: Language) -> None:
     alert.accept()
 
 
+@pytest.mark.parametrize("summary", ["ZeroDivisionError: division by zero", f"KeyError: {'x' * 300}"])
+def test_a_fault_has_its_words_beside_the_badge_and_room_for_its_buttons(
+    kept: list[QWidget], english: Language, summary: str
+) -> None:
+    window = QWidget()
+    kept.append(window)
+    window.show()
+    alert = confess(window, Crash(summary, "the whole report"), english)
+    QApplication.processEvents()
+    title, report = alert.findChildren(Label)[0], alert.findChild(QPlainTextEdit)
+    assert report is not None
+    assert title.y() < 30
+    assert title.height() < 30
+    copy = next(button for button in alert.findChildren(Button) if button.text() == "Copy report")
+    assert copy.y() - report.geometry().bottom() > 8
+    assert report.width() < alert.width()
+    alert.accept()
+
+
 def test_garbage_is_collected_by_the_timer_and_not_in_between(qtbot: QtBot) -> None:
     import gc
     import weakref

@@ -5,7 +5,7 @@ They are sheets of the window they belong to and never block the event loop.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
@@ -13,6 +13,7 @@ from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_, Language
 from workbench.ui.hooks import Crash
 from workbench.ui.parts.button import Button
+from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import badge
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, column, row, stretch
@@ -55,10 +56,15 @@ class Alert(QDialog):
         words: list[Item] = [Label(title, "h2", wrap=True)]
         if text:
             words.append(Label(text, "body", wrap=True, selectable=True))
-        head = row(column(badge(icon, tone, ground=tone), stretch()), (column(*words, gap=4), 1), gap=14)
+        head = row(column(badge(icon, tone, ground=tone), stretch()), (column(*words, stretch(), gap=4), 1), gap=14)
         self.setLayout(column(head, *items, row(*buttons, stretch(), close, gap=8), margins=(22, 20, 22, 18), gap=16))
         sized(self, at_least=WIDTH)
         close.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """As narrow as allowed, and as high as the words are then."""
+        width, layout = max(self.minimumWidth(), self.minimumSizeHint().width()), self.layout()
+        return QSize(width, layout.totalHeightForWidth(width)) if layout is not None else super().sizeHint()
 
 
 def refuse(parent: QWidget | None, error: WorkbenchError, language: Language) -> Alert:
@@ -87,7 +93,7 @@ def confess(parent: QWidget | None, crash: Crash, language: Language) -> Alert:
             N_("What you typed is saved. You can go on working; please send the report to whoever helps you.")
         ),
         language.text(N_("Go on")),
-        Label(crash.summary, "label", wrap=True, selectable=True),
+        ElidingLabel(crash.summary, "label"),  # the report has it whole
         report,
         icon="bug",
         tone="bad",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.poppler import Poppler
@@ -191,6 +191,8 @@ def test_by_keyboard_alone_with_a_typed_name_and_a_key_made_on_the_spot(
     QTest.keyClick(sheet.second.line, Qt.Key.Key_Return)
     until(qtbot, sheet.use_button.isVisible)
     assert made_at.with_suffix(".p12").exists()
+    assert button(sheet, "Close").isVisible()
+    assert not any(one.text() == "Cancel" for one in sheet.findChildren(QPushButton))
     QTest.keyClick(sheet.use_button, Qt.Key.Key_Space)
     room.window.activateWindow()  # as a window manager does when a sheet closes
     until(qtbot, room.foot.button.hasFocus)

@@ -65,7 +65,7 @@ class NewKey(QDialog):
         )
         self.use_button = Button(text(N_("Sign with this key")), "primary", on_click=self._use)
         self._missing = Label("", "tiny", wrap=True)
-        cancel = Button(text(N_("Cancel")), on_click=self.reject)
+        self._leave = Button(text(N_("Cancel")), on_click=self.reject)
         self._form = box(
             column(
                 self._field(text(N_("Name, as it will stand in the signature")), self.name),
@@ -93,7 +93,7 @@ class NewKey(QDialog):
                           "signed; that it is you, the fingerprint shows.")), "body", wrap=True),
             stretch(), gap=4,
         )  # fmt: skip
-        foot = row((self._missing, 1), cancel, self.make_button, self.use_button, gap=8)
+        foot = row((self._missing, 1), self._leave, self.make_button, self.use_button, gap=8)
         top = row(column(badge("key-round"), stretch()), (head, 1), gap=14)
         self.setLayout(column(top, self._form, self._result, stretch(), foot, margins=(22, 20, 22, 18), gap=16))
         sized(self, at_least=WIDTH)
@@ -129,6 +129,7 @@ class NewKey(QDialog):
         self._fingerprint.show_digits(made.fingerprint)
         self._result.show()
         self._missing.setText("")
+        self._leave.show_text(self._text(N_("Close")))  # the file is there and stays
         self.make_button.hide()
         self.use_button.show()
         self.use_button.setFocus()
