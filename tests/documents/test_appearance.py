@@ -65,7 +65,7 @@ def test_a_card_is_one_page_of_the_fields_size_with_its_words(which: str) -> Non
     assert (float(page.mediabox.width), float(page.mediabox.height)) == (236, 92)
     (text,) = texts(data)
     assert "Inès Moreau VP · for marketing" in text
-    assert "Signed on (signer’s clock) 11 December 2026, 16:42 CET" in text
+    assert "Signed on (signer's clock) 11 December 2026, 16:42 CET" in text
     assert f"Key fingerprint {FINGERPRINT}" in text
     with Pages(data) as pages:
         shown = pages.picture(0, 472)

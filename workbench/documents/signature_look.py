@@ -21,7 +21,7 @@ from workbench.documents.pen import Pen
 from workbench.documents.setting.setter import Setter
 from workbench.documents.tags import Tree
 
-SIGNED_ON = N_("Signed on (signer’s clock)")
+SIGNED_ON = N_("Signed on (signer's clock)")
 FINGERPRINT = N_("Key fingerprint")
 LARGEST_PICTURE = 10 << 20
 MOST_PIXELS = 24_000_000

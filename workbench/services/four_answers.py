@@ -112,7 +112,7 @@ class FourAnswers:
             said = self._say(N_("{kind}, known here since {moment}"), kind=said, moment=self._moment(max(known)))
         elif any(seen.key == "new" for seen in found.signers):
             said = self._say(N_("{kind}, first seen here now"), kind=said)
-        return Said("identity", said, self._say(N_("Names and addresses are the signers’ own claim.")), "idle")
+        return Said("identity", said, self._say(N_("Names and addresses are the signers' own claim.")), "idle")
 
     def time(self) -> Said:
         """Whose clock?"""
@@ -126,7 +126,7 @@ class FourAnswers:
         if moments:
             said = self._say(N_("{clock}, {moment}"), clock=said, moment=self._moment(max(moments)))
         stamped = any(seen.signature.time.values for seen in signers)
-        more = N_("The stamp’s issuer is not checked here.") if stamped else N_("No outside time stamp.")
+        more = N_("The stamp's issuer is not checked here.") if stamped else N_("No outside time stamp.")
         return Said("time", said, self._say(more), "idle")
 
     def completeness(self) -> Said:

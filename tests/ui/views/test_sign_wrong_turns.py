@@ -81,7 +81,7 @@ def test_a_key_of_somebody_else_is_doubted_before_it_signs(
     room.fill(key_of(tmp_path, clock, "Zoë Müller", "zoe@example.com"))
     room.foot.button.click()
     until(qtbot, room.card.doubts.isVisible)
-    assert says(room.card, f"The key is Zoë Müller’s (zoe@example.com); the place is for {FIRST}.")
+    assert says(room.card, f"The key is Zoë Müller's (zoe@example.com); the place is for {FIRST}.")
     QTest.keyClick(room.file, Qt.Key.Key_Escape)
     room.rest()
     assert room.roles == []

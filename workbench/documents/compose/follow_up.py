@@ -46,7 +46,7 @@ def follow_up(page: Page, commitments: Sequence[Commitment]) -> tuple[Block, ...
             N_(
                 "Times run in working time only. “By the end of the "
                 "next business day” is the last closing of the first "
-                "working day after the clock’s start; “within 5 business days” is the last closing of the fifth."
+                "working day after the clock's start; “within 5 business days” is the last closing of the fifth."
             )
         )
     )

@@ -58,7 +58,7 @@ class BaselineCard(Card):
 
     def _without(self) -> tuple[Item, ...]:
         self._facts.setText("")
-        self._import.show_text(self._text(N_("Import last quarter’s export")))
+        self._import.show_text(self._text(N_("Import last quarter's export")))
         said = N_(
             "No data imported yet. With an export of your CRM the room sees real volumes, rates and response times "
             "before anyone argues about them."

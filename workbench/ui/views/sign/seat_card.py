@@ -58,7 +58,7 @@ class DoubtBox(Panel):
         """Show a doubt."""
         self._kind = doubt.kind
         if doubt.kind == "name":
-            said = self._text(N_("The key is {name}’s ({email}); the place is for {seat}."))
+            said = self._text(N_("The key is {name}'s ({email}); the place is for {seat}."))
             words = said.format(name=doubt.name, email=doubt.email or "–", seat=seat.name)
             self.go_button.show_text(self._text(N_("Sign with this key all the same")))
         else:

@@ -45,7 +45,7 @@ def _named(dot: StepDot, seat: SignerSeat, words: str, *right: Item) -> Item:
 def signed_line(desk: Desk, seat: SignerSeat, signature: SignedBy, zone: dt.tzinfo) -> Card:
     """Somebody who has signed."""
     text = desk.language.text
-    said = text(N_("Signed {when}, by the signer’s clock.")).format(when=stamp(signature.at, zone, desk.language))
+    said = text(N_("Signed {when}, by the signer's clock.")).format(when=stamp(signature.at, zone, desk.language))
     if signature.name.casefold() != seat.name.casefold():
         said = f"{said} {text(N_('The key names {name}.')).format(name=signature.name)}"
     dot = StepDot(icon="check", color="ok", ground="ok_soft")
