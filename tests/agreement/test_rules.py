@@ -50,6 +50,7 @@ def test_each_issue_has_a_sentence_and_a_place(agreement: Agreement) -> None:
 
 MAIN, TIER_A = "follow_up.calendars[main]", "follow_up.tiers[a]"
 DEMO = "volumes.lead_types[demo].scope[s]"
+TIERS, CAC = "lead_definitions.tiers", "metrics.metrics[cac]"
 SKIPPED = SectionState("buyer", "skipped")
 CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     ("teams.company", "", ("error", "missing", "teams.company")),
@@ -85,6 +86,21 @@ CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     (f"{MAIN}.hours[pm].opens", dt.time(12), ("error", "hours", f"{MAIN}.hours[pm].weekdays")),
     (f"{MAIN}.special_days[nye].closes", None, ("error", "hours", f"{MAIN}.special_days[nye].closes")),
     ("follow_up.tiers", B2B.follow_up.tiers[:2], ("warning", "tier_without_clock", "lead_definitions.tiers[c]")),
+    ("teams.currency", "QQQ", ("error", "unknown_code", "teams.currency")),
+    (f"{MAIN}.country", "XX", ("error", "unknown_code", f"{MAIN}.country")),
+    (f"{MAIN}.subdivision", "ZZ", ("error", "unknown_code", f"{MAIN}.subdivision")),
+    ("volumes.volume_targets[mql].amount", 0, ("error", "nothing", "volumes.volume_targets[mql].amount")),
+    ("volumes.value_targets[all].amount", Decimal(0), ("error", "nothing", "volumes.value_targets[all].amount")),
+    ("volumes.ceiling", 0, ("error", "nothing", "volumes.ceiling")),
+    ("volumes.rates", (), ("warning", "no_rates", "volumes.rates")),
+    (f"{TIERS}[b].values", ("B", "a"), ("error", "overlap", f"{TIERS}[b].values")),
+    ("follow_up.tiers[b].tier", "a", ("error", "overlap", "follow_up.tiers[b].tier")),
+    (f"{CAC}.target", Decimal(-1), ("error", "impossible", f"{CAC}.target")),
+    (f"{CAC}.target_upper", Decimal(-1), ("error", "impossible", f"{CAC}.target_upper")),
+    (f"{CAC}.warning", Decimal(-1), ("error", "impossible", f"{CAC}.warning")),
+    (f"{CAC}.margin", Decimal(-1), ("error", "impossible", f"{CAC}.margin")),
+    ("metrics.metrics[coverage].target", Decimal(0), ("error", "nothing", "metrics.metrics[coverage].target")),
+    ("title", "", ("error", "missing", "title")),
     ("workshop.sections", (SKIPPED,), ("error", "missing_reason", "workshop.sections[buyer].reason")),
 ]  # fmt: skip
 
@@ -129,3 +145,34 @@ def test_issues_name_declared_fields_for_missing_values() -> None:
     for issue in rules(empty_agreement("A")):
         if issue.code == "missing":
             assert declared(empty_agreement("A"), issue.path)[2].needed
+
+
+def test_a_region_without_its_country_is_asked_about() -> None:
+    region = put(B2B, f"{MAIN}.subdivision", "BY")
+    assert ("error", "unknown_code", f"{MAIN}.country") not in found(region)
+    assert ("error", "unknown_code", f"{MAIN}.country") in found(put(region, f"{MAIN}.country", ""))
+
+
+@pytest.mark.parametrize("country", ["GB", "US", "BR", "DE"])
+def test_known_places_pass(country: str) -> None:
+    bare = put(B2B, f"{MAIN}.subdivision", "")
+    assert not any(code == "unknown_code" for _, code, _ in found(put(bare, f"{MAIN}.country", country)))
+
+
+def test_only_what_cannot_be_below_nought_or_above_all_is_refused() -> None:
+    roi = put(put(B2B, f"{CAC}.kind", "roi"), f"{CAC}.target", Decimal(-5))
+    assert not any(code == "impossible" for _, code, _ in found(roi))
+    days = put(put(put(B2B, f"{CAC}.kind", "custom"), f"{CAC}.unit", "days"), f"{CAC}.target", Decimal(-5))
+    assert ("error", "impossible", f"{CAC}.target") in found(days)
+    churn = put(put(put(B2B, f"{CAC}.kind", "churn"), f"{CAC}.unit", "percent"), f"{CAC}.target", Decimal(101))
+    assert ("error", "impossible", f"{CAC}.target") in found(churn)
+    assert ("error", "impossible", f"{CAC}.target") not in found(put(churn, f"{CAC}.target", Decimal(100)))
+
+
+def test_two_rows_for_one_tier_differ_by_their_leads() -> None:
+    twice = put(B2B, "follow_up.tiers[b].tier", "a")
+    assert ("error", "overlap", "follow_up.tiers[b].tier") not in found(
+        put(twice, "follow_up.tiers[b].sources", ("Webinar",))
+    )
+    both = put(put(twice, "follow_up.tiers[a].sources", ("webinar",)), "follow_up.tiers[b].sources", ("Webinar",))
+    assert ("error", "overlap", "follow_up.tiers[b].tier") in found(both)

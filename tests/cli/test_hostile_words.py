@@ -73,3 +73,14 @@ def test_a_backup_that_is_none_is_named_as_the_person_named_it(shelf: Shelf) -> 
     said = refused(call("--library", shelf.folder / "other.sla", "restore", bad))
     assert str(bad) in said
     assert ".restored" not in said
+
+
+def test_a_title_is_never_empty(shelf: Shelf) -> None:
+    for blank in ('""', '"   "', "null"):
+        said = refused(shelf.call("set", shelf.made.agreement, "title", blank))
+        assert said.endswith("An agreement needs a title. Write at least one word.")
+
+
+def test_half_a_character_is_refused(shelf: Shelf) -> None:
+    said = refused(shelf.call("set", shelf.made.agreement, "teams.company", '"\\ud800"'))
+    assert "teams.company: its text holds half a character" in said

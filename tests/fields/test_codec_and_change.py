@@ -100,3 +100,30 @@ def test_a_whole_list_may_be_set() -> None:
 def test_decoding_names_an_unknown_root_key() -> None:
     with pytest.raises(DamagedError, match="colour"):
         decode(Agreement, {"format": 1, "colour": "red"})
+
+
+HALVES: list[tuple[Any, str]] = [
+    (b'{"format":1,"title":"a\\ud800"}', "title"),
+    (b'{"format":1,"title":"a\\uDFFF"}', "title"),
+    ({"format": 1, "title": "a\ud800"}, "title"),
+    ({"format": 1, "title": "A", "buyer": {"claims_allowed": ["fine", "\udfff"]}}, "buyer.claims_allowed[1]"),
+    ({"format": 1, "title": "A", "buyer": {"\ud800": "x"}}, "buyer"),
+]
+
+
+@pytest.mark.parametrize(("data", "place"), HALVES, ids=lambda one: one if isinstance(one, str) else "")
+def test_half_a_character_is_refused_in_one_sentence(data: Any, place: str) -> None:
+    with pytest.raises(DamagedError) as refusal:
+        decode(Agreement, data)
+    assert refusal.value.message == f"This JSON is refused at {place}: its text holds half a character."
+    str(refusal.value).encode()
+
+
+@pytest.mark.parametrize("value", ["\ud800", "a\udc80b"])
+def test_half_a_character_is_refused_as_a_value_too(value: str) -> None:
+    with pytest.raises(DamagedError, match="at title: its text holds half a character"):
+        decode_value(Agreement, "title", value, "title")
+
+
+def test_a_whole_pair_is_one_character() -> None:
+    assert decode(Agreement, b'{"format":1,"title":"\\ud83d\\ude00"}').title == "😀"

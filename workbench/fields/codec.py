@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import hashlib
+import json
+import re
 import typing
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -23,6 +25,8 @@ from workbench.fields.value import Row, plain
 T = TypeVar("T")
 MOST_BYTES = 8 * 1024 * 1024
 """Largest JSON text that is read."""
+_HALF = re.compile("[\ud800-\udfff]")
+_ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 _TYPES: dict[type, dict[str, Any]] = {}
@@ -93,9 +97,13 @@ def decode(owner: type[T], data: bytes | dict[str, Any], what: str = "This JSON"
     if isinstance(data, bytes) and len(data) > MOST_BYTES:
         raise DamagedError(f"{what} is larger than {MOST_BYTES // 1024 // 1024} MB.")
     try:
+        if not isinstance(data, bytes):
+            refuse_half_characters(data, "", what)
         raw = msgspec.json.decode(data) if isinstance(data, bytes) else data
         tree = msgspec.convert(raw, type=owner)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        if isinstance(data, bytes) and _ESCAPED_HALF.search(data):
+            _refuse_escaped_halves(data, what)
         raise DamagedError(f"{what} is not an agreement of this program: {_readable(error)}.") from None
     unknown = _unknown(owner, raw, "")
     if unknown:
@@ -104,6 +112,39 @@ def decode(owner: type[T], data: bytes | dict[str, Any], what: str = "This JSON"
             "Open it with the version that wrote it.",
         )
     return _checked(tree, "", what)
+
+
+def refuse_half_characters(value: Any, path: str, what: str) -> None:
+    """Refuse text with a lone surrogate, which is half a character: no file and no database can keep it.
+
+    Args:
+        value: A decoded JSON value.
+        path: Where it stands.
+        what: How the refusal names the source.
+
+    Raises:
+        DamagedError: Some text in it, or some name, holds one.
+    """
+    waiting = [(path, value)]  # not by recursion: a hostile file is nested deeper than Python goes
+    while waiting:
+        here, one = waiting.pop()
+        if isinstance(one, str) and _HALF.search(one):
+            where = f" at {here}" if here else ""
+            raise DamagedError(f"{what} is refused{where}: its text holds half a character.", "Write the text again.")
+        if isinstance(one, dict):
+            waiting += [(here, name) for name in one]
+            waiting += [(join(here, name[:60]), inner) for name, inner in one.items() if not _HALF.search(name)]
+        elif isinstance(one, list | tuple):
+            waiting += [(f"{here}[{index}]", inner) for index, inner in enumerate(one)]
+
+
+def _refuse_escaped_halves(data: bytes, what: str) -> None:
+    """The same for JSON text that another reader takes and ours does not."""
+    try:
+        raw = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    refuse_half_characters(raw, "", what)
 
 
 def _readable(error: Exception) -> str:
@@ -173,6 +214,7 @@ def decode_value(owner: type, name: str, value: Any, path: str) -> Any:
     field = fields_of(owner)[name]
     if value is None:
         return field.kind.empty
+    refuse_half_characters(value, path, "The value")
     try:
         typed = msgspec.convert(value, type=types_of(owner)[name])
     except msgspec.ValidationError as error:

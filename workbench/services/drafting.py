@@ -110,13 +110,15 @@ class Drafting:
         Raises:
             NotFoundError: There is no such agreement or path.
             DamagedError: The value is not of the field's type, or outside its limits.
-            NotAllowedError: The path names the format or a row's key.
+            NotAllowedError: The path names the format or a row's key, or the title would be empty.
         """
         state = self.read(agreement)
         if path == "format" or path.endswith(".key"):
             raise NotAllowedError(f"{path} is not edited by hand.", "Name a field instead.")
         owner, name, _ = declared(state.agreement, path)
         typed = decode_value(owner, name, value, path)
+        if path == "title" and not typed:
+            raise NotAllowedError("An agreement needs a title.", "Write at least one word.")
         return self.save(agreement, put(state.agreement, path, typed), state.revision)
 
     def issues(self, agreement: str) -> tuple[Issue, ...]:

@@ -1,4 +1,6 @@
-"""Public holidays of a country and its subdivision: the one door to the `holidays` library.
+"""Public holidays of a country and its subdivision: the days, from the `holidays` library.
+
+Which places it knows is asked in `agreement/holiday_places.py`.
 
 Must not know opening hours.
 """

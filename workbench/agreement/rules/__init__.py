@@ -6,7 +6,16 @@ Plain Python, never a small language in metadata; must not know who reads the is
 from __future__ import annotations
 
 from workbench.agreement.model import Agreement
-from workbench.agreement.rules import balance, completeness, consistency, measurability, references, vagueness
+from workbench.agreement.rules import (
+    balance,
+    codes,
+    completeness,
+    consistency,
+    measurability,
+    references,
+    targets,
+    vagueness,
+)
 from workbench.fields.issue import Issue
 
 ORDER = {"error": 0, "warning": 1, "hint": 2}
@@ -17,7 +26,9 @@ def rules(agreement: Agreement) -> tuple[Issue, ...]:
     found = [
         *completeness.find(agreement),
         *references.find(agreement),
+        *codes.find(agreement),
         *consistency.find(agreement),
+        *targets.find(agreement),
         *measurability.find(agreement),
         *vagueness.find(agreement),
         *balance.find(agreement),
