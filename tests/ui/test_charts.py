@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import language
-from workbench.ui.charts import distribution, pace, reasons, share, strip
+from workbench.ui.charts import distribution, ladder, pace, periods, reasons, share, strip
 from workbench.ui.charts.axis import Span, ticks
 from workbench.ui.charts.chart import Chart
 from workbench.ui.theme.look import Look
@@ -34,6 +34,16 @@ def times(bins: Sequence[int], target: int, beyond: int = 0, none: int = 0) -> d
     return distribution.Distribution(bins, target, ((0, "0"),), "Target 2 h", beyond, "> 4 h", none, EN)
 
 
+LADDER = ladder.Ladder(
+    (
+        ladder.Step("1 hour", 0.4, "40.0%", "1/5"),
+        ladder.Step("2 hours", 0.7, "70.0%", "3/5", own=True),
+        ladder.Step("4 hours", 0.9, "90.0%", "4/5", usual=True),
+    ),
+    "of the leads", "months kept", "as written", "the hardest that 80% would have kept",
+)  # fmt: skip
+SPELLS = periods.Spells((periods.Spell("May 2026", "met", "81.0%"), periods.Spell("June 2026", "too_little_data")), EN)
+
 SAMPLES: list[tuple[Draw, Any]] = [
     (pace.draw, running((16, 33, 50, 236), forecast=381)), (pace.draw, running(())), (pace.draw, running((5,), 0)),
     (pace.draw, running([30 * n for n in range(1, 22)])), (pace.draw, pace.Pace((), (), 10, None, EN)),
@@ -45,6 +55,10 @@ SAMPLES: list[tuple[Draw, Any]] = [
     (strip.draw, strip.Strip((("marketing", ("met", "missed")), ("sales", ("not_due", "at_risk"))), EN)),
     (strip.draw, strip.Strip((), EN)), (reasons.draw, reasons.Reasons((("No budget", 14), ("Other", 0)))),
     (reasons.draw, reasons.Reasons(())),
+    (ladder.draw, LADDER), (ladder.draw, ladder.Ladder(())),
+    (ladder.draw, ladder.Ladder((ladder.Step("a very long number of euros indeed", 3, "120%"),), "of the leads")),
+    (periods.draw, SPELLS), (periods.draw, periods.Spells((), EN)),
+    (periods.draw, periods.Spells([periods.Spell(f"Week {n}, 2026", "met") for n in range(1, 53)], EN)),
 ]  # fmt: skip
 
 
@@ -156,3 +170,18 @@ def test_ticks_of_impossible_limits_still_are_an_axis(limits: tuple[float, float
 def test_a_span_of_nothing_is_at_its_start() -> None:
     assert Span(3, 3, 10, 20).at(3) == 10
     assert Span(0, 4, 100, 20).at(1) == 80
+
+
+def test_a_ladder_says_each_number_and_marks_its_own() -> None:
+    assert ladder.describe(LADDER) == (
+        "1 hour, 40.0% of the leads, 1/5 months kept. 2 hours, 70.0% of the leads, 3/5 months kept, as written. "
+        "4 hours, 90.0% of the leads, 4/5 months kept, the hardest that 80% would have kept"
+    )
+    short, long = (painted(ladder.draw, ladder.Ladder((ladder.Step("1 hour", share),))) for share in (0.2, 0.8))
+    bar = Look().tokens["chart"]
+    assert count(long, bar) > 3 * count(short, bar) > 0
+
+
+def test_periods_say_how_each_stood() -> None:
+    assert periods.describe(SPELLS) == "May 2026, 81.0%, met. June 2026, too little data"
+    assert count(painted(periods.draw, SPELLS), Look().tokens["ok_fill"]) > 50

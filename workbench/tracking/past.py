@@ -7,7 +7,6 @@ number was kept in four of five periods. Must not know where the promise is writ
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +18,7 @@ from workbench.fields.value import Duration, Unit
 from workbench.tracking.backtest import USUAL_SHARE, Proposal, Replay, backtest
 from workbench.tracking.measurable import missing_fields
 from workbench.tracking.note import NOTHING, Note
+from workbench.tracking.proposals import FEWEST_PERIODS
 from workbench.tracking.review import Review
 
 HOURS: Final = (
@@ -54,7 +54,7 @@ class Past:
         part: What of it is being agreed.
         own: What it would have come to; nothing while its number, time or attempts are open.
         rungs: Other numbers in order, with its own among them.
-        usual: The hardest of them that four of five judged periods would have kept; nothing where none was judged.
+        usual: The hardest of them that four of five periods would have kept; nothing where too few were judged.
         obstacle: Why nothing can be said; empty where something can.
         missing: Lead fields that no import carries, for what cannot be measured.
     """
@@ -83,14 +83,21 @@ def past(commitment: Commitment, part: TargetPart, review: Review) -> Past:
         note = measured.results[-1].reason if measured.results else NOTHING
         return Past(commitment, part, None, (), None, note, missing)
     own = measured if closed else None
-    if part == "target":
-        return Past(commitment, part, own, *_by_target(commitment, measured, review))
-    rungs = tuple(_ladder(commitment, filled, part, review))
-    kept = [one for one in rungs if one.replay.judged and one.replay.kept >= USUAL_SHARE * len(one.replay.judged)]
-    hardest = None
-    if kept and commitment.target is not None:
-        hardest = kept[0 if part == "within" else -1].proposal
-    return Past(commitment, part, own, rungs, hardest)
+    by_target = part == "target"
+    rungs = _by_target(commitment, measured, review) if by_target else _ladder(commitment, filled, part, review)
+    return Past(commitment, part, own, rungs, _usual(rungs, commitment, part))
+
+
+def _usual(rungs: tuple[Rung, ...], commitment: Commitment, part: TargetPart) -> Proposal | None:
+    """The hardest number that most periods would have kept; of times it is the shortest."""
+    if commitment.target is None and part != "target":
+        return None  # kept by which share?
+    kept = [
+        one.proposal
+        for one in rungs
+        if len(one.replay.judged) >= FEWEST_PERIODS and one.replay.kept >= USUAL_SHARE * len(one.replay.judged)
+    ]
+    return kept[0 if part == "within" else -1] if kept else None
 
 
 def _is_closed(commitment: Commitment) -> bool:
@@ -115,25 +122,24 @@ def _filled(commitment: Commitment, part: TargetPart) -> Commitment:
     return dataclasses.replace(commitment, clock=clock)
 
 
-def _by_target(commitment: Commitment, measured: Replay, review: Review) -> tuple[tuple[Rung, ...], Proposal | None]:
+def _by_target(commitment: Commitment, measured: Replay, review: Review) -> tuple[Rung, ...]:
     """The targets that all, most, half and few of the periods would have kept, with its own among them."""
     if commitment.operator == "between":
-        return (), None
+        return ()
     found = {one for share in PERIOD_SHARES if (one := measured.reachable(share)) is not None}
     wanted = sorted(found | ({commitment.target} if commitment.target is not None else set()))
     if commitment.operator == "<=":
         wanted.reverse()
     tried = [Proposal(target=one) for one in wanted]
     replays = backtest(commitment, tried, review)
-    usual = measured.reachable()
     rungs = (  # its own is replayed as written, where single periods may have a target of their own
         Rung(one, measured, own=True) if one.target == commitment.target else Rung(one, each)
         for one, each in zip(tried, replays, strict=True)
     )
-    return tuple(rungs), None if usual is None else Proposal(target=usual)
+    return tuple(rungs)
 
 
-def _ladder(commitment: Commitment, filled: Commitment, part: TargetPart, review: Review) -> Iterable[Rung]:
+def _ladder(commitment: Commitment, filled: Commitment, part: TargetPart, review: Review) -> tuple[Rung, ...]:
     """Other times, or other numbers of attempts."""
     clock = commitment.clock
     assert clock is not None  # only a promise with a clock has a time or attempts
@@ -145,7 +151,7 @@ def _ladder(commitment: Commitment, filled: Commitment, part: TargetPart, review
         times = _with_own(_times(commitment), clock.within)
         tried, own = [Proposal(within=one) for one in times], [one == clock.within for one in times]
     replays = backtest(filled, tried, review)
-    return (Rung(*each) for each in zip(tried, replays, own, strict=True))
+    return tuple(Rung(*each) for each in zip(tried, replays, own, strict=True))
 
 
 def _times(commitment: Commitment) -> tuple[Duration, ...]:

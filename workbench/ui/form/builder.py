@@ -109,7 +109,8 @@ class GroupPanel(Panel):
                 self._plan.binder.bind(path, rows)
                 continue
             editor = editor_for(field, draft, lines, letters=LETTERS[spot.width])
-            frame = FieldFrame(field, editor, self._language)
+            offer = self._plan.offer(path, self._language.text(field.label), spot.width)
+            frame = FieldFrame(field, editor, self._language, offer)
             lines.put(frame, spot.width)
             self._plan.binder.bind(path, editor, frame)
         lines.end_line()

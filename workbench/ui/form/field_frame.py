@@ -71,15 +71,17 @@ class FieldFrame:
         editor: What they belong to.
         label: Above it; nothing where the editor shows the label itself.
         mark: Beside the label while an answer that signing needs is missing; nothing for other fields.
+        offer: What can be done with the field, at the end of the label's line; nothing for most.
         note: Below it.
     """
 
-    def __init__(self, field: Field, editor: Editor, language: Language) -> None:
+    def __init__(self, field: Field, editor: Editor, language: Language, offer: QWidget | None = None) -> None:
         self.editor = editor
         words = language.text(field.label)
         self.label = None if editor.says_label else FieldLabel(words, editor.target)
         self.mark = Label(language.text(N_("needed to sign")), "tiny") if field.needed and self.label else None
         self.note = NoteLabel(language.text(field.help))
+        self.offer = offer
 
     def show_problem(self, severity: Severity | None, message: str) -> None:
         """Say what is wrong, or the help again."""

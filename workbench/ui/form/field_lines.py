@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from workbench.ui.form.field_frame import FieldFrame
 from workbench.ui.form.layouts import SIXTHS, Width
@@ -35,8 +35,9 @@ class FieldLines(QWidget):
             self._line, self._left = row(gap=_ACROSS), PARTS
             self._lines.put(self._line)
         items: list[Item] = []
-        if frame.label is not None and frame.mark is not None:
-            items.append(row((frame.label, 1), frame.mark))
+        beside = [one for one in (frame.mark, frame.offer) if one is not None]
+        if frame.label is not None and beside:
+            items.append(row((frame.label, 1), *beside))
         elif frame.label is not None:
             items.append(frame.label)
         elif width != "full":
@@ -48,6 +49,15 @@ class FieldLines(QWidget):
                 _give_way(piece)
         self._line.put((column(*items, gap=_INSIDE), span))
         self._left -= span
+
+    def put_below(self, placed: QWidget, widget: QWidget) -> None:
+        """Place something for a while under the line that a placed editor stands on."""
+        for at in range(self._lines.count()):
+            item = self._lines.itemAt(at)
+            line = item.layout() if item is not None else None
+            if line is not None and _holds(line, placed):
+                self._lines.insertWidget(at + 1, widget)
+                return
 
     def put_wide(self, widget: QWidget) -> None:
         """Place something that has its own heading on a line of its own."""
@@ -61,6 +71,14 @@ class FieldLines(QWidget):
             self._line.put((box(row()), part))
             self._left -= part
         self._line = None
+
+
+def _holds(layout: QLayout, widget: QWidget) -> bool:
+    """Whether a widget is placed in a layout, at whatever depth."""
+    if layout.indexOf(widget) >= 0:
+        return True
+    inner = (item.layout() for at in range(layout.count()) if (item := layout.itemAt(at)) is not None)
+    return any(_holds(one, widget) for one in inner if one is not None)
 
 
 def _give_way(widget: QWidget) -> None:

@@ -19,7 +19,7 @@ from workbench.ui.form.builder import FormBody
 from workbench.ui.form.draft import Draft, within
 from workbench.ui.form.layouts import Layout, usual_layout
 from workbench.ui.form.open_questions import open_questions
-from workbench.ui.form.plan import Plan
+from workbench.ui.form.plan import Offer, Plan, no_offer
 from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip, ChipTone
@@ -85,6 +85,7 @@ class SectionPage(Page):
         path: str,
         *,
         layout_of: Callable[[type[Any]], Layout] = usual_layout,
+        offer: Offer = no_offer,
         back: Step | None = None,
         onward: Step | None = None,
         middle: tuple[QWidget, ...] = (),
@@ -98,6 +99,7 @@ class SectionPage(Page):
             draft: What is edited.
             path: Written path of the section; empty for a root without sections.
             layout_of: Layouts of the section's and its rows' classes.
+            offer: What is offered beside a field's label.
             back: The section before.
             onward: The section after.
             middle: More for the footer: a time box, a call for consent.
@@ -108,7 +110,7 @@ class SectionPage(Page):
         self.chip.setVisible(False)
         self._draft, self._path = draft, path
         binder = Binder(draft) if pause is None else Binder(draft, pause=pause)
-        self.binder, self._plan = binder, Plan(binder, layout_of)
+        self.binder, self._plan = binder, Plan(binder, layout_of, offer)
         owner = type(draft.value(path)) if path else type(draft.root)
         self.form = FormBody(owner, path, layout_of(owner), self._plan)
         text = self._plan.language.text
@@ -171,6 +173,11 @@ class SectionPage(Page):
             return path == self._path
         QTimer.singleShot(0, self, lambda: self._go(place))  # once the layout has placed what was just opened
         return True
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll until the whole of something on the page is seen, as far as it fits."""
+        if self._scroller is not None:
+            self._scroller.ensureWidgetVisible(widget, 0, 0)
 
     def show_next_open(self) -> None:
         """Go to the first open question after the one with the cursor, and show what is missing everywhere."""

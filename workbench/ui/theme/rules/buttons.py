@@ -65,6 +65,10 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; color: $accent_text; }
 QToolButton:focus { border: 2px solid $accent; padding: {5}px; }
 QToolButton:disabled { color: $muted; }
+QToolButton[kind="offer"] { border: 1px solid transparent; border-radius: {5}px; padding: 0 {3}px; color: $sub;
+  font-size: {12}px; font-weight: 500; }
+QToolButton[kind="offer"]:hover { color: $accent_text; background: $accent_soft; }
+QToolButton[kind="offer"]:focus { border-color: $accent; padding: 0 {3}px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QFrame[role="segment"] QToolButton { border-radius: {7}px; padding: {4}px {11}px; font-weight: 600;
   border: 1px solid transparent; }

@@ -16,6 +16,8 @@ from workbench.ui.form.open_questions import open_questions
 from workbench.ui.form.section_page import Step
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.shell.rail import Rail
+from workbench.ui.views.agree.past.beside import PastBeside
+from workbench.ui.views.agree.promises import PROMISING
 from workbench.ui.views.agree.section_rail import SectionRail
 from workbench.ui.views.agree.section_view import SectionView
 from workbench.ui.views.agree.states import LIST
@@ -42,6 +44,7 @@ class AgreeScreen(QObject):
         self._stack: QStackedWidget | None = None
         self._rail: SectionRail | None = None
         self._views: dict[str, SectionView] = {}
+        self._past: PastBeside | None = None
         self._section = desk.memory.now.section or SECTIONS[0].name
         self._wanted_path = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -66,6 +69,9 @@ class AgreeScreen(QObject):
     def build(self) -> QWidget:
         """The stack of section pages."""
         self._stack = QStackedWidget()
+        self._past = PastBeside(
+            self._desk, self._stack, self._open.draft, lambda: self.view.page if self.view else None, self.show_place
+        )
         self.go(self._section)
         if not self._wanted_path and self.view is not None:
             QTimer.singleShot(0, self.view, self.view.page.focus_first)  # once it is shown
@@ -153,6 +159,7 @@ class AgreeScreen(QObject):
 
     def _make(self, info: SectionInfo) -> SectionView:
         assert self._stack is not None  # pages are made on it
+        assert self._past is not None  # made with it
         text, number = self._desk.language.text, info.number
         back = SECTIONS[number - 2] if number > 1 else None
         onward = SECTIONS[number] if number < len(SECTIONS) else None
@@ -167,6 +174,7 @@ class AgreeScreen(QObject):
             self.show_place,
             Step(text(back.title), lambda: self.go(back.name, focus=True)) if back is not None else None,
             on,
+            self._past.offer,
         )
         self._views[info.name] = made
         self._stack.addWidget(made)
@@ -188,7 +196,7 @@ class AgreeScreen(QObject):
 
     def _on_closed(self, _agreement: str) -> None:
         self._pause.stop()
-        self._stack, self._rail = None, None
+        self._stack, self._rail, self._past = None, None, None
         self._views.clear()
         self._section = SECTIONS[0].name
 
@@ -200,6 +208,13 @@ class AgreeScreen(QObject):
 
     def _is_here(self) -> bool:
         return self._desk.window.place == PLACE and self.view is not None
+
+    def _can_try(self) -> bool:
+        return self._is_here() and self._section in PROMISING
+
+    def _toggle_past(self) -> None:
+        if self._past is not None:
+            self._past.toggle()
 
     def _has_draft(self) -> bool:
         return self._desk.session.current is not None
@@ -224,6 +239,8 @@ class AgreeScreen(QObject):
                    enabled=draft),
             Action("agree.issues", N_("Show all open points"), self.show_points, "Shift+F8", icon="list-checks",
                    enabled=draft),
+            Action("agree.past", N_("Try this number on past data"), self._toggle_past, "Ctrl+B", icon="calendar-clock",
+                   keywords=N_("backtest history would have kept"), enabled=self._can_try, room_sees=True),
             Action("agree.agreed", N_("Mark this section as agreed"), lambda: self._set("agreed"), "Ctrl+Alt+A",
                    icon="circle-check", enabled=here, room_sees=True),
             Action("agree.disputed", N_("Mark this section as disputed"), lambda: self._set("disputed"), "Ctrl+Alt+X",

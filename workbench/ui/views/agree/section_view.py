@@ -15,6 +15,7 @@ from workbench.agreement.progress import SectionProgress, State, section_progres
 from workbench.base.language import N_, Language
 from workbench.ui.actions import Actions
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.plan import Offer
 from workbench.ui.form.section_layouts import layout_of
 from workbench.ui.form.section_page import Head, SectionPage, Step
 from workbench.ui.form.tab_order import order_tabs
@@ -49,6 +50,7 @@ class SectionView(Beside):
         go: Brings any place of the agreement into view.
         back: The section before.
         onward: The section after.
+        offer: What is offered beside a field's label.
     """
 
     def __init__(
@@ -60,6 +62,7 @@ class SectionView(Beside):
         go: Callable[[str], object],
         back: Step | None,
         onward: Step | None,
+        offer: Offer,
     ) -> None:
         text = language.text
         self.info, self._draft, self._language, self._registry = info, draft, language, registry
@@ -72,7 +75,7 @@ class SectionView(Beside):
         over = text(N_("AGREE · SECTION {n} OF {all}")).format(n=info.number, all=len(SECTIONS))
         head = Head(text(info.title), text(info.purpose), over, (self._agree, self._more, self._call))
         self.page = SectionPage(
-            head, draft, info.name, layout_of=layout_of, back=back, onward=onward, keys=False
+            head, draft, info.name, layout_of=layout_of, offer=offer, back=back, onward=onward, keys=False
         )  # fmt: skip
         self._skipping = Skipping(language, self.skip, lambda: self.set_state("draft"))
         self._insert(2, self._skipping)
