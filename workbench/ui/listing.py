@@ -39,8 +39,8 @@ class Line:
         glance: What is known at first sight.
         listed: How it stands; nothing until the store has answered.
         health: How its promises do; nothing where they are not tracked, have no data, or are not known yet.
-        trouble: Why its promises could not be checked; empty where they could.
-        is_checked: Whether `health` is the answer, not a question still open.
+        trouble: Why it could not be read, where nothing is `listed`, or its promises not checked; else empty.
+        is_checked: Whether `health` and `trouble` are the answer, not a question still open.
     """
 
     glance: Glance
@@ -137,27 +137,44 @@ class Listing(QObject):
             self._take((listed,), anew=True)
             self._check([agreement])
 
-        self._ask(lambda workbench: workbench.shelf.one(agreement), done=found)
+        self._ask(lambda workbench: workbench.shelf.one(agreement), done=found, failed=partial(self._lost, agreement))
 
     def forget(self, agreement: str) -> None:
         """Take an agreement off the list."""
         if self._lines.pop(agreement, None) is not None:
             self.changed.emit()
 
-    def _look(self, serial: int, waiting: Sequence[str]) -> None:
-        """Ask for the next portion of the list."""
+    def _look(self, serial: int, waiting: Sequence[str], singly: int = 0) -> None:
+        """Ask for the next portion of the list.
+
+        Args:
+            serial: Of the list that was asked for.
+            waiting: What is not read yet.
+            singly: How many to read one by one, because one of them is damaged.
+        """
         if serial != self._asked:
             return
         if not waiting:
             self._check([line.id for line in self.lines if not line.is_checked])
             return
-        now, later = tuple(waiting[:PORTION]), waiting[PORTION:]
+        many = 1 if singly else PORTION
+        now, later = tuple(waiting[:many]), waiting[many:]
 
         def found(listed: tuple[Listed, ...]) -> None:
             self._take(listed)
-            self._look(serial, later)
+            self._look(serial, later, max(singly - 1, 0))
 
-        self._ask(lambda workbench: workbench.shelf.some(now), done=found)
+        def damaged(error: WorkbenchError) -> None:
+            if len(now) > 1:
+                self._look(serial, waiting, len(now))
+                return
+            self._lost(now[0], error)
+            self._look(serial, later, max(singly - 1, 0))
+
+        self._ask(lambda workbench: workbench.shelf.some(now), done=found, failed=damaged)
+
+    def _lost(self, agreement: str, error: WorkbenchError) -> None:
+        self._settle(agreement, listed=None, health=None, trouble=error.message, is_checked=True)
 
     def _take(self, found: Iterable[Listed], *, anew: bool = False) -> None:
         for listed in found:
@@ -167,7 +184,7 @@ class Listing(QObject):
                     known.glance, title=listed.title, company=listed.company, versions=listed.versions,
                     updated_at=listed.updated_at,
                 )  # fmt: skip
-                checked = known.is_checked and not anew
+                checked = known.is_checked and known.listed is not None and not anew
                 self._lines[listed.id] = dataclasses.replace(known, glance=glance, listed=listed, is_checked=checked)
         self.changed.emit()
 

@@ -39,15 +39,23 @@ class Thing:
 
 
 def things(lines: Sequence[Line], today: dt.date, language: Language) -> tuple[Thing, ...]:
-    """What needs somebody: reviews that are due, missed promises, signatures outstanding, old data; one a line."""
+    """What needs somebody: damage, reviews due, missed promises, signatures outstanding, old data; one a line."""
     found: list[Thing] = []
-    for make in (_review, _missed, _signatures, _stale):
+    for make in (_damaged, _review, _missed, _signatures, _stale):
         known = {thing.agreement for thing in found}
         for line in lines:
             thing = make(line, today, language) if line.id not in known else None
             if thing is not None:
                 found.append(thing)
     return tuple(found)
+
+
+def _damaged(line: Line, today: dt.date, language: Language) -> Thing | None:
+    del today
+    if line.listed is not None or not line.trouble:
+        return None
+    verb = language.text(N_("See which"))
+    return Thing(line.id, "octagon-alert", "bad", name_of(line), line.trouble, verb, "history")
 
 
 def _review(line: Line, today: dt.date, language: Language) -> Thing | None:

@@ -94,6 +94,8 @@ class Cells:
 
     def state(self, line: Line) -> Cell:
         """How it stands, and why."""
+        if line.listed is None and line.trouble:
+            return Lines(self._language.text(N_("Cannot be read")), line.trouble, second_color="warn", color="sub")
         if line.listed is None:
             return NotYet(self._language.text(N_("being read")))
         word, tone = STATES[line.listed.standing]
@@ -126,7 +128,7 @@ class Cells:
         """How its promises do."""
         text = self._language.text
         if line.listed is None:
-            return NotYet(text(N_("being read")))
+            return Nothing(text(N_("not known"))) if line.trouble else NotYet(text(N_("being read")))
         if line.listed.standing not in TRACKED:
             before = line.listed.standing == "signed"
             return Lines(text(N_("Not in force yet") if before else N_("Not tracked before signing")), color="muted")

@@ -109,7 +109,8 @@ class LibraryScreen(QObject):
         """Open an agreement and go to where its work goes on, or to a place."""
         session = self._desk.session
         line = session.listing.line(agreement)
-        if not place and line is not None and line.listed is None:  # pressed before the store has answered
+        early = line is not None and line.listed is None and not line.is_checked
+        if early and not place:  # pressed before the store has answered
             session.ask(
                 lambda workbench: workbench.shelf.one(agreement),
                 done=lambda found: self.open(agreement, PLACE_OF.get(found.standing, "agree")),
@@ -117,7 +118,8 @@ class LibraryScreen(QObject):
             )
             return
         standing = line.listed.standing if line is not None and line.listed is not None else "draft"
-        wanted = place or PLACE_OF.get(standing, "agree")
+        is_damaged = line is not None and line.listed is None
+        wanted = place or ("history" if is_damaged else PLACE_OF.get(standing, "agree"))
         session.open(agreement, lambda: self._desk.window.go(wanted))
 
     def export(self) -> None:
