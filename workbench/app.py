@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 OPENED_BY_WINDOW = (".slaw", ".pdf")
 READER_ARGUMENT = "--read-foreign-table"
 """A frozen program starts itself with this word to read a foreign file apart; `sheets.reader_process` says it too."""
 
 
-@dataclass(frozen=True)
-class WindowWanted:
+class WindowWanted(NamedTuple):
     """The window is to be opened.
 
     Attributes:
@@ -54,6 +54,7 @@ def main() -> int:
 
 
 def _open_window(place: str, file: str = "") -> int:
+    gc.disable()  # what the start makes stays; looking through it for garbage is a twentieth of the start
     from workbench.ui.application import run_window  # noqa: PLC0415  (the command line does not need Qt)
 
     return run_window(place, file)

@@ -263,7 +263,7 @@ def test_shutdown_stops_work_finishes_the_store_and_joins(bench: Bench) -> None:
     waiting = threading.Event()
 
     def until_closed(_report: Report, _cancel: Cancel) -> None:
-        while not bench.runner._pools["store"]._shutdown:
+        while not bench.runner._lanes["store"]._closed:
             waiting.wait(0.001)
 
     bench.runner.run(until_closed, lane="store")

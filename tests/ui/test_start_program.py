@@ -95,6 +95,9 @@ def test_the_painted_list_has_loaded_nothing_heavy(tmp_path: Path) -> None:
     assert told["listed"] == ["Alliance 2027"]
     assert "ListPage" in told["before"]
     assert parents(told["first"]) & (LAW | WHAT_A_LIST_NEVER_NEEDS) == set()
+    assert [
+        name for name in told["first"] if name.startswith(("workbench.agreement.sections", "workbench.fields"))
+    ] == []
     assert "sqlalchemy" in parents(told["whole"])
 
 

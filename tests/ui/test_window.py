@@ -34,7 +34,7 @@ def rail() -> Rail:
     items = [
         heading("Sections"), RailItem("1", "Teams", "Agreed", Ring("agreed")),
         RailItem("2", "Goals", "Draft", Ring("draft", 0.5, "2")), heading("Tools"),
-        RailItem("verify", "Verify", icon="file-badge", count="3", tone="warn"),
+        RailItem("verify", "Verify", icon="file-badge", number="3", tone="warn"),
     ]  # fmt: skip
     foot = [RailItem("notes", "Notes", icon="circle-help", keys="F2", quiet=True)]
     return Rail(items, name="Sections", head=Label("1 of 2 agreed"), foot=foot)

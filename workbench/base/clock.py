@@ -6,7 +6,6 @@ Must not know the time zones of agreements.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -26,7 +25,6 @@ class SystemClock:
         return dt.datetime.now(dt.UTC)
 
 
-@dataclass
 class FixedClock:
     """A clock that stands still until it is moved; for tests, demos and reproducible documents.
 
@@ -34,7 +32,8 @@ class FixedClock:
         moment: The moment every call answers; aware.
     """
 
-    moment: dt.datetime
+    def __init__(self, moment: dt.datetime) -> None:
+        self.moment = moment
 
     def now(self) -> dt.datetime:
         """The fixed moment."""

@@ -7,8 +7,8 @@ holds; the window's language and a document's language are two such objects. Mus
 from __future__ import annotations
 
 import gettext as _gettext
-from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from workbench.base.places import resources
 
@@ -22,16 +22,20 @@ def N_(message: str) -> str:  # noqa: N802  (gettext's own name, which extractio
     return message
 
 
-@dataclass(frozen=True)
 class Language:
     """One language for wording, numbers and dates.
 
     Attributes:
         code: Babel locale code, such as `pt_BR`.
+
+    Args:
+        code: See above.
+        catalogue: Its wording; the source wording without one.
     """
 
-    code: str = SOURCE
-    _catalogue: _gettext.NullTranslations = field(default_factory=_gettext.NullTranslations, repr=False, compare=False)
+    def __init__(self, code: str = SOURCE, catalogue: _gettext.NullTranslations | None = None) -> None:
+        self.code: Final = code
+        self._catalogue: Final = catalogue or _gettext.NullTranslations()
 
     def text(self, message: str) -> str:
         """The message in this language; an empty message stays empty."""

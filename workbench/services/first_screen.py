@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.base.places import resource
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from workbench.storage.quick import QuickLibrary
 
 
-@dataclass(frozen=True)
-class Glance:
+class Glance(NamedTuple):
     """What is known of an agreement at first sight.
 
     Attributes:
@@ -38,8 +36,7 @@ class Glance:
     updated_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class FirstScreen:
+class FirstScreen(NamedTuple):
     """A library at first sight.
 
     Attributes:
@@ -95,8 +92,7 @@ def open_first_screen(place: str) -> FirstScreen:
     return FirstScreen(quick, glances, quick.unclean)
 
 
-@dataclass(frozen=True)
-class StartingPoint:
+class StartingPoint(NamedTuple):
     """A template at first sight.
 
     Attributes:

@@ -6,19 +6,16 @@ because nobody should be kept from working by it.
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Colours = Literal["system", "light", "dark"]
 FILE = "settings.json"
 SMALLEST_SCALE, LARGEST_SCALE = 0.8, 2.0
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What is remembered.
 
     Attributes:
@@ -52,15 +49,13 @@ def read_preferences(folder: Path) -> Preferences:
     if not isinstance(raw, dict):
         return usual
     found: dict[str, Any] = {
-        field.name: raw[field.name]
-        for field in dataclasses.fields(Preferences)
-        if isinstance(raw.get(field.name), type(getattr(usual, field.name)))
+        name: raw[name] for name, value in usual._asdict().items() if isinstance(raw.get(name), type(value))
     }
     if found.get("colours", "system") not in {"system", "light", "dark"}:
         del found["colours"]
     if not SMALLEST_SCALE <= found.get("scale", 1.0) <= LARGEST_SCALE:
         del found["scale"]
-    return dataclasses.replace(usual, **found)
+    return usual._replace(**found)
 
 
 def write_preferences(folder: Path, preferences: Preferences) -> None:
@@ -71,5 +66,5 @@ def write_preferences(folder: Path, preferences: Preferences) -> None:
     """
     from workbench.services.files import write_file  # noqa: PLC0415  (hashes and secrets; not before the first paint)
 
-    text = json.dumps(dataclasses.asdict(preferences), indent=2, ensure_ascii=False)
+    text = json.dumps(preferences._asdict(), indent=2, ensure_ascii=False)
     write_file(folder / FILE, f"{text}\n".encode())

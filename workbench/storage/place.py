@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from workbench.base.errors import NotAllowedError
 
 
-@dataclass(frozen=True)
-class FilePlace:
+class FilePlace(NamedTuple):
     """A library in one SQLite file.
 
     Attributes:
@@ -24,8 +23,7 @@ class FilePlace:
         return str(self.path)
 
 
-@dataclass(frozen=True)
-class ServerPlace:
+class ServerPlace(NamedTuple):
     """A library in a PostgreSQL database.
 
     Attributes:

@@ -8,7 +8,6 @@ idle machine, nearly all of it Python's own start; the file itself takes 1.4 ms)
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from typing import Any
 
@@ -63,6 +62,8 @@ class QuickLibrary:
             DamagedError: It is not what was saved.
         """
         for revision, base, content, saved_at, sha256 in self._rows(_DRAFT, agreement):
+            import hashlib  # noqa: PLC0415  (a list of agreements needs none)
+
             if hashlib.sha256(content).hexdigest() != sha256:
                 raise DamagedError(f"The draft of the agreement {agreement} is damaged.", "Put it back from a backup.")
             return Draft(agreement, revision, base or "", content, from_utc_text(saved_at))

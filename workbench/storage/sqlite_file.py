@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError, OutsideError
 from workbench.storage.faults import no_permission, translated
@@ -24,8 +24,7 @@ _BUSY_MILLISECONDS = 250
 """How long a window that is just closing may still hold the file."""
 
 
-@dataclass(frozen=True)
-class OpenFile:
+class OpenFile(NamedTuple):
     """A library file held open for this process alone.
 
     Attributes:

@@ -10,10 +10,9 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 
@@ -26,8 +25,7 @@ LOG_LIMIT = 2_000_000
 """Bytes after which the log begins anew; the one before is kept."""
 
 
-@dataclass(frozen=True)
-class Crash:
+class Crash(NamedTuple):
     """What is known about an unexpected exception.
 
     Attributes:

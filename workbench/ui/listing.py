@@ -5,11 +5,9 @@ What costs more is asked later and in small portions, so that a save never waits
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,8 +29,7 @@ TRACKED: Final = ("in_force", "review_due", "expired")
 State = Literal["loading", "ready", "failed"]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One agreement of the list.
 
     Attributes:
@@ -102,8 +99,8 @@ class Listing(QObject):
                 made[glance.id] = Line(glance)
             else:
                 is_same = known.glance.updated_at == glance.updated_at
-                named = dataclasses.replace(glance, company=glance.company or known.company)
-                made[glance.id] = dataclasses.replace(known, glance=named, is_checked=known.is_checked and is_same)
+                named = glance._replace(company=glance.company or known.company)
+                made[glance.id] = known._replace(glance=named, is_checked=known.is_checked and is_same)
         self._lines = made
         self.state, self.error = "ready", None
         self.changed.emit()
@@ -180,12 +177,12 @@ class Listing(QObject):
         for listed in found:
             known = self._lines.get(listed.id)
             if known is not None:
-                glance = dataclasses.replace(
-                    known.glance, title=listed.title, company=listed.company, versions=listed.versions,
+                glance = known.glance._replace(
+                    title=listed.title, company=listed.company, versions=listed.versions,
                     updated_at=listed.updated_at,
                 )  # fmt: skip
                 checked = known.is_checked and known.listed is not None and not anew
-                self._lines[listed.id] = dataclasses.replace(known, glance=glance, listed=listed, is_checked=checked)
+                self._lines[listed.id] = known._replace(glance=glance, listed=listed, is_checked=checked)
         self.changed.emit()
 
     def _check(self, waiting: Sequence[str]) -> None:
@@ -202,7 +199,7 @@ class Listing(QObject):
                     failed=partial(self._not_checked, agreement, later),
                 )
                 return
-            self._lines[agreement] = dataclasses.replace(line, health=None, trouble="", is_checked=True)
+            self._lines[agreement] = line._replace(health=None, trouble="", is_checked=True)
         self.changed.emit()
 
     def _checked(self, agreement: str, later: Sequence[str], health: Health | None) -> None:
@@ -216,7 +213,7 @@ class Listing(QObject):
     def _settle(self, agreement: str, **known: Any) -> None:
         line = self._lines.get(agreement)
         if line is not None:
-            self._lines[agreement] = dataclasses.replace(line, **known)
+            self._lines[agreement] = line._replace(**known)
             self.changed.emit()
 
 

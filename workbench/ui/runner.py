@@ -19,19 +19,17 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
+from functools import partial
+from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from workbench.base.errors import Cancelled, WorkbenchError
-
-if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+from workbench.ui.lane import Lane
 
 T = TypeVar("T")
-Lane = Literal["store", "work"]
-WORKERS: Final[dict[Lane, int]] = {"store": 1, "work": 2}
+LaneName = Literal["store", "work"]
+WORKERS: Final[dict[LaneName, int]] = {"store": 1, "work": 2}
 PROGRESS_SECONDS: Final = 0.1
 LOOK_MS: Final = 5
 """How often the window looks for news while there is a job."""
@@ -64,8 +62,7 @@ class Cancel:
             raise Cancelled
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a job is.
 
     Attributes:
@@ -85,7 +82,6 @@ Report = Callable[..., None]
 Job = Callable[[Report, Cancel], T]
 
 
-@dataclass(eq=False)
 class Task(Generic[T]):
     """A job under way, as the window sees it.
 
@@ -93,13 +89,17 @@ class Task(Generic[T]):
     would destroy that widget on its own thread.
     """
 
-    cancel: Cancel
-    lane: Lane
-    key: Hashable
-    done: Callable[[T], object] | None
-    failed: Callable[[WorkbenchError], object] | None
-    progress: Callable[[Progress], object] | None
-    ended: Callable[[], object] | None
+    def __init__(
+        self,
+        lane: LaneName,
+        key: Hashable,
+        done: Callable[[T], object] | None,
+        failed: Callable[[WorkbenchError], object] | None,
+        progress: Callable[[Progress], object] | None,
+        ended: Callable[[], object] | None,
+    ) -> None:
+        self.cancel, self.lane, self.key = Cancel(), lane, key
+        self.done, self.failed, self.progress, self.ended = done, failed, progress, ended
 
     def stop(self) -> None:
         """Ask the job to stop. None of its callbacks but `ended` is called any more."""
@@ -125,7 +125,7 @@ class Runner(QObject):
     def __init__(self, unexpected: Callable[[BaseException], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._unexpected = unexpected
-        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._lanes: dict[LaneName, Lane] = {}
         self._tasks: dict[int, Task[Any]] = {}
         self._numbers = itertools.count(1)
         self._news: deque[tuple[int, _Kind, Any]] = deque()
@@ -142,7 +142,7 @@ class Runner(QObject):
         self,
         job: Job[T],
         *,
-        lane: Lane = "work",
+        lane: LaneName = "work",
         key: Hashable = None,
         done: Callable[[T], object] | None = None,
         failed: Callable[[WorkbenchError], object] | None = None,
@@ -169,10 +169,10 @@ class Runner(QObject):
             for task in self._tasks.values():
                 if task.key == key:
                     task.stop()
-        made: Task[T] = Task(Cancel(), lane, key, done, failed, progress, ended)
+        made: Task[T] = Task(lane, key, done, failed, progress, ended)
         number = next(self._numbers)
         self._tasks[number] = made
-        self._pool(lane).submit(self._work, number, made.cancel, job)
+        self._lane(lane).hand_in(partial(self._work, number, made.cancel, job))
         self._looking.start()
         self.busy_changed.emit(len(self._tasks))
         return made
@@ -183,18 +183,16 @@ class Runner(QObject):
         for task in self._tasks.values():
             if task.lane != "store":
                 task.stop()
-        for lane, pool in self._pools.items():
-            pool.shutdown(wait=True, cancel_futures=lane != "store")
+        for name, lane in self._lanes.items():
+            lane.close(finish=name == "store")
         self._looking.stop()
         self._tasks.clear()
         self._news.clear()
 
-    def _pool(self, lane: Lane) -> ThreadPoolExecutor:
-        if lane not in self._pools:
-            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  (not on the way to the first paint)
-
-            self._pools[lane] = ThreadPoolExecutor(WORKERS[lane], thread_name_prefix=lane)
-        return self._pools[lane]
+    def _lane(self, name: LaneName) -> Lane:
+        if name not in self._lanes:
+            self._lanes[name] = Lane(name, WORKERS[name])
+        return self._lanes[name]
 
     def _work(self, number: int, cancel: Cancel, job: Job[T]) -> None:
         """On a worker thread."""

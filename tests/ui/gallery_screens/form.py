@@ -59,7 +59,7 @@ def rail() -> Rail:
         for n, (title, state, share, said) in enumerate(SECTIONS, 1)
     ]
     foot = [
-        RailItem("parking", "Parking lot", icon="messages-square", count="3", quiet=True),
+        RailItem("parking", "Parking lot", icon="messages-square", number="3", quiet=True),
         RailItem("notes", "Facilitator notes", icon="circle-help", keys="F2", quiet=True),
     ]
     made = Rail(items, name="Sections of the agreement", head=head, foot=foot, foot_name="Notes")

@@ -239,14 +239,14 @@ def rail(empty: bool) -> Rail:
 
     items = [
         heading("Library"),
-        RailItem("all", "All agreements", icon="library", count=count(8)),
-        RailItem("drafts", "Drafts", icon="file-pen", count=count(2)),
-        RailItem("out", "Out for signature", icon="signature", count=count(1)),
-        RailItem("force", "In force", icon="circle-check", count=count(3)),
-        RailItem("due", "Review due", icon="calendar-clock", count=count(1), tone="" if empty else "warn"),
-        RailItem("expired", "Expired", icon="history", count=count(1)),
+        RailItem("all", "All agreements", icon="library", number=count(8)),
+        RailItem("drafts", "Drafts", icon="file-pen", number=count(2)),
+        RailItem("out", "Out for signature", icon="signature", number=count(1)),
+        RailItem("force", "In force", icon="circle-check", number=count(3)),
+        RailItem("due", "Review due", icon="calendar-clock", number=count(1), tone="" if empty else "warn"),
+        RailItem("expired", "Expired", icon="history", number=count(1)),
         heading("Tools"),
-        RailItem("templates", "Templates", icon="blocks", count="5"),
+        RailItem("templates", "Templates", icon="blocks", number="5"),
         RailItem("verify", "Verify a signed PDF", icon="file-badge"),
         RailItem("bundles", "Bundles", icon="package"),
     ]

@@ -55,7 +55,7 @@ def shelf_counts(made: Composition) -> dict[str, str]:
     items: list[RailItem] = [
         rail._list.items.index(number, 0).data(ITEM) for number in range(rail._list.items.rowCount())
     ]
-    return {item.key: item.count for item in items if item.key}
+    return {item.key: item.number for item in items if item.key}
 
 
 @pytest.mark.usefixtures("full")
@@ -129,7 +129,8 @@ def test_the_list_is_ordered_by_review_or_company_and_remembers_it(
     assert companies(made)[:3] == ["Adventure Works", "Contoso Robotics", "Fabrikam Medical"]
     page._sort.setCurrentIndex(1)
     assert companies(made)[0] == "Contoso Robotics"
-    until(qtbot, lambda: '"sort": "review"' in (tmp_path / "settings.json").read_text("utf-8"))
+    kept = tmp_path / "settings.json"
+    until(qtbot, lambda: kept.exists() and '"sort": "review"' in kept.read_text("utf-8"))
 
 
 @pytest.mark.usefixtures("full")

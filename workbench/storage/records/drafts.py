@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class AgreementHead:
+class AgreementHead(NamedTuple):
     """One line of the library's list.
 
     Attributes:
@@ -29,8 +28,7 @@ class AgreementHead:
     updated_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """The working state of an agreement.
 
     Attributes:
@@ -48,8 +46,7 @@ class Draft:
     saved_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class DraftSaved:
+class DraftSaved(NamedTuple):
     """The receipt of a saved draft; it exists only after the database has committed.
 
     Attributes:
@@ -65,8 +62,7 @@ class DraftSaved:
     saved_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A former state of a draft that can be looked at again.
 
     Attributes:

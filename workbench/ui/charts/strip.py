@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -32,8 +31,7 @@ COUNTED: tuple[Status, ...] = ("met", "on_track", "at_risk", "missed")
 """Statuses that are counted by their words; the others are no data."""
 
 
-@dataclass(frozen=True)
-class Strip:
+class Strip(NamedTuple):
     """How the commitments of each team stand.
 
     Attributes:

@@ -5,7 +5,6 @@ Items are widgets, layouts, `stretch()`, a plain number of design pixels as extr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import shiboken6
@@ -23,11 +22,11 @@ NONE: Margins = (0, 0, 0, 0)
 SPACING = 8
 
 
-@dataclass(frozen=True)
 class Stretch:
     """Room that takes what is left over, shared by weight."""
 
-    weight: int = 1
+    def __init__(self, weight: int = 1) -> None:
+        self.weight = weight
 
 
 def stretch(weight: int = 1) -> Stretch:

@@ -5,15 +5,13 @@ Keys are those of the scorecard and of a lead's outcome; must not know how a sta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.base.language import N_
 from workbench.tracking.status_words import STATUS_WORD
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """How one state looks and reads.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -19,8 +18,7 @@ _LINE = {"agreed": "ok", "disputed": "warn", "draft": "line", "empty": "line", "
 _INSIDE = {"agreed": "ok", "disputed": "warn", "draft": "accent_text", "empty": "muted", "skipped": "muted"}
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(NamedTuple):
     """What a ring shows.
 
     Attributes:

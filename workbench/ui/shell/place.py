@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workbench.base.language import N_
 
@@ -24,8 +23,7 @@ PHASES: Final = (
 """Key, words and icon of the phases, in the order of the work."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere to go.
 
     Attributes:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from workbench.ui.parts.layout import Panel, column
+from workbench.ui.parts.row_state import own_viewport
 from workbench.ui.parts.rule import Rule
 from workbench.ui.shell.rail_items import RailDelegate, RailItem, RailModel
 from workbench.ui.theme.look import Look
@@ -21,6 +22,7 @@ class _RailList(QListView):
 
     def __init__(self, items: Sequence[RailItem], name: str) -> None:
         super().__init__()
+        own_viewport(self)
         self.setProperty("kind", "bare")
         self.setAccessibleName(name)
         self.setFrameShape(QListView.Shape.NoFrame)

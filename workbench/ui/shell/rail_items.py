@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.ui.parts.ring import Ring, draw_ring
+from workbench.ui.parts.row_state import RowState
 from workbench.ui.theme.fonts import MEDIUM, SEMIBOLD
 from workbench.ui.theme.ink import CENTRE, RIGHT, Ink
 from workbench.ui.theme.theme import theme
@@ -23,8 +23,7 @@ WORDS_FROM = 100
 _NOWHERE: Final = QModelIndex()
 
 
-@dataclass(frozen=True)
-class RailItem:
+class RailItem(NamedTuple):
     """A row of a rail.
 
     Attributes:
@@ -33,9 +32,9 @@ class RailItem:
         detail: A second line: the state in words.
         ring: The state as a ring; sections have one.
         icon: Shelves and tools have one instead.
-        count: At the right; empty where it would be 0.
+        number: At the right; empty where it would be 0.
         tone: Colour of detail and count where they need somebody: `warn` or `bad`.
-        keys: A key cap at the right instead of a count.
+        keys: A key cap at the right instead of a number.
         quiet: Lower and grey, for the foot.
     """
 
@@ -44,7 +43,7 @@ class RailItem:
     detail: str = ""
     ring: Ring | None = None
     icon: str = ""
-    count: str = ""
+    number: str = ""
     tone: str = ""
     keys: str = ""
     quiet: bool = False
@@ -100,13 +99,17 @@ class RailModel(QAbstractListModel):
             return item.title
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole} and item.key:
             number = item.ring.text if item.ring is not None else ""
-            said = [f"{number} {item.title}".strip(), item.detail, item.count, item.keys]
+            said = [f"{number} {item.title}".strip(), item.detail, item.number, item.keys]
             return ", ".join(part for part in said if part)
         return item.title if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
 class RailDelegate(QStyledItemDelegate):
     """Draws the rows; narrow ones show the ring or icon only."""
+
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._state = RowState(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """By kind."""
@@ -128,7 +131,7 @@ class RailDelegate(QStyledItemDelegate):
         if not item.key:
             self._draw_heading(ink, rect, item, wide=wide)
         else:
-            self._draw_item(ink, rect, item, option.state, wide=wide)
+            self._draw_item(ink, rect, item, index, wide=wide)
         painter.restore()
 
     @staticmethod
@@ -140,13 +143,13 @@ class RailDelegate(QStyledItemDelegate):
         elif rect.top() > px(20):
             ink.across(rect.left() + px(18), rect.right() - px(18), rect.center().y())
 
-    def _draw_item(self, ink: Ink, rect: QRectF, item: RailItem, state: QStyle.StateFlag, *, wide: bool) -> None:
+    def _draw_item(self, ink: Ink, rect: QRectF, item: RailItem, index: Index, *, wide: bool) -> None:
         px = ink.px
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = self._state.is_chosen(index)
         pill = rect.adjusted(px(10), 1.5, -px(10), -1.5)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        if chosen or self._state.is_over(index):
             ink.box(pill, px(9), "accent_soft" if chosen else "hover")
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._state.has_focus(index):
             ink.box(pill, px(9), None, "accent", px(2))
         if item.ring is not None:
             left = self._draw_ring(ink, pill, item.ring, chosen=chosen, wide=wide)
@@ -181,11 +184,11 @@ class RailDelegate(QStyledItemDelegate):
             ink.box(cap, px(5), "cap", "line")
             ink.text(cap, item.keys, size=11, weight=SEMIBOLD, color="sub", align=CENTRE)
             right -= width + px(6)
-        elif item.count:
+        elif item.number:
             weight, color = (SEMIBOLD, item.tone) if item.tone else (MEDIUM, "sub" if chosen else "muted")
-            width = ink.width(item.count, 13, weight, figures=True) + 2
+            width = ink.width(item.number, 13, weight, figures=True) + 2
             place = QRectF(right - width, pill.top(), width, pill.height())
-            ink.text(place, item.count, weight=weight, color=color, align=RIGHT, figures=True)
+            ink.text(place, item.number, weight=weight, color=color, align=RIGHT, figures=True)
             right -= width + px(6)
         begun = item.ring is None or item.ring.state != "empty"
         weight, color = (SEMIBOLD, "text") if chosen else (MEDIUM, "text" if begun and item.ring else "sub")

@@ -6,8 +6,7 @@ same everywhere. The words are what a screen reader hears and what is copied; a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRectF
 
@@ -15,8 +14,7 @@ from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
 
 
-@dataclass(frozen=True)
-class CellState:
+class CellState(NamedTuple):
     """In which state a cell is drawn.
 
     Attributes:
@@ -56,8 +54,7 @@ class TallCell(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Nothing:
+class Nothing(NamedTuple):
     """An empty cell: a dash, said as "none" or as what is given."""
 
     said: str = ""

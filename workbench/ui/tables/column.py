@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from workbench.ui.tables.cell import Cell
 
@@ -13,8 +12,7 @@ PADDING = 14
 NARROW_PADDING = 10
 
 
-@dataclass(frozen=True)
-class Column(Generic[T]):
+class Column(NamedTuple, Generic[T]):
     """A column of a table over rows of type T.
 
     Attributes:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentM
 from PySide6.QtGui import QHelpEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.row_state import RowState
 from workbench.ui.tables.cell import Cell, CellState, TallCell
 from workbench.ui.tables.column import Column
 from workbench.ui.tables.groups import GROUP, Group
@@ -44,10 +44,6 @@ class Rowed(Protocol):
     closed_foot: bool
     opens: bool
 
-    def hovered_row(self) -> int:
-        """Number of the row under the mouse; -1 for none."""
-        ...
-
 
 class CellDelegate(QStyledItemDelegate):
     """Draws every cell of every hairline view."""
@@ -56,6 +52,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._rowed = cast("Rowed", view)
+        self._state = RowState(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The row's height: the group's, the cell's own, or the view's."""
@@ -77,12 +74,12 @@ class CellDelegate(QStyledItemDelegate):
         if group is not None:
             self._draw_group(ink, rect, group, index)
         else:
-            self._draw_cell(ink, rect, option, index)
+            self._draw_cell(ink, rect, index)
         painter.restore()
 
     def _draw_group(self, ink: Ink, rect: QRectF, group: Group[Any], index: Index) -> None:
         px = ink.px
-        ink.painter.fillRect(rect, ink.color("sunken"))
+        ink.fill(rect, "sunken")
         ink.across(rect.left(), rect.right() + 1, rect.bottom() - 1)
         if index.column() == 0:
             x = rect.left() + px(self._rowed.edge)
@@ -90,17 +87,15 @@ class CellDelegate(QStyledItemDelegate):
             words = QRectF(x + px(11), rect.top(), rect.width() - px(11 + self._rowed.edge), rect.height())
             ink.text(words, group.title, size=12, weight=SEMIBOLD, color=group.color)
 
-    def _draw_cell(self, ink: Ink, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
-        state = option.state
+    def _draw_cell(self, ink: Ink, rect: QRectF, index: Index) -> None:
         column: Column[Any] = index.data(COLUMN)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = index.row() == self._rowed.hovered_row() or bool(state & QStyle.StateFlag.State_MouseOver)
+        selected = self._state.is_chosen(index)
         if selected:
-            ink.painter.fillRect(rect, ink.color("accent_soft"))
-        elif hovered:
-            ink.painter.fillRect(rect, ink.color("hover"))
+            ink.fill(rect, "accent_soft")
+        elif self._state.is_over(index):
+            ink.fill(rect, "hover")
         elif column.current:
-            ink.painter.fillRect(rect, ink.color("focus_row"))
+            ink.fill(rect, "focus_row")
         model = index.model()
         last = index.row() == model.rowCount(index.parent()) - 1
         if self._rowed.hairlines and not (last and self._rowed.closed_foot):
@@ -108,14 +103,14 @@ class CellDelegate(QStyledItemDelegate):
         first = index.column() == 0
         if selected and self._view.hasFocus():  # else one could not see that the arrows move here
             for y in (rect.top(), rect.bottom() - ink.px(LINE)):
-                ink.painter.fillRect(QRectF(rect.left(), y, rect.width() + 1, ink.px(LINE)), ink.color("accent"))
+                ink.fill(QRectF(rect.left(), y, rect.width() + 1, ink.px(LINE)), "accent")
         if selected and first:
-            ink.painter.fillRect(QRectF(rect.left(), rect.top(), ink.px(BAR), rect.height()), ink.color("accent"))
+            ink.fill(QRectF(rect.left(), rect.top(), ink.px(BAR), rect.height()), "accent")
         cell: Cell = index.data(CELL)
         cell.draw(ink, rect, CellState(selected=selected, current_column=column.current, first=first))
         if selected and self._rowed.opens and rect.right() >= self._view.viewport().width() - 2:
             ink.icon("chevron-right", rect.right() - ink.px(26), rect.center().y() - ink.px(9), 18, "accent_text")
-        if bool(state & QStyle.StateFlag.State_HasFocus) and self._rowed.by_cell and not first:
+        if self._rowed.by_cell and not first and self._state.has_focus(index):
             ink.box(rect.adjusted(2, 2, -2, -3), ink.px(5), None, "accent", ink.px(1.5))
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
+from workbench.ui.parts.row_state import own_viewport
 from workbench.ui.tables.delegate import CellDelegate
 
 EDGE = 24
@@ -20,6 +20,7 @@ def dress(view: QAbstractItemView, name: str) -> None:
 
 def dress_list(view: QAbstractItemView, name: str) -> None:
     """Set up a view the way all of ours are; its delegate is its own."""
+    own_viewport(view)
     view.setProperty("kind", "bare")
     view.setAccessibleName(name)
     view.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,26 +30,3 @@ def dress_list(view: QAbstractItemView, name: str) -> None:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setTabKeyNavigation(False)
-
-
-class RowHover(QObject):
-    """Knows the row under the mouse, so that a whole row answers to it, not one cell."""
-
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.row = -1
-        view.viewport().installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse."""
-        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self._set(self._view.indexAt(event.position().toPoint()).row())
-        elif event.type() == QEvent.Type.Leave:
-            self._set(-1)
-        return False
-
-    def _set(self, row: int) -> None:
-        if row != self.row:
-            self.row = row
-            self._view.viewport().update()

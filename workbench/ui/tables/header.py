@@ -54,9 +54,9 @@ class Header(QHeaderView):
         ink = Ink(painter, theme().look)
         area = QRectF(rect)
         if column.current:
-            painter.fillRect(area, ink.color("focus_row"))
+            ink.fill(area, "focus_row")
         elif not self._bare:
-            painter.fillRect(area, ink.color("sunken"))
+            ink.fill(area, "sunken")
         if column.current:
             ink.across(area.left(), area.right() + 1, area.bottom() - ink.px(2), "accent", ink.px(2))
         else:

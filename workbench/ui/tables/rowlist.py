@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView
 
-from workbench.ui.tables.dress import EDGE, RowHover, dress
+from workbench.ui.tables.dress import EDGE, dress
 from workbench.ui.tables.rows import RowsModel
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
@@ -38,17 +38,12 @@ class RowList(QListView):
         self._rows = model
         model.setParent(self)
         dress(self, name)
-        self._hover = RowHover(self)
         self.setModel(model)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(False)
         self.selectionModel().currentRowChanged.connect(self._on_row)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         theme().follow(self)
-
-    def hovered_row(self) -> int:
-        """Number of the row under the mouse; -1 for none."""
-        return self._hover.row
 
     @property
     def current_row(self) -> int:

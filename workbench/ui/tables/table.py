@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from workbench.ui.tables.dress import EDGE, RowHover, dress
+from workbench.ui.tables.dress import EDGE, dress
 from workbench.ui.tables.header import Header
 from workbench.ui.tables.rows import RowsModel
 from workbench.ui.theme.look import Look
@@ -61,7 +61,6 @@ class Table(QTableView):
         self._ordered_up = -1
         model.setParent(self)
         dress(self, name)
-        self._hover = RowHover(self)
         self.setShowGrid(False)
         self.setModel(model)
         self._header = Header(head_height, self, bare=bare_head)
@@ -79,10 +78,6 @@ class Table(QTableView):
         self.clicked.connect(self._on_clicked)
         model.modelReset.connect(self._fit)
         theme().follow(self)
-
-    def hovered_row(self) -> int:
-        """Number of the row under the mouse; -1 for none."""
-        return self._hover.row
 
     @property
     def current_row(self) -> int:

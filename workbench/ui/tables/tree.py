@@ -58,10 +58,6 @@ class GroupTree(QTreeView):
         self._open_groups()
         theme().follow(self)
 
-    def hovered_row(self) -> int:
-        """Qt marks the whole row itself here."""
-        return -2
-
     def restyle(self, look: Look) -> None:
         """Scale rows and columns."""
         for number, column in enumerate(self._groups.columns):

@@ -51,10 +51,13 @@ def pixmap(name: str, color: str, pixels: int, ratio: float | None = None) -> QP
     if QPixmapCache.find(key, known):
         return known
     side = max(1, math.ceil(pixels * ratio))
-    made = QPixmap(_shape(name, side))
+    shape = _shape(name, side)
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)  # so that it can be seen through
+    made.fill(QColor(color))
     painter = QPainter(made)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(made.rect(), QColor(color))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.drawPixmap(0, 0, shape)
     painter.end()
     made.setDevicePixelRatio(ratio)
     QPixmapCache.insert(key, made)

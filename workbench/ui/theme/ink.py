@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.ui.theme.fonts import REGULAR
 from workbench.ui.theme.icons import pixmap
@@ -92,7 +92,7 @@ class Ink:
         self, rect: QRectF, radius: float = 0, fill: Color | None = None, line: Color | None = None, width: float = 1
     ) -> None:
         """A rounded rectangle; a line is drawn inside the rectangle, so that it stays crisp."""
-        self.painter.setBrush(QBrush(self.color(fill)) if fill is not None else Qt.BrushStyle.NoBrush)
+        self.painter.setBrush(self.color(fill) if fill is not None else Qt.BrushStyle.NoBrush)
         if line is None:
             self.painter.setPen(Qt.PenStyle.NoPen)
         else:
@@ -105,17 +105,23 @@ class Ink:
         self, centre: QPointF, radius: float, fill: Color | None, line: Color | None = None, width: float = 1
     ) -> None:
         """A circle."""
-        self.painter.setBrush(QBrush(self.color(fill)) if fill is not None else Qt.BrushStyle.NoBrush)
+        self.painter.setBrush(self.color(fill) if fill is not None else Qt.BrushStyle.NoBrush)
         self.painter.setPen(QPen(self.color(line), width) if line is not None else Qt.PenStyle.NoPen)
         self.painter.drawEllipse(centre, radius, radius)
 
+    def fill(self, rect: QRectF, color: Color) -> None:
+        """A plain rectangle. Qt's own `fillRect` brings every preset gradient along, which is felt at the start."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.color(color))
+        self.painter.drawRect(rect)
+
     def across(self, x1: float, x2: float, y: float, color: Color = "border", width: float = 1) -> None:
         """A crisp horizontal hairline whose upper edge is at y."""
-        self.painter.fillRect(QRectF(x1, round(y), x2 - x1, max(1.0, round(width))), self.color(color))
+        self.fill(QRectF(x1, round(y), x2 - x1, max(1.0, round(width))), color)
 
     def down(self, x: float, y1: float, y2: float, color: Color = "border", width: float = 1) -> None:
         """A crisp vertical hairline whose left edge is at x."""
-        self.painter.fillRect(QRectF(round(x), y1, max(1.0, round(width)), y2 - y1), self.color(color))
+        self.fill(QRectF(round(x), y1, max(1.0, round(width)), y2 - y1), color)
 
     def line(
         self,

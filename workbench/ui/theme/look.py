@@ -6,7 +6,7 @@ the audience view has a look of its own while the console keeps another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
@@ -17,8 +17,7 @@ SMALLEST_SCALE = 0.25  # the audience's thumbnail
 LARGEST_SCALE = 4.0
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How things look now.
 
     Attributes:

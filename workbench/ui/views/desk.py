@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.base.language import Language
 from workbench.ui.session import Session
@@ -10,8 +10,7 @@ from workbench.ui.shell.window import MainWindow
 from workbench.ui.views.remembering import Remembering
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """A window and its session.
 
     Attributes:

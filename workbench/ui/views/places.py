@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from workbench.ui.shell.rail import Rail
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """How a place is shown.
 
     Attributes:

@@ -5,7 +5,6 @@ Must not know what is remembered. A folder that cannot be written to keeps nobod
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +38,7 @@ class Remembering(QObject):
 
     def remember(self, **what: Any) -> None:
         """Remember some of it otherwise."""
-        self.now = dataclasses.replace(self.now, **what)
+        self.now = self.now._replace(**what)
         if self.now != self._written:
             self._pause.start()
 

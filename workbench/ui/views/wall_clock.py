@@ -6,10 +6,13 @@ The status bar says which one it is wherever an agreement is open. Must not know
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from workbench.agreement.model import Agreement
 from workbench.base.language import N_, Language
 from workbench.ui.session import Session
+
+if TYPE_CHECKING:
+    from workbench.agreement.model import Agreement
 
 
 def clock_of(agreement: Agreement | None, session: Session) -> dt.tzinfo:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont
@@ -72,8 +72,7 @@ def draw_chip(
     return width
 
 
-@dataclass(frozen=True)
-class ChipCell:
+class ChipCell(NamedTuple):
     """A chip over a line of words.
 
     Attributes:

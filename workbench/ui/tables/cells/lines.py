@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
@@ -13,8 +13,7 @@ from workbench.ui.theme.fonts import BOLD, MEDIUM, REGULAR, SEMIBOLD
 from workbench.ui.theme.ink import CENTRE, Ink
 
 
-@dataclass(frozen=True)
-class Lines:
+class Lines(NamedTuple):
     """Words over quieter words.
 
     Attributes:

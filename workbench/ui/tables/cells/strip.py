@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -12,8 +12,7 @@ from workbench.ui.tables.column import PADDING
 from workbench.ui.theme.ink import Ink
 
 
-@dataclass(frozen=True)
-class StripCell:
+class StripCell(NamedTuple):
     """A status strip.
 
     Attributes:

@@ -57,7 +57,7 @@ class SectionRail:
         self.rail.show_items(self._items(found))
         count = len(self._draft.issues) + len(self._draft.unread)
         self.rail.show_foot(
-            [RailItem("agree.issues", text(N_("Open points")), icon="list-checks", count=str(count or ""), quiet=True)]
+            [RailItem("agree.issues", text(N_("Open points")), icon="list-checks", number=str(count or ""), quiet=True)]
         )
 
     def _items(self, found: tuple[SectionProgress, ...]) -> list[RailItem]:

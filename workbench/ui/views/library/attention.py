@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.base.language import N_, Language
 from workbench.ui.listing import Line
@@ -15,8 +15,7 @@ SOON = dt.timedelta(days=6)
 """Days this near are called by their weekday alone."""
 
 
-@dataclass(frozen=True)
-class Thing:
+class Thing(NamedTuple):
     """Something that needs somebody.
 
     Attributes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -35,8 +34,7 @@ NEAR = 7
 """Days within which a review is said by its weekday."""
 
 
-@dataclass(frozen=True)
-class NotYet:
+class NotYet(NamedTuple):
     """A cell whose value is being read: two quiet bars where the words will be."""
 
     said: str

@@ -55,5 +55,5 @@ def _shelves(desk: Desk) -> list[RailItem]:
     for shelf in SHELVES:
         count = found[shelf.key] if known or not shelf.standings else 0
         tone = "warn" if shelf.is_due and count else ""
-        items.append(RailItem(shelf.key, text(shelf.title), icon=shelf.icon, count=str(count or ""), tone=tone))
+        items.append(RailItem(shelf.key, text(shelf.title), icon=shelf.icon, number=str(count or ""), tone=tone))
     return items

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -158,7 +157,7 @@ class ListPage(Page):
         self._narrow(words="", missed=False, stale=False)
 
     def _narrow(self, **how: Any) -> None:
-        self._filter = dataclasses.replace(self._filter, **how)
+        self._filter = self._filter._replace(**how)
         self.refresh()
 
     def _on_sort(self) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.base.language import N_
 from workbench.ui.listing import Line
@@ -14,8 +13,7 @@ STALE_DAYS: Final = 45
 """Data older than this says little about now."""
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(NamedTuple):
     """Agreements that stand alike.
 
     Attributes:
@@ -55,8 +53,7 @@ SORTS: Final = (("edit", N_("Last edit")), ("review", N_("Next review")), ("name
 _FAR: Final = dt.date.max
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(NamedTuple):
     """What of the library is shown.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import Final
 
@@ -28,4 +27,4 @@ def outcome_of(kind: str, state: str) -> Mark:
     mark = outcome(state)
     if word is None:
         return mark
-    return dataclasses.replace(mark, word=word, icon="circle-x" if state == "late" else mark.icon)
+    return mark._replace(word=word, icon="circle-x" if state == "late" else mark.icon)
