@@ -10,7 +10,7 @@ import pytest
 
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement
-from workbench.agreement.targets import TARGETS, WINDOW, promised_at, target_part
+from workbench.agreement.targets import TARGETS, WINDOW, field_of, promised_at, target_part
 from workbench.agreement.templates import template, templates
 from workbench.fields.path import put, walk
 from workbench.fields.value import Duration
@@ -72,3 +72,11 @@ def test_a_row_that_promises_nothing_yet_has_no_promise() -> None:
     tier = dataclasses.replace(made.follow_up.tiers[0], attempts=None, attempts_within=None, attempts_share=None)
     without = dataclasses.replace(made, follow_up=dataclasses.replace(made.follow_up, tiers=(tier,)))
     assert promised_at(commitments(without), f"follow_up.tiers[{tier.key}].attempts") == ()
+
+
+def test_a_promise_knows_the_field_of_each_part() -> None:
+    known = {one.kind: one for one in reversed(commitments(template("b2b").agreement))}
+    row = known["response"].path.rpartition(".")[0]
+    assert (field_of(known["response"]), field_of(known["response"], "within")) == (f"{row}.share", f"{row}.target")
+    assert field_of(known["volume"]).endswith(".amount")
+    assert field_of(known["volume"], "within") == known["volume"].path

@@ -51,6 +51,15 @@ def target_part(path: str) -> TargetPart | None:
     return found[1] if found else None
 
 
+def field_of(promise: Commitment, part: TargetPart = "target") -> str:
+    """Path of the field that holds a part of what a promise is judged by; its own path where it has no such part."""
+    row = promise.path.rpartition(".")[0]
+    for name, found in TARGETS.get(row.partition("[")[0], {}).items():
+        if found == (promise.kind, part):
+            return f"{row}.{name}"
+    return promise.path
+
+
 def promised_at(promises: Iterable[Commitment], path: str) -> tuple[Commitment, ...]:
     """The promises that hang on the field at a path, in document order; none while its row promises nothing yet."""
     if path == WINDOW:

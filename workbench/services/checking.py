@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.tracking.actuals import Actuals
     from workbench.tracking.evidence import Evidence
     from workbench.tracking.periods import Period
+    from workbench.tracking.proposals import Suggested
     from workbench.tracking.result import Result
     from workbench.tracking.review import InForce, Review
     from workbench.tracking.row import Row
@@ -148,6 +149,21 @@ class Check:
             if one is not None:
                 return judge, one
         return self.judgements[0], find(self.judgements[0].commitments, wanted)
+
+    def proposals(self) -> tuple[Suggested, ...]:
+        """What the results so far propose for the next version, commitments in document order."""
+        from workbench.tracking.periods import Period  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.proposals import suggested  # noqa: PLC0415
+
+        told: dict[str, dict[Period, Result]] = {}
+        for judge in self.judgements:  # of a period in which an amendment begins, the last version's part counts
+            for line in judge.results:
+                told.setdefault(line.commitment, {})[Period.parse(line.period)] = line
+        found = []
+        for one in self.newest.commitments:
+            lines = told.get(one.id, {})
+            found.append(suggested(one, [lines[period] for period in sorted(lines)]))
+        return tuple(one for one in found if one is not None)
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `check --json` answers."""

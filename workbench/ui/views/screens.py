@@ -53,7 +53,7 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
     def track() -> TrackScreen:
         from workbench.ui.views.track.screen import TrackScreen  # noqa: PLC0415
 
-        return TrackScreen(desk)
+        return TrackScreen(desk, agree().show_place)
 
     @cache
     def history() -> HistoryScreen:

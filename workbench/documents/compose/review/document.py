@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from workbench.agreement.commitment import Side
 from workbench.agreement.model import shown_in
 from workbench.agreement.period_words import period_words
-from workbench.agreement.phrases import field_label
 from workbench.agreement.sentences import sentence, short_name, target_text
 from workbench.base.language import N_, Language
 from workbench.documents.blocks import (
@@ -38,7 +37,8 @@ from workbench.fields.amounts import show_number
 from workbench.fields.moments import show_day
 from workbench.fields.value import Shown
 from workbench.tracking.as_of import AsOf
-from workbench.tracking.proposals import Suggested, suggested
+from workbench.tracking.proposal_words import PROPOSALS, ROOM_DECIDES, proposal_words
+from workbench.tracking.proposals import suggested
 from workbench.tracking.result import Status
 from workbench.tracking.zone_days import zone_named
 
@@ -188,34 +188,23 @@ def _proposals(source: ReviewSource, shown: Shown) -> Iterator[Block]:
     found = [one for entry in source.entries if (one := suggested(entry.commitment, entry.until)) is not None]
     if not found:
         return
-    lead = say(N_("Read from the periods so far. The room decides; the decision goes to the log."))
-    yield Section("proposals", say(N_("Proposals for the next version")), in_contents=False, small_lead=True, lead=lead)
+    lead = say(ROOM_DECIDES)
+    yield Section("proposals", say(PROPOSALS), in_contents=False, small_lead=True, lead=lead)
     columns = (
         Column("", "figures"), Column(say(N_("Commitment"))), Column(say(N_("What the data shows"))),
         Column(say(N_("Proposal"))),
     )  # fmt: skip
     rows = [
-        GridRow((Chip(one.commitment.label, one.commitment.by), short_name(one.commitment, shown), *_said(one, shown)))
+        GridRow(
+            (
+                Chip(one.commitment.label, one.commitment.by),
+                short_name(one.commitment, shown),
+                *proposal_words(one, shown),
+            )
+        )
         for one in found
     ]
     yield Grid(columns, tuple(rows), full=True)
-
-
-def _said(one: Suggested, shown: Shown) -> tuple[str, str]:
-    say, commitment = shown.language.text, one.commitment
-    if one.suggestion == "make_measurable":
-        missing = ", ".join(field_label(field, shown) for field in one.needs_missing)
-        shows = say(N_("It could not be measured in any period."))
-        wanted = say(N_("Export the column {fields}, or promise something else.")).format(fields=missing)
-        return shows, wanted if missing else say(N_("Make it measurable, or promise something else."))
-    assert one.reachable is not None  # else there is nothing to suggest
-    reachable = target_text(commitment, shown, one.reachable)
-    number = say(N_("{target} would have been kept in four of five periods.")).format(target=reachable)
-    if one.suggestion == "ask_for_more":
-        shows = say(N_("Kept in each of {n} periods, by a wide margin.")).format(n=one.judged)
-        return shows, say(N_("Ask for more, or for something else.")) + " " + number
-    shows = say(N_("Missed in each of {n} periods.")).format(n=one.judged)
-    return shows, say(N_("Agree on what is possible, or on what will change.")) + " " + number
 
 
 def _left_out(source: ReviewSource, shown: Shown) -> Iterator[Block]:

@@ -43,12 +43,20 @@ def own_actions(screen: TrackScreen) -> list[Action]:
                enabled=at_scorecard),
         Action("track.try", N_("Try the import without keeping anything"), lambda: _try(screen), "F5",
                icon="refresh-cw", enabled=lambda: screen.importing is not None, keywords=N_("dry run")),
+        Action("track.dates", N_("Go to how the dates are read"), lambda: _go_to(screen, "dates"), "Ctrl+Shift+D",
+               icon="calendar-days", enabled=lambda: screen.importing is not None,
+               keywords=N_("day month first order zone")),
+        Action("track.headers", N_("Go to the row of the headers"), lambda: _go_to(screen, "headers"), "Ctrl+Shift+H",
+               icon="file-spreadsheet", enabled=lambda: screen.importing is not None, keywords=N_("header row titles")),
         Action("track.take", N_("Import the leads of this file"), lambda: _take(screen), "Ctrl+Return",
                ("Ctrl+Enter",), icon="arrow-right", enabled=lambda: screen.importing is not None),
         Action("track.leave", N_("Leave the import"), lambda: _leave(screen), icon="x",
                enabled=lambda: screen.importing is not None),
         Action("track.tracker", N_("Export the tracking spreadsheet"), lambda: export_tracker(screen), "Ctrl+Shift+T",
                icon="file-spreadsheet", keywords=N_("excel lead log"), enabled=has_version),
+        Action("track.proposals", N_("Show what the results propose"), lambda: show_proposals(screen), "Ctrl+Shift+N",
+               icon="trending-up", keywords=N_("next version renegotiate always met never met"),
+               enabled=lambda: at_scorecard() and screen.known is not None and bool(screen.known.proposals)),
         Action("track.review", N_("Write the review report"), lambda: export_review(screen), "Alt+R",
                icon="file-text", keywords=N_("pdf meeting monthly"), enabled=lambda: has_version() and at_scorecard()),
     ]  # fmt: skip
@@ -57,6 +65,11 @@ def own_actions(screen: TrackScreen) -> list[Action]:
 def _try(screen: TrackScreen) -> None:
     if screen.importing is not None:
         screen.importing.try_again()
+
+
+def _go_to(screen: TrackScreen, what: str) -> None:
+    if screen.importing is not None:
+        (screen.importing.go_to_dates if what == "dates" else screen.importing.go_to_headers)()
 
 
 def _take(screen: TrackScreen) -> None:
@@ -83,6 +96,16 @@ def export_tracker(screen: TrackScreen, target: Path | None = None) -> None:
 
     if screen.known is not None:
         exports.export_tracker(screen.desk, screen.known, target)
+
+
+def show_proposals(screen: TrackScreen) -> None:
+    """Show what the results propose for the next version; each leads to the field it concerns."""
+    from workbench.ui.views.track.scorecard.proposed import Proposed  # noqa: PLC0415  (on a wish)
+
+    if screen.scorecard is not None and screen.known is not None:
+        popover = Proposed(screen.desk, screen.known, screen.go)
+        popover.open_at(screen.scorecard.top.anchor)
+        popover.begin.setFocus()
 
 
 def export_review(screen: TrackScreen, target: Path | None = None) -> None:

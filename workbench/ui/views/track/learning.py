@@ -12,6 +12,7 @@ from workbench.ui.views.track.months import home_of, months_between
 if TYPE_CHECKING:
     from workbench.services.checking import Check
     from workbench.services.workbench import Workbench
+    from workbench.tracking.proposals import Suggested
     from workbench.tracking.review import Review
 
 
@@ -115,6 +116,7 @@ class Known:
         fields: Lead fields that any import carried.
         owners: Who works leads, as the log spells them, in order of appearance.
         has_version: Whether a version was saved, of which a tracker can be made.
+        proposals: What the results propose for the next version.
     """
 
     agreement: str
@@ -128,6 +130,7 @@ class Known:
     fields: frozenset[str]
     owners: tuple[str, ...]
     has_version: bool
+    proposals: tuple[Suggested, ...] = ()
 
     @property
     def needed(self) -> frozenset[str]:
@@ -161,6 +164,7 @@ def learn(workbench: Workbench, agreement: str) -> Known:
         fields=frozenset(leads.columns),
         owners=tuple(word.strip() for word in leads.words("owner").words if word.strip()),
         has_version=check.newest.version is not None,
+        proposals=check.proposals(),
     )
 
 

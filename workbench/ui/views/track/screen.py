@@ -28,7 +28,7 @@ SLOW_MS: Final = 400
 """After so long without an answer, the page says that it is checking."""
 ONLY_HERE: Final = (
     "track.names", "track.exceptions", "track.before", "track.after", "track.try", "track.take", "track.leave",
-    "track.tracker", "track.review",
+    "track.dates", "track.headers", "track.tracker", "track.review", "track.proposals",
 )  # fmt: skip
 """Actions with keys that other places use otherwise; they come and go with the place."""
 
@@ -38,11 +38,12 @@ class TrackScreen(QObject):
 
     Args:
         desk: The window and its session.
+        go: Brings a place of the agreement into view.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, go: Callable[[str], object]) -> None:
         super().__init__(desk.window)
-        self._desk = desk
+        self._desk, self.go = desk, go
         self._stack: QStackedWidget | None = None
         self._names: Names | None = None
         self._known: Known | None = None

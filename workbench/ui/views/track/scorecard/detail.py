@@ -64,8 +64,6 @@ class Detail(SidePanel):
     ) -> None:  # fmt: skip
         text = desk.language.text
         self._desk, self._text, self._bring = desk, text, bring
-        self._top: QWidget = QWidget()
-        self._slot = column(self._top, gap=0)
         self._charts = row(gap=18)
         self._charts_box = box(self._charts)
         self.leads = LeadList(desk, names, take_out)
@@ -79,6 +77,9 @@ class Detail(SidePanel):
                                  on_click=lambda: self.stepped.emit(1))  # fmt: skip
         self._close = ToolButton("x", text(N_("Back to the scorecard")))
         self._close.hide()
+        self._top = box(row(self._charts_box, self._before, self._after, self._close))  # until a line is shown
+        self._top.hide()
+        self._slot = column(self._top, gap=0)
         self._entries: Entries | None = None
         head = box(column(self._slot, margins=(22, 13, 22, 4), gap=7))
         super().__init__(head, below=self._below, width=WIDTH, name=text(N_("The number chosen")))

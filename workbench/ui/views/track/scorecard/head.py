@@ -29,8 +29,10 @@ STALE_DAYS = 45
 """Data older than this is old where the agreement says nothing."""
 
 
-def facts(desk: Desk, known: Known, show_imports: Callable[[], object]) -> QWidget:
-    """By which version, as of when, from which files; the files lead to the list of imports."""
+def facts(
+    desk: Desk, known: Known, show_imports: Callable[[], object], show_proposals: Callable[[], object]
+) -> QWidget:  # fmt: skip
+    """By which version, as of when, from which files, and what it proposes; the last two lead on."""
     text, language = desk.language.text, desk.language
     made: list[QWidget] = []
     version = known.check.newest.version
@@ -46,9 +48,19 @@ def facts(desk: Desk, known: Known, show_imports: Callable[[], object]) -> QWidg
     day, time = day_and_time(local(known.check.as_of, known.zone), language)
     made.append(_fact("calendar", text(N_("As of {0}, {time}")).replace("{time}", time), day))
     made.append(_files(desk, known, show_imports))
+    if known.proposals:
+        made.append(_proposals(desk, len(known.proposals), show_proposals))
     holder = QWidget()
     holder.setLayout(Flow(made, gap=16, line_gap=2))
     return holder
+
+
+def _proposals(desk: Desk, number: int, show: Callable[[], object]) -> QWidget:
+    words = desk.language.count(N_("{n} proposal"), N_("{n} proposals"), number).format(n=number)
+    button = Button(words, "link", icon="trending-up", on_click=show)
+    button.setToolTip(desk.language.text(N_("What the results propose for the next version (Ctrl+Shift+N)")))
+    sized(button, height=FACT_HEIGHT)
+    return button
 
 
 def _fact(icon: str, template: str, *values: str) -> QWidget:

@@ -71,10 +71,17 @@ class ScorecardTop(Panel):
         """Show by what is judged, and what to beware of."""
         for button in self._of_version:
             button.setVisible(known.has_version)
-        self._facts = self._swap(self._facts, facts(self._desk, known, lambda: self._run("track.imports")))
+        run = self._run
+        shown = facts(self._desk, known, lambda: run("track.imports"), lambda: run("track.proposals"))
+        self._facts = self._swap(self._facts, shown)
         found = banners(self._desk, known, lambda: self._run("actuals.load"))
         self._banners = self._swap(self._banners, box(column(*found, gap=6)))
         self._banners.setVisible(bool(found))
+
+    @property
+    def anchor(self) -> QWidget:
+        """What the proposals open at: the last of what it says of the check leads to them."""
+        return next(reversed(self._facts.findChildren(Button)), self._facts)
 
     def show_months(
         self, promises: Sequence[Promise], months: Sequence[MonthHead], can_move: tuple[bool, bool]
