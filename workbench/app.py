@@ -7,6 +7,12 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.base.screen import has_screen
+
+NO_SCREEN = (
+    "There is no screen to open the window on. Start it where there is one, or name a command: "
+    "see `sla-workbench --help`.\n"
+)
 OPENED_BY_WINDOW = (".slaw", ".pdf")
 READER_ARGUMENT = "--read-foreign-table"
 """A frozen program starts itself with this word to read a foreign file apart; `sheets.reader_process` says it too."""
@@ -54,6 +60,9 @@ def main() -> int:
 
 
 def _open_window(place: str, file: str = "") -> int:
+    if not has_screen():  # Qt would end the process with no word a person understands
+        sys.stderr.write(NO_SCREEN)
+        return 1
     gc.disable()  # what the start makes stays; looking through it for garbage is a twentieth of the start
     from workbench.ui.application import run_window  # noqa: PLC0415  (the command line does not need Qt)
 

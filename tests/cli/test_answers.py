@@ -186,3 +186,12 @@ def test_values_are_of_the_kinds_the_contract_names(shelf: Shelf) -> None:
     assert [(one["path"], one["change"], one["before"], one["after"]) for one in changes] == [
         ("follow_up.tiers[a].share", "changed", "0.85", "0.9")
     ]
+
+
+def test_a_metric_is_told_in_its_own_unit(shelf: Shelf) -> None:
+    told = shelf.ask("commitments", shelf.made.agreement)["commitments"]
+    units = {(one["kind"], one["unit"]) for one in told}
+    assert {unit for kind, unit in units if kind == "metric"} == {"currency", "times", "percent"}
+    assert ("volume", "leads") in units
+    assert ("value", "currency") in units
+    assert {unit for kind, unit in units if kind in {"response", "quality", "conversion"}} == {"share"}

@@ -126,3 +126,17 @@ def test_a_reader_that_has_seen_enough_is_no_error(shelf: Shelf) -> None:
         assert run.stderr is not None
         run.stdout.close()
         assert b"Traceback" not in run.stderr.read()
+
+
+def test_without_a_screen_the_window_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """Qt itself would end the process where it cannot draw."""
+    nowhere = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    for words in ([], ["--library", tmp_path / "library.sla"], [tmp_path / "one.slaw"]):
+        for environment in (nowhere, nowhere | {"DISPLAY": ":65123"}):
+            done = program(*words, **environment)
+            assert (done.returncode, done.stdout) == (1, "")
+            assert done.stderr == (
+                "There is no screen to open the window on. Start it where there is one, "
+                "or name a command: see `sla-workbench --help`.\n"
+            )
+    assert list(tmp_path.iterdir()) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.agreement.commitment import PeriodLength
 from workbench.agreement.model import shown_in
 from workbench.agreement.sentences import short_name
+from workbench.base.screen import has_screen
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -39,17 +39,8 @@ def _demo(context: Context, given: Namespace) -> Answer:
 
 
 def wants_window(given: Namespace) -> bool:
-    """Whether the window is to open at the end: not for programs, not where nobody would see it."""
-    return not given.no_window and not given.json and has_screen()
-
-
-def has_screen() -> bool:
-    """Whether a person can be expected in front of a screen: not in continuous integration, not on a bare server."""
-    if os.environ.get("CI"):
-        return False
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Whether the window is to open at the end: not for programs, nor in continuous integration or without a screen."""
+    return not (given.no_window or given.json or os.environ.get("CI")) and has_screen()
 
 
 def _text(made: PracticeRun, context: Context) -> str:

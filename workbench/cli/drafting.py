@@ -30,17 +30,14 @@ def _templates(_context: Context, _given: Namespace) -> Answer:
 
 def _new_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("title", metavar="TITLE")
-    parser.add_argument(
-        "--template", metavar="ID", help=f"template to begin from (see `templates`); {EMPTY} without it"
-    )
-    parser.add_argument(
+    begun = parser.add_mutually_exclusive_group()
+    begun.add_argument("--template", metavar="ID", help=f"template to begin from (see `templates`); {EMPTY} without it")
+    begun.add_argument(
         "--from", dest="source", metavar="FILE", help="Agreement JSON, bundle or signed PDF to begin from"
     )
 
 
 def _new(context: Context, given: Namespace) -> Answer:
-    if given.template and given.source:
-        raise NotAllowedError("A template and a file cannot both be begun from.", "Name one of them.")
     shelf = context.workbench().shelf
     if given.source:
         from workbench.services.exchange import content_of  # noqa: PLC0415  (may load the PDF libraries)
@@ -164,7 +161,7 @@ def commitment_document(one: Commitment, content: Agreement, context: Context) -
         "operator": one.operator,
         "target": one.target,
         "target_upper": one.target_upper,
-        "unit": one.unit,
+        "unit": one.metric_unit or one.unit,
         "period": one.period,
         "period_targets": dict(one.period_targets),
         "scope": [{"field": part.field, "values": list(part.values)} for part in one.scope],

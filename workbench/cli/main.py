@@ -32,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the usage is told; exit with 2."""
-        self.exit(2, f"{self.prog}: {message}. See `{self.prog} --help`.\n")
+        self.exit(2, f"{self.prog}: {' '.join(message.split())}. See `{self.prog} --help`.\n")
 
 
 def build_parser() -> argparse.ArgumentParser:

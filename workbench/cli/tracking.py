@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from workbench.base.errors import NotAllowedError, WorkbenchError
+from workbench.base.errors import NotAllowedError
 from workbench.cli.answer import Answer, say, table
+from workbench.cli.arguments import day, moment, moment_text, period
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument, whole_number
@@ -18,6 +18,9 @@ from workbench.fields.value import plain
 from workbench.services.actuals import ImportOptions, inspect_path
 from workbench.services.checking import Check, Question
 from workbench.services.files import read_file
+
+PERIOD_HELP = "2026-10, 2026-Q4, 2026-W43 or 2026"
+AS_OF_HELP = "day or instant to speak for; the data's own without it"
 
 
 def _tracker_arguments(parser: ArgumentParser) -> None:
@@ -61,7 +64,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--mapping", metavar="M.json", help="mapping file")
     parser.add_argument("--profile", default="", metavar="NAME", help="remembered mapping")
     parser.add_argument("--timezone", default="", metavar="Z", help="zone of times without offset")
-    parser.add_argument("--as-of", default="", metavar="T", help="day or instant the file speaks for")
+    parser.add_argument("--as-of", type=moment_text, metavar="T", help="day or instant the file speaks for")
     parser.add_argument("--dry-run", action="store_true", help="read and compare, keep nothing")
     parser.add_argument("--rejects", metavar="FILE.xlsx", help="write rows that were not taken, with reasons")
 
@@ -69,7 +72,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
 def _import(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
     agreement = workbench.shelf.find(given.agreement)
-    options = ImportOptions(_mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of)
+    options = ImportOptions(_mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of or "")
     made = workbench.actuals.import_file(agreement, Path(given.file), options, dry_run=given.dry_run)
     if given.rejects:
         count = workbench.actuals.write_rejects(made.read, Path(given.rejects), context.words)
@@ -145,17 +148,21 @@ def _undo(context: Context, given: Namespace) -> Answer:
 
 def _check_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
-    parser.add_argument("--period", action="append", default=[], metavar="P", help="2026-10, 2026-Q4, 2026-W43 or 2026")
-    parser.add_argument("--from", dest="first", metavar="D", help="first day of the periods wanted")
-    parser.add_argument("--to", dest="last", metavar="D", help="last day of the periods wanted")
-    parser.add_argument("--as-of", metavar="T", help="day or instant to speak for; the data's own without it")
+    parser.add_argument(
+        "--period", type=period, action="append", default=[], metavar="P", help="2026-10, 2026-Q4, 2026-W43 or 2026"
+    )
+    parser.add_argument("--from", type=day, dest="first", metavar="D", help="first day of the periods wanted")
+    parser.add_argument("--to", type=day, dest="last", metavar="D", help="last day of the periods wanted")
+    parser.add_argument(
+        "--as-of", type=moment, metavar="T", help="day or instant to speak for; the data's own without it"
+    )
     parser.add_argument("--version", type=whole_number, metavar="N", help="judge by this version, as a rehearsal")
     parser.add_argument("--rows", metavar="COMMITMENT", help="each lead behind a commitment, its state and why")
 
 
 def _check(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
-    question = Question(tuple(given.period), _day(given.first), _day(given.last), _moment(given.as_of), given.version)
+    question = Question(tuple(given.period), given.first, given.last, given.as_of, given.version)
     found = workbench.checking.check(workbench.shelf.find(given.agreement), question)
     document = found.document(context.words)
     text = scorecard_text(found)
@@ -170,20 +177,6 @@ def _check(context: Context, given: Namespace) -> Answer:
             ["LEAD", "PERIOD", "STATE", "WHY", "WORKING S"],
         )
     return Answer(document, text)
-
-
-def _day(text: str | None) -> dt.date | None:
-    found = _moment(text)
-    return found.date() if isinstance(found, dt.datetime) else found
-
-
-def _moment(text: str | None) -> dt.date | dt.datetime | None:
-    if not text:
-        return None
-    try:
-        return dt.date.fromisoformat(text) if len(text) == 10 else dt.datetime.fromisoformat(text)
-    except ValueError:
-        raise WorkbenchError(f"“{text}” is not a day or an instant.", "Write one such as 2026-10-31.") from None
 
 
 def scorecard_text(found: Check) -> str:
@@ -220,8 +213,10 @@ def plain_grouped(value: Any) -> str:
 
 def _report_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
-    parser.add_argument("--period", required=True, metavar="P", help="2026-10, 2026-Q4, 2026-W43 or 2026")
-    parser.add_argument("--as-of", metavar="T", help="day or instant to speak for; the data's own without it")
+    parser.add_argument("--period", type=period, required=True, metavar="P", help=PERIOD_HELP)
+    parser.add_argument(
+        "--as-of", type=moment, metavar="T", help="day or instant to speak for; the data's own without it"
+    )
     parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
     parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
     output_argument(parser, "FILE.pdf")
@@ -231,9 +226,7 @@ def _report(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
     agreement = workbench.shelf.find(given.agreement)
     return published(
-        workbench.reviewing.report(
-            agreement, given.period, Path(given.output), given.lang, given.paper, _moment(given.as_of)
-        )
+        workbench.reviewing.report(agreement, given.period, Path(given.output), given.lang, given.paper, given.as_of)
     )
 
 
