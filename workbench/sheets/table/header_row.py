@@ -14,6 +14,8 @@ from workbench.sheets.dictionary import Dictionary
 from workbench.sheets.table.source import Grid
 
 SCANNED_ROWS = 30
+NAME_ANOTHER = "Name another row, or none to have it looked for."
+NAME_THE_ROW = "Name the row that holds the headers; a mapping file calls it “header_row”."
 _BELOW = 12
 _MOST_LOOKED_UP = 300
 
@@ -35,7 +37,7 @@ def find_header(grid: Grid, words: Dictionary, named: int | None, file: str) -> 
         if not 0 <= index < len(grid.rows) or all(map(is_blank, grid.rows[index])):
             raise NotAllowedError(
                 f"Row {named} of sheet “{grid.sheet}” in “{file}” is empty, so it cannot hold the headers.",
-                "Name another row, or none to have it looked for.",
+                NAME_ANOTHER,
             )
         return index
     rows = grid.rows[: SCANNED_ROWS + _BELOW]
@@ -45,9 +47,7 @@ def find_header(grid: Grid, words: Dictionary, named: int | None, file: str) -> 
     scores = [(score_row(rows, index, widest, words), -index) for index in range(min(SCANNED_ROWS, len(rows)))]
     score, index = max(scores)
     if score <= 0:
-        raise NotAllowedError(
-            f"No row of sheet “{grid.sheet}” in “{file}” looks like headers.", "Name the row with “header_row”."
-        )
+        raise NotAllowedError(f"No row of sheet “{grid.sheet}” in “{file}” looks like headers.", NAME_THE_ROW)
     return -index
 
 

@@ -43,6 +43,11 @@ def own_actions(screen: TrackScreen) -> list[Action]:
                enabled=at_scorecard),
         Action("track.try", N_("Try the import without keeping anything"), lambda: _try(screen), "F5",
                icon="refresh-cw", enabled=lambda: screen.importing is not None, keywords=N_("dry run")),
+        Action("track.dates", N_("Go to how the dates are read"), lambda: _go_to(screen, "dates"), "Ctrl+Shift+D",
+               icon="calendar-days", enabled=lambda: screen.importing is not None,
+               keywords=N_("day month first order zone")),
+        Action("track.headers", N_("Go to the row of the headers"), lambda: _go_to(screen, "headers"), "Ctrl+Shift+H",
+               icon="file-spreadsheet", enabled=lambda: screen.importing is not None, keywords=N_("header row titles")),
         Action("track.take", N_("Import the leads of this file"), lambda: _take(screen), "Ctrl+Return",
                ("Ctrl+Enter",), icon="arrow-right", enabled=lambda: screen.importing is not None),
         Action("track.leave", N_("Leave the import"), lambda: _leave(screen), icon="x",
@@ -60,6 +65,11 @@ def own_actions(screen: TrackScreen) -> list[Action]:
 def _try(screen: TrackScreen) -> None:
     if screen.importing is not None:
         screen.importing.try_again()
+
+
+def _go_to(screen: TrackScreen, what: str) -> None:
+    if screen.importing is not None:
+        (screen.importing.go_to_dates if what == "dates" else screen.importing.go_to_headers)()
 
 
 def _take(screen: TrackScreen) -> None:

@@ -15,7 +15,9 @@ from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, box, row, stretch
+from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.sizing import sized
+from workbench.ui.views.dates import full_day
 from workbench.ui.views.track.mapping.choices import Choices
 from workbench.ui.views.track.mapping.section import Section
 
@@ -50,15 +52,16 @@ class Dates(Section):
         language: For the words.
         zone: The agreement's.
         today: Stands where the file has no date.
+        first: First day on which a signed version judges; nothing for a rehearsal, which judges every day.
     """
 
     order_chosen = Signal(str)
     zone_chosen = Signal(str)
     day_chosen = Signal(str)
 
-    def __init__(self, language: Language, zone: str, today: dt.date) -> None:
+    def __init__(self, language: Language, zone: str, today: dt.date, first: dt.date | None = None) -> None:
         text = language.text
-        self._today = today
+        self._today, self._first = today, first
         self._language, self._text, self._own_zone = language, text, zone
         self._radios = {key: QRadioButton(text(words)) for key, words in ORDERS}
         for key, radio in self._radios.items():
@@ -92,10 +95,22 @@ class Dates(Section):
         self._day_row = box(
             row(Label(text(N_("Data until")), "body"), (self._source, 1), self._day)
         )  # fmt: skip
+        self._early = Notice("none", "")
         super().__init__(
-            "calendar-days", text(N_("Dates")), self._orders, self._samples, self._zone_row, self._day_row
+            "calendar-days", text(N_("Dates")), self._orders, self._samples, self._zone_row, self._day_row,
+            self._early,
         )  # fmt: skip
         self._day_row.hide()
+        self._early.hide()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the order of the dates, or to the zone where the order is plain."""
+        radios = [one for one in self._radios.values() if one.isEnabled() and not self._orders.isHidden()]
+        chosen = [one for one in radios if one.isChecked()]
+        for one in (*chosen, *radios, self._zone):
+            if one.isVisible():
+                one.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def show_seen(self, seen: Inspection, choices: Choices) -> None:
         """Show how the dates are read as it is decided now."""
@@ -132,6 +147,28 @@ class Dates(Section):
         self._day.blockSignals(blocked)
         self._source.setText(self._text(source))
         self._day_row.show()
+        self._show_early(found)
+
+    def _show_early(self, found: ReadFile) -> None:
+        """Say how many leads lie before the agreement, and what becomes of them."""
+        from workbench.tracking.early import wholly_before  # noqa: PLC0415  (numpy, with the leads)
+
+        leads, count = found.reading.leads, 0
+        if self._first is not None:
+            begins = dt.datetime.combine(self._first, dt.time(), ZoneInfo(self._own_zone))
+            count = wholly_before(leads, int(begins.timestamp()))
+        self._early.setVisible(bool(count))
+        if self._first is None or not count:
+            return
+        many = self._language.count(
+            N_("{n} of {all} leads lies wholly before {day}, the first day in force."),
+            N_("{n} of {all} leads lie wholly before {day}, the first day in force."), count,
+        )  # fmt: skip
+        day = full_day(self._first, self._language)
+        what = N_("They are kept as history for the baseline and for trying out numbers; no promise is judged by them.")
+        self._early.say(
+            "none", self._text(what), strong=many.format(n=f"{count:,}", all=f"{len(leads):,}", day=day)
+        )  # fmt: skip
 
     def _contradiction(self, order: str, against: dict[str, int]) -> str:
         other = next((key for key, _ in ORDERS if key != order), "")

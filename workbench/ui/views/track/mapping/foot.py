@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from workbench.base.language import N_
+from workbench.base.language import N_, Language
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
@@ -69,7 +69,7 @@ class Foot(Panel):
     def wait(self, why: str) -> None:
         """Nothing is known: say why, or nothing."""
         text = self._text
-        self._taken.say("–", text(N_("taken")))
+        self._taken.say("–", text(N_("leads")))
         self._rejected.say("–", text(N_("rejected")))
         self._skipped.say("–", text(N_("skipped")))
         self._note.setText(why)
@@ -96,8 +96,11 @@ class Foot(Panel):
     def show_tried(self, found: ReadFile) -> None:
         """Say what came of the trial."""
         text, count = self._text, self._language.count
-        leads, rejected, skipped = len(found.reading.leads), len(found.reading.rejected), len(found.reading.skipped)
-        self._taken.say(f"{leads:,}", count("lead taken", "leads taken", leads))
+        reading = found.reading
+        leads, rejected = len(reading.leads), len(reading.rejected)
+        skipped = sum(one.row > reading.header_row for one in reading.skipped)  # as the head counts the rows
+        rows = reading.rows - rejected  # several rows may be one lead
+        self._taken.say(f"{leads:,}", _of_rows(leads, rows, self._language))
         self._rejected.say(f"{rejected:,}", count("row rejected", "rows rejected", rejected))
         self._skipped.say(f"{skipped:,}", count("row skipped", "rows skipped", skipped))
         self._bar.finish()
@@ -107,7 +110,7 @@ class Foot(Panel):
         )
         self._note.setText(said)
         self._note.show()
-        self.save.setEnabled(bool(rejected or found.reading.problems))
+        self.save.setEnabled(bool(rejected or reading.problems))
         self.take.setEnabled(bool(leads))
         self.take.show_text(count("Import {n} lead", "Import {n} leads", leads).format(n=f"{leads:,}"))
 
@@ -119,3 +122,10 @@ class Foot(Panel):
 
     def _fold(self, folded: bool) -> None:
         self._skipped.setVisible(not folded)
+
+
+def _of_rows(leads: int, rows: int, language: Language) -> str:
+    """`lead from 1 row`, `leads from 1,512 rows`: a lead that several rows tell of counts once."""
+    words = N_("lead from {rows}") if leads == 1 else N_("leads from {rows}")
+    said = language.count(N_("{n} row"), N_("{n} rows"), rows).format(n=f"{rows:,}")
+    return language.text(words).format(rows=said)

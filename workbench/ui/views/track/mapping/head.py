@@ -19,6 +19,7 @@ from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.segment import Segment
 from workbench.ui.views.dates import short_day
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.track.mapping.header_row import HeaderRow
 
 if TYPE_CHECKING:
     from workbench.services.foreign_file import Inspection
@@ -38,6 +39,7 @@ class MappingHead(Panel):
     Attributes:
         filtered: Emitted with the filter of the columns that was chosen.
         sheet_chosen: Emitted with the name of another sheet.
+        headers: Which row holds the headers; nothing for a tracker of this program, which says so itself.
         forgotten: Emitted when the remembered choices are to be forgotten.
         left: Emitted when the import is to be left.
 
@@ -57,6 +59,7 @@ class MappingHead(Panel):
         text = desk.language.text
         self._text = text
         own = seen.own is not None
+        self.headers = None if own else HeaderRow(desk.language, seen.header_row)
         self.states = Segment(
             [("all", text(N_("All"))), ("check", text(N_("To check"))), ("off", text(N_("Not used")))],
             name=text(N_("Which columns are shown")), compact=True,
@@ -95,6 +98,8 @@ class MappingHead(Panel):
             items.append(Chip(text(N_("Recognised: {name}")).format(name=VENDORS[seen.vendor]), "ok"))
         rows = desk.language.count("{n} row", "{n} rows", seen.rows).format(n=f"{seen.rows:,}")
         items += [Label(rows, "muted"), stretch()]
+        if self.headers is not None:
+            items += [self.headers, 6]
         if len(seen.sheets) > 1 and seen.own is None:
             sheet = Choice([(one, one) for one in seen.sheets], seen.sheet, name=text(N_("Sheet")))
             sheet.activated.connect(lambda _place: self.sheet_chosen.emit(sheet.current))

@@ -112,6 +112,11 @@ class Matching(Panel):
         self._beside.call_side(show=True)
         self.side.take_focus()
 
+    def show_dates(self) -> None:
+        """Bring the keyboard to how the dates are read."""
+        self._beside.call_side(show=True)
+        self.side.dates.take_focus()
+
     def show_table(self) -> None:
         """Show the columns again."""
         self._beside.call_side(show=False)

@@ -17,6 +17,8 @@ from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
 from workbench.ui.views.track.mapping.choices import Choices, begin, must_look
 from workbench.ui.views.track.mapping.dates import SOURCES
+from workbench.ui.views.track.mapping.header_row import HeaderRow, header_row_for
+from workbench.ui.views.track.mapping.hindrance import hindrance
 from workbench.ui.views.track.mapping.keeping import keep_file
 from workbench.ui.views.track.mapping.matching import Matching
 from workbench.ui.views.track.mapping.saving import save_rejects
@@ -61,7 +63,8 @@ class ImportPage(QStackedWidget):
         self._seen: Inspection | None = None
         self._choices = Choices({})
         self._profile: FittingProfile | None = None
-        self._sheet = ""
+        self._sheet, self._header_row = "", 0
+        self._headers: HeaderRow | None = None
         self._anew = False
         self._tried: ReadFile | None = None
         self._taken = False
@@ -77,8 +80,10 @@ class ImportPage(QStackedWidget):
 
     def begin(self) -> None:
         """Look at the file."""
+        self._matching = self._headers = None  # they go with what is shown instead
         self._show(ReadingState(self._desk, self._file.name, self.leave))
-        self._steps.look({"sheet": self._sheet} if self._sheet else None)
+        named = {"sheet": self._sheet, "header_row": self._header_row}
+        self._steps.look({key: value for key, value in named.items() if value} or None)
 
     @property
     def is_taken(self) -> bool:
@@ -122,12 +127,16 @@ class ImportPage(QStackedWidget):
 
     def _on_failed(self, error: WorkbenchError) -> None:
         if self._first is None or self._matching is None:
-            refused = RefusedState(self._desk, error, lambda: self._run("actuals.load"), self.left.emit)
-            self._show(refused)
-            refused.setFocus()
+            self._refuse(error)
             return
         self._matching.head.hinder(" ".join(part for part in (error.message, error.hint) if part))
         self._matching.wait(self._text(N_("Nothing can be imported like this.")))
+
+    def _refuse(self, error: WorkbenchError) -> None:
+        self._headers = header_row_for(error, self._desk.language, self._header_row, self._begin_anew)
+        refused = RefusedState(self._desk, error, lambda: self._run("actuals.load"), self.left.emit, self._headers)
+        self._show(refused)
+        (refused if self._headers is None else self._headers).setFocus()
 
     def _on_progress(self, done: int, total: int) -> None:
         shown = self.currentWidget()
@@ -155,21 +164,8 @@ class ImportPage(QStackedWidget):
         else:
             self._try()
 
-    def _hindrance(self) -> str:
-        """Why the file cannot be tried as it is decided now; empty for no reason."""
-        seen, text = self._seen, self._text
-        if self._choices.is_own or seen is None:
-            return ""
-        if not self._choices.has_identity:
-            return text(N_("No column recognises a lead. Choose the column that is its Lead ID or its E-mail."))
-        unclear = [one.header for one in seen.must_ask if self._choices.columns.get(one.header)]
-        if unclear and not self._choices.date_order:
-            said = N_("The dates of {column} can be read as day first or as month first. Say which, under Dates.")
-            return text(said).format(column=f"“{unclear[0]}”")
-        return ""
-
     def _try(self) -> None:
-        why = self._hindrance()
+        why = hindrance(self._seen, self._choices, self._desk.language)
         assert self._matching is not None  # built with the first look
         self._matching.head.hinder(why, grave=False)
         self._tried = None
@@ -201,6 +197,18 @@ class ImportPage(QStackedWidget):
     def _on_kept_not(self, error: WorkbenchError) -> None:
         self._taken = False
         self._on_failed(error)
+
+    def go_to_dates(self) -> None:
+        """Bring the keyboard to how the dates are read."""
+        if self._matching is not None and not self._choices.is_own:
+            self._matching.show_dates()
+
+    def go_to_headers(self) -> None:
+        """Bring the keyboard to the row of the headers."""
+        if self._headers is not None:
+            if self._matching is not None:
+                self._matching.show_table()
+            self._headers.take_focus()
 
     def leave(self) -> None:
         """Go without importing; what was under way is stopped."""
@@ -236,7 +244,10 @@ class ImportPage(QStackedWidget):
         )  # fmt: skip
         found = self._matching
         found.decided.connect(self._decide)
-        found.head.sheet_chosen.connect(self._on_sheet)
+        found.head.sheet_chosen.connect(lambda sheet: self._begin_anew(0, sheet))
+        self._headers = found.head.headers
+        if self._headers is not None:
+            self._headers.chosen.connect(self._begin_anew)
         found.head.forgotten.connect(self._on_forgotten)
         found.head.left.connect(self.leave)
         found.foot.save.clicked.connect(lambda: self.save_rejects())  # noqa: PLW0108  (`clicked` carries a bool)
@@ -262,9 +273,9 @@ class ImportPage(QStackedWidget):
                 self._matching.show_tried(self._tried)
             self.changed.emit()
 
-    def _on_sheet(self, sheet: str) -> None:
+    def _begin_anew(self, header_row: int, sheet: str = "") -> None:
         self._steps.stop()
-        self._sheet, self._first = sheet, None
+        self._sheet, self._header_row, self._first = sheet or self._sheet, header_row, None
         self.begin()
 
     def _on_forgotten(self) -> None:

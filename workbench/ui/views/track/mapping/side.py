@@ -46,7 +46,9 @@ class ReadingPanel(SidePanel):
 
     def __init__(self, desk: Desk, names: Names, known: Known) -> None:
         language, text = desk.language, desk.language.text
-        self.dates = Dates(language, known.zone, desk.session.now().date())
+        firsts = [one.first for one in known.check.judgements if one.first is not None]
+        first = min(firsts) if firsts and not known.check.rehearsal else None
+        self.dates = Dates(language, known.zone, desk.session.now().date(), first)
         self.meanings = [Meanings(language, field) for field in WORD_FIELDS]
         self.gaps = Gaps(language, known)
         self.refused = Refused(language, names)

@@ -8,10 +8,11 @@ from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.empty import EmptyState
-from workbench.ui.parts.layout import box, row, stretch
+from workbench.ui.parts.layout import Item, box, row, stretch
 from workbench.ui.parts.sizing import sized
 from workbench.ui.parts.work_bar import WorkBar
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.track.mapping.header_row import HeaderRow
 
 
 class ReadingState(EmptyState):
@@ -49,15 +50,22 @@ class RefusedState(EmptyState):
         error: Why.
         again: Asks for another file.
         leave: Leads back.
+        headers: Names the row of the headers, where that is what helps.
     """
 
     def __init__(
-        self, desk: Desk, error: WorkbenchError, again: Callable[[], object], leave: Callable[[], object]
-    ) -> None:  # fmt: skip
+        self,
+        desk: Desk,
+        error: WorkbenchError,
+        again: Callable[[], object],
+        leave: Callable[[], object],
+        headers: HeaderRow | None = None,
+    ) -> None:
         text = desk.language.text
         other = Button(text(N_("Choose another file…")), "primary", icon="upload", on_click=again)
         back = Button(text(N_("Back")), on_click=leave)
         title = text(N_("This file cannot be imported"))
         said = " ".join(part for part in (error.message, error.hint) if part)
-        super().__init__(title, said, row(stretch(), back, other, stretch()), icon="triangle-alert")
+        ways: list[Item] = [row(stretch(), headers, stretch()), 8] if headers is not None else []
+        super().__init__(title, said, *ways, row(stretch(), back, other, stretch()), icon="triangle-alert")
         self.setFocusProxy(other)
