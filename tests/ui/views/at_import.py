@@ -82,8 +82,13 @@ class AtImport:
     def reasons(self) -> list[str]:
         """Why something is not taken."""
         name = "Reasons, with how often each occurs"
-        table = next(one for one in self.page.findChildren(Table) if one.accessibleName() == name and one.isVisible())
-        model = table.model()
+
+        def tables() -> list[Table]:
+            every = self.page.findChildren(Table)
+            return [one for one in every if one.accessibleName() == name and one.isVisible()]
+
+        self.until(lambda: bool(tables()))
+        model = tables()[0].model()
         return [model.index(row, 1).data() for row in range(model.rowCount())]
 
     def decide(self, header: str, words: str) -> None:

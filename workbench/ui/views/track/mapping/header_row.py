@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSpinBox
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_, Language
+from workbench.services.foreign_file import lacks_headers
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, row
 from workbench.ui.parts.sizing import sized
@@ -63,9 +64,7 @@ def header_row_for(
         number: The row that was named; 0 for none.
         chosen: Called with the number of another row.
     """
-    from workbench.sheets.table.header_row import NAME_ANOTHER, NAME_THE_ROW  # noqa: PLC0415  (seldom needed)
-
-    if error.hint not in {NAME_ANOTHER, NAME_THE_ROW}:
+    if not lacks_headers(error):
         return None
     made = HeaderRow(language, number or 1)
     made.chosen.connect(chosen)
