@@ -61,7 +61,7 @@ def log(size: int) -> LeadLog:
 
     def after(stamps: Ints, most: int, share: float) -> Ints:
         later = stamps + dice.integers(60, most, size)
-        return np.where(dice.random(size) < share, later, EMPTY)
+        return np.where((stamps > 0) & (dice.random(size) < share), later, EMPTY)
 
     touched = after(handed, 2 * 86400, 0.95)
     decided = np.where(touched > 0, touched + dice.integers(60, 3 * 86400, size), EMPTY)

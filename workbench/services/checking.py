@@ -17,6 +17,7 @@ from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
 from workbench.fields.moments import FIRST_DAY, LAST_DAY
+from workbench.services.check_basis import Basis, basis_of
 from workbench.services.happened import known_actuals, latest_data
 from workbench.services.standing import Standings
 
@@ -87,6 +88,9 @@ class Check:
         judgements: One for each version that judges, in time; the last is the one to show first.
         absent_fields: Known lead fields that no import carried.
         leads: How many leads are in the log.
+        question: What was asked.
+        judged: Every judgement, also of versions that tell no period.
+        basis: What it was made from.
     """
 
     as_of: dt.date | dt.datetime
@@ -94,6 +98,9 @@ class Check:
     judgements: tuple[Judgement, ...]
     absent_fields: tuple[str, ...]
     leads: int
+    question: Question
+    judged: tuple[Judgement, ...]
+    basis: Basis
 
     @property
     def newest(self) -> Judgement:
@@ -199,9 +206,9 @@ class CheckingService:
         from workbench.tracking.review import InForce  # noqa: PLC0415
         from workbench.tracking.zone_days import zone_named  # noqa: PLC0415
 
-        actuals = known_actuals(self._library, agreement)
-        draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")
-        as_of = question.as_of or latest_data(self._library, agreement) or self._clock.now().date()
+        basis = basis_of(self._library, agreement, self._as_of(agreement, question))
+        actuals, as_of = known_actuals(self._library, agreement), basis.as_of
+        draft = read_agreement(basis.draft, "The draft")
         if isinstance(as_of, dt.datetime) and as_of.tzinfo is None:  # on the agreement's wall clock
             as_of = as_of.replace(tzinfo=zone_named(agreed_zone(draft)))
         spans = self._standings.of(agreement, draft).spans
@@ -212,13 +219,34 @@ class CheckingService:
                 _judgement(span.header.number, span.agreement, actuals, as_of, InForce(span.first, span.last), question)
                 for span in judging
             )
-            if len(judged) > 1:
-                judged = tuple(_of_its_days(one) for one in judged)
-            kept = tuple(one for one in judged if one.results) or judged[-1:]
-            return Check(as_of, False, kept, absent_fields(actuals.leads), len(actuals.leads))
-        number, content = self._rehearsed(agreement, draft, question.version)
-        one = _judgement(number, content, actuals, as_of, InForce(), question)
-        return Check(as_of, True, (one,), absent_fields(actuals.leads), len(actuals.leads))
+        else:
+            number, content = self._rehearsed(agreement, draft, question.version)
+            judged = (_judgement(number, content, actuals, as_of, InForce(), question),)
+        absent, rehearsal = absent_fields(actuals.leads), question.version is not None or not judging
+        return Check(as_of, rehearsal, _told(judged), absent, len(actuals.leads), question, judged, basis)
+
+    def again(self, agreement: str, known: Check) -> Check:
+        """What `check` answers to the same question now.
+
+        Where only entries came or went since (a settled dispute, a total, something done), only the commitments that
+        read them are judged again, on what was made of the leads before.
+
+        Args:
+            agreement: Its id.
+            known: A check of it.
+
+        Raises:
+            NotFoundError: There is no such agreement any more.
+            WorkbenchError: As `check`.
+        """
+        if basis_of(self._library, agreement, self._as_of(agreement, known.question)) != known.basis:
+            return self.check(agreement, known.question)
+        entries = known_actuals(self._library, agreement, known.newest.review.actuals.leads)
+        judged = tuple(_judged_again(one, entries, known.question) for one in known.judged)
+        return dataclasses.replace(known, judgements=_told(judged), judged=judged)
+
+    def _as_of(self, agreement: str, question: Question) -> dt.date | dt.datetime:
+        return question.as_of or latest_data(self._library, agreement) or self._clock.now().date()
 
     def _rehearsed(self, agreement: str, draft: Agreement, number: int | None) -> tuple[int | None, Agreement]:
         if number is None:
@@ -228,6 +256,22 @@ class CheckingService:
             number = head.number
         header = self._library.versions.get(agreement, number)
         return number, read_agreement(self._library.versions.content(header.hash), "The version")
+
+
+def _told(judged: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    """The judgements that tell any period, each with the periods that are its own; the last one where none does."""
+    if len(judged) > 1:
+        judged = tuple(_of_its_days(one) for one in judged)
+    return tuple(one for one in judged if one.results) or judged[-1:]
+
+
+def _judged_again(one: Judgement, entries: Actuals, question: Question) -> Judgement:
+    """A judgement with other entries."""
+    from workbench.tracking.renewing import renewed  # noqa: PLC0415  (loads numpy)
+
+    lines, review = renewed(one.commitments, one.results, one.review, entries)
+    wanted = tuple(line for line in lines if _wanted(question, line.period))
+    return dataclasses.replace(one, results=wanted, review=review)
 
 
 def _of_its_days(one: Judgement) -> Judgement:

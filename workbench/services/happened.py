@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from workbench.storage.library import Library
     from workbench.tracking.actuals import Actuals
+    from workbench.tracking.leads import LeadLog
 
 
 def latest_data(library: Library, agreement: str) -> dt.date | dt.datetime | None:
@@ -19,8 +20,17 @@ def latest_data(library: Library, agreement: str) -> dt.date | dt.datetime | Non
     return max(found, key=_end_of, default=None)
 
 
-def known_actuals(library: Library, agreement: str) -> Actuals:
-    """Everything known of what happened, as the checks take it."""
+def known_actuals(library: Library, agreement: str, leads: LeadLog | None = None) -> Actuals:
+    """Everything known of what happened, as the checks take it.
+
+    Args:
+        library: Where it is kept.
+        agreement: Its id.
+        leads: The lead log, where it is known that no import came or went since it was read.
+
+    Raises:
+        DamagedError: An import is not what was kept.
+    """
     from workbench.tracking.actuals import Actuals, Done, PeriodTotal, Settled  # noqa: PLC0415  (loads numpy)
 
     totals = tuple(
@@ -36,7 +46,7 @@ def known_actuals(library: Library, agreement: str) -> Actuals:
         for one in library.overrides.all(agreement)
         if one.decision
     )
-    return Actuals(library.actuals.log(agreement), totals, done, settled)
+    return Actuals(library.actuals.log(agreement) if leads is None else leads, totals, done, settled)
 
 
 def _end_of(moment: dt.date | dt.datetime) -> dt.datetime:

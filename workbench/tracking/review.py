@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from workbench.base.errors import NotFoundError
@@ -26,6 +26,9 @@ REACH_DAYS = 800
 
 EVERY_DAY = tuple(Opening(weekday, dt.time(), dt.time()) for weekday in range(7))
 """Hours of the calendar that paces follow where none is agreed."""
+
+OF_THE_LEADS = ("moment", "span", "days", "view", "pace_calendar")
+"""What a review makes of its leads, instant and calendars alone, whatever was entered by hand."""
 
 
 @lru_cache(maxsize=32)
@@ -94,6 +97,17 @@ class Review:
     def view(self) -> LeadView:
         """The lead log as of the instant."""
         return LeadView(self.actuals.leads, self.moment, self.days)
+
+    def with_entries(self, actuals: Actuals) -> Review:
+        """The same review with other totals, things done and disputes; what was made of the leads is kept.
+
+        Args:
+            actuals: With the leads of this review.
+        """
+        assert actuals.leads is self.actuals.leads  # else nothing of what was made holds
+        made = replace(self, actuals=actuals)
+        made.__dict__.update({name: self.__dict__[name] for name in OF_THE_LEADS if name in self.__dict__})
+        return made
 
     def calendar(self, key: str) -> WorkingCalendar:
         """The working calendar of a key, the first one for an empty key.

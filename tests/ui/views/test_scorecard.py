@@ -194,6 +194,8 @@ def test_a_figure_opens_its_formula(qtbot: QtBot, screen: TrackScreen) -> None:
 def test_both_teams_settle_how_a_lead_counts_and_undo_takes_it_back(qtbot: QtBot, screen: TrackScreen) -> None:
     look(qtbot, screen, "S-3", dt.date(2026, 6, 1))
     page, window = page_of(screen), screen.desk.window
+    assert screen.known is not None
+    made_of_the_leads = screen.known.check.newest.review.view
     view = page.detail.leads.view
     view.show_row(0)
     view.setFocus()
@@ -212,6 +214,7 @@ def test_both_teams_settle_how_a_lead_counts_and_undo_takes_it_back(qtbot: QtBot
     until(qtbot, lambda: says(window, "Settled how BRK-27504 counts"))
     until(qtbot, lambda: page.detail.leads.leads is not None and len(leads(screen)) == 27)
     until(qtbot, lambda: {one.lead: one.row.state for one in leads(screen)}["BRK-27504"] == "excluded")
+    assert screen.known.check.newest.review.view is made_of_the_leads  # only the promise was judged again
     settled = next(one for one in leads(screen) if one.lead == "BRK-27504")
     assert settled.reason.endswith("By the dates: overdue.")
     button(window, "Undo").click()

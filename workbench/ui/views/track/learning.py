@@ -143,13 +143,19 @@ class Known:
         return bool(self.entries) or any(one.counts for one in self.imports)
 
 
-def learn(workbench: Workbench, agreement: str) -> Known:
+def learn(workbench: Workbench, agreement: str, before: Known | None = None) -> Known:
     """Ask everything; runs on the store's thread.
+
+    Args:
+        workbench: The open library.
+        agreement: Its id.
+        before: What was known of it; what did not change since is not judged again.
 
     Raises:
         WorkbenchError: The agreement is gone, or the check is impossible.
     """
-    check = workbench.checking.check(agreement)
+    asked = workbench.checking
+    check = asked.check(agreement) if before is None else asked.again(agreement, before.check)
     review = check.newest.review
     leads = review.actuals.leads
     return Known(
