@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label, emphasised
 from workbench.ui.parts.layout import row
+from workbench.ui.parts.page_head import PageHead
 
 LONG = "Northwind Traders International Holding, agreement of sales and marketing for 2027"
 
@@ -35,6 +36,16 @@ def test_a_long_text_gives_way_and_is_whole_in_the_tooltip(show: Callable[[QWidg
     holder.resize(1000, 40)
     assert not label.elided()
     assert label.toolTip() == ""
+
+
+def test_every_line_of_a_page_head_gives_way(show: Callable[[QWidget], QWidget]) -> None:
+    head = PageHead(LONG, over=LONG.upper(), facts=LONG, below=True)
+    holder = QWidget()
+    holder.setLayout(row(head))
+    holder.resize(240, 120)
+    show(holder)
+    assert holder.width() == 240
+    assert all(line.elided() for line in (head.over, head.title, head.facts))
 
 
 def test_an_elided_label_notices_new_text_and_a_larger_font(show: Callable[[QWidget], QWidget]) -> None:

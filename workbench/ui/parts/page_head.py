@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSizePolicy
 
 from workbench.ui.parts.eliding import ElidingLabel
-from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import NONE, Item, Margins, Panel, column, row, stretch
 
 
@@ -35,7 +34,7 @@ class PageHead(Panel):
     ) -> None:
         self.title = ElidingLabel(title, "h1")
         self.facts = ElidingLabel(facts, "muted")
-        self.over = Label(over, "over")
+        self.over = ElidingLabel(over, "over")
         if not over:  # showing what has no parent yet would flash up as a window
             self.over.hide()
         lines: list[Item] = [self.over]
