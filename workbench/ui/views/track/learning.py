@@ -149,13 +149,16 @@ def learn(workbench: Workbench, agreement: str, before: Known | None = None) -> 
     Args:
         workbench: The open library.
         agreement: Its id.
-        before: What was known of it; what did not change since is not judged again.
+        before: What was known before; what did not change since is not judged again.
 
     Raises:
         WorkbenchError: The agreement is gone, or the check is impossible.
     """
     asked = workbench.checking
-    check = asked.check(agreement) if before is None else asked.again(agreement, before.check)
+    if before is not None and before.agreement == agreement:
+        check = asked.again(agreement, before.check)
+    else:
+        check = asked.check(agreement)
     review = check.newest.review
     leads = review.actuals.leads
     return Known(

@@ -97,8 +97,7 @@ class TrackScreen(QObject):
         current = self._desk.session.current
         if current is not None and self._errands is not None:
             current.autosave.save_now()  # what was typed a moment ago is checked too
-            before = self._known if self._known is not None and self._known.agreement == current.id else None
-            question = partial(learn, agreement=current.id, before=before)
+            question = partial(learn, agreement=current.id, before=self._known)
             self._errands.ask(question, self._on_known, self._on_refused, key="learn")
 
     def _on_known(self, known: Known) -> None:
