@@ -10,6 +10,7 @@ import pytest
 from tests.benchmarks.side_by_side import Clock, Ratio, Way, measure, table
 
 RATIOS = pytest.StashKey[list[Ratio]]()
+FIGURES = pytest.StashKey[list[str]]()
 HERE = Path(__file__).parent
 
 
@@ -20,6 +21,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.is_relative_to(HERE) and item.path.name != "test_side_by_side.py":
             item.add_marker(pytest.mark.benchmark)
             item.add_marker(pytest.mark.timeout(1800))
+
+
+@pytest.fixture
+def told(request: pytest.FixtureRequest) -> Callable[[Ratio], None]:
+    """Call it with a ratio that was measured otherwise, to have it in the table at the end of the run."""
+    return request.config.stash.setdefault(RATIOS, []).append
+
+
+@pytest.fixture
+def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Call it with a figure that is no ratio, in words, to have it under the table at the end of the run."""
+    return request.config.stash.setdefault(FIGURES, []).append
 
 
 @pytest.fixture
@@ -44,3 +57,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("measured side by side in this run")
         for line in table(ratios):
             terminalreporter.write_line(line)
+    for line in config.stash.get(FIGURES, []):
+        terminalreporter.write_line(line)
