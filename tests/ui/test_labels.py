@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label, emphasised
-from workbench.ui.parts.layout import row
+from workbench.ui.parts.layout import column, row, stretch
 from workbench.ui.parts.page_head import PageHead
 
 LONG = "Northwind Traders International Holding, agreement of sales and marketing for 2027"
@@ -36,6 +37,21 @@ def test_a_long_text_gives_way_and_is_whole_in_the_tooltip(show: Callable[[QWidg
     holder.resize(1000, 40)
     assert not label.elided()
     assert label.toolTip() == ""
+
+
+def test_a_team_with_a_long_name_gives_way_and_is_whole_in_the_tooltip(show: Callable[[QWidget], QWidget]) -> None:
+    chip, beside = TeamChip(LONG, "marketing"), Label("Judged by the first version, month by month.", wrap=True)
+    holder = QWidget()
+    holder.setLayout(column(row(chip, stretch()), beside))
+    holder.resize(200, 120)
+    show(holder)
+    assert holder.width() == 200
+    assert (chip.is_cut, chip.toolTip()) == (True, LONG)
+    right = chip.grab().toImage().copy(chip.width() - 9, 0, 9, chip.height())
+    assert len({right.pixelColor(4, y).name() for y in range(4, right.height() - 4)}) == 1  # no letter is cut in two
+    assert beside.height() >= beside.heightForWidth(beside.width())  # its height is that of its real width
+    holder.resize(1000, 120)
+    assert (chip.is_cut, chip.toolTip()) == (False, "")
 
 
 def test_every_line_of_a_page_head_gives_way(show: Callable[[QWidget], QWidget]) -> None:
