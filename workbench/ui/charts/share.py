@@ -11,6 +11,7 @@ from PySide6.QtGui import QLinearGradient, QPainter, QPolygonF
 from workbench.base.language import N_, Language
 from workbench.ui.charts.axis import Span, ticks
 from workbench.ui.charts.frame import LABEL_SIZE, Frame, day_frame, draw_days, draw_values
+from workbench.ui.charts.placing import Occupied
 from workbench.ui.theme.fonts import MEDIUM, SEMIBOLD
 from workbench.ui.theme.ink import CENTRE, RIGHT, Ink
 from workbench.ui.theme.look import Look
@@ -92,14 +93,22 @@ def draw(painter: QPainter, rect: QRectF, data: Share, look: Look) -> None:
     goal = frame.y.at(data.goal)
     ends = QPointF(frame.area.left(), goal), QPointF(frame.area.right(), goal)
     ink.line(*ends, "warn_line", look.px(1.6), Qt.PenStyle.DashLine)
+    occupied = Occupied(rect.adjusted(frame.area.left() - rect.left(), 0, 0, frame.area.bottom() - rect.bottom()))
+    occupied.lines.append(ends)
+    occupied.add_curve(points)
     if points:
         ink.curve(points, "chart", look.px(2.2))
-        _draw_now(ink, frame, data, points)
+        occupied.boxes.append(_draw_now(ink, frame, data, points[-1]))
     said = data.language.text(N_("Goal {goal}")).format(goal=whole_percent(data.goal))
-    below = points and points[-1].y() < goal
-    y = goal + look.px(3) if below else goal - look.px(18)
-    label = QRectF(frame.area.right() - look.px(90), y, look.px(90), look.px(16))
+    wide = ink.width(said, LABEL_SIZE, SEMIBOLD, figures=True) + 2
+    sides = [goal + look.px(3), goal - look.px(18)]
+    sides = sides if points and points[-1].y() < goal else sides[::-1]
+    lefts = (frame.area.right() - wide, frame.area.left() + look.px(3))
+    label = occupied.place([QRectF(x, y, wide, look.px(16)) for x in lefts for y in sides])
     ink.text(label, said, size=LABEL_SIZE, weight=SEMIBOLD, color="warn", align=RIGHT, figures=True)
+    if points:
+        _say_now(ink, data, points[-1], occupied)
+        _say_lowest(ink, data, points, occupied)
 
 
 def _draw_area(ink: Ink, frame: Frame, points: list[QPointF]) -> None:
@@ -112,8 +121,10 @@ def _draw_area(ink: Ink, frame: Frame, points: list[QPointF]) -> None:
     ink.painter.drawPolygon(QPolygonF([*points, QPointF(points[-1].x(), foot), QPointF(points[0].x(), foot)]))
 
 
-def _draw_now(ink: Ink, frame: Frame, data: Share, points: list[QPointF]) -> None:
-    px, now = ink.px, points[-1]
+def _draw_now(ink: Ink, frame: Frame, data: Share, now: QPointF) -> QRectF:
+    """Mark the last day, with the band in which it can still move; answers where the mark is."""
+    px = ink.px
+    mark = QRectF(now.x() - px(5), now.y() - px(5), px(10), px(10))
     if len(data.shares) < len(data.days):
         top, foot = QPointF(now.x(), frame.area.top()), QPointF(now.x(), frame.area.bottom())
         ink.line(top, foot, "line", 1, Qt.PenStyle.DotLine)
@@ -121,18 +132,32 @@ def _draw_now(ink: Ink, frame: Frame, data: Share, points: list[QPointF]) -> Non
         high, low = frame.y.at(data.highest), frame.y.at(data.lowest)
         band = QRectF(now.x() - px(5), high, px(10), max(low - high, 1))
         ink.box(band, px(4), ink.color("chart", 0.28))
+        mark = mark.united(band)
     ink.disc(now, px(3.6), "chart")
+    return mark
+
+
+def _say_now(ink: Ink, data: Share, now: QPointF, occupied: Occupied) -> None:
+    """The share of the last day, beside its mark."""
+    px = ink.px
     day, share = data.points[-1]
     words = f"{percent(share)}, {data.days[day]}" if " " in data.days[day] else percent(share)
     width = ink.width(words, LABEL_SIZE, SEMIBOLD, figures=True) + 2
-    x = now.x() + px(9)
-    x = x if x + width <= frame.area.right() else max(frame.area.left(), now.x() - width - px(9))
-    above = now.y() - px(24)
-    y = above if above > frame.area.top() - px(10) else now.y() + px(8)
-    ink.text(QRectF(x, y, width, px(16)), words, size=LABEL_SIZE, weight=SEMIBOLD, figures=True)
+    right, left = now.x() + px(9), now.x() - width - px(9)
+    wanted = [
+        QRectF(x, now.y() + px(y), width, px(16)) for y in (-24, 8, -8, -38, 22, -52, 36, 50) for x in (right, left)
+    ]
+    ink.text(occupied.place(wanted), words, size=LABEL_SIZE, weight=SEMIBOLD, figures=True)
+
+
+def _say_lowest(ink: Ink, data: Share, points: list[QPointF], occupied: Occupied) -> None:
+    """The lowest share, where it is not the last one and there is room for it."""
+    px, share = ink.px, data.points[-1][1]
     lowest = min(range(len(points)), key=lambda n: data.points[n][1])
-    if 0 < lowest < len(points) - 2 and data.points[lowest][1] < share - 0.01:
-        spot = points[lowest]
-        area = QRectF(spot.x() - px(40), spot.y() + px(4), px(80), px(16))
-        said = percent(data.points[lowest][1])
+    if not 0 < lowest < len(points) - 2 or data.points[lowest][1] >= share - 0.01:
+        return
+    spot, said = points[lowest], percent(data.points[lowest][1])
+    width = ink.width(said, LABEL_SIZE, MEDIUM, figures=True) + 2
+    area = QRectF(spot.x() - width / 2, spot.y() + px(4), width, px(16))
+    if not occupied.cost(area):
         ink.text(area, said, size=LABEL_SIZE, weight=MEDIUM, color="sub", align=CENTRE, figures=True)
