@@ -14,6 +14,8 @@ from pathlib import Path
 NEED_A_SERVER = {"", "xcb", "wayland", "wayland-egl"}
 """Platforms of Qt that draw on somebody else's screen; the others bring their own, such as `offscreen`."""
 _LOCAL_X = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
+_X_SOCKETS = Path("/", "tmp", ".X11-unix")
+"""Where X listens, on every Unix and whatever the folder for temporary files is."""
 _LISTENING = Path("/proc/net/unix")
 """Where Linux tells the sockets that have no file."""
 
@@ -37,8 +39,8 @@ def _has_x(display: str) -> bool:
     local = _LOCAL_X.fullmatch(display)
     if not local:
         return bool(display)
-    socket = f"/tmp/.X11-unix/X{local[1]}"  # noqa: S108  (where X listens, everywhere)
-    return Path(socket).exists() or (_LISTENING.exists() and f"@{socket}\n" in _LISTENING.read_text("ascii", "replace"))
+    socket = _X_SOCKETS / f"X{local[1]}"
+    return socket.exists() or (_LISTENING.exists() and f"@{socket}\n" in _LISTENING.read_text("ascii", "replace"))
 
 
 def _has_wayland(told: Mapping[str, str]) -> bool:
