@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -63,7 +62,9 @@ def _open_window(place: str, file: str = "") -> int:
     if not has_screen():  # Qt would end the process with no word a person understands
         sys.stderr.write(NO_SCREEN)
         return 1
-    gc.disable()  # what the start makes stays; looking through it for garbage is a twentieth of the start
-    from workbench.ui.application import run_window  # noqa: PLC0415  (the command line does not need Qt)
+    from workbench.ui.prepare import prepare  # noqa: PLC0415  (the command line does not need Qt)
+
+    prepare()
+    from workbench.ui.application import run_window  # noqa: PLC0415
 
     return run_window(place, file)

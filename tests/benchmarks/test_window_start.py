@@ -32,6 +32,9 @@ import os; os._exit(0)
 """
 WINDOW = """
 import os
+from workbench.ui.prepare import prepare
+
+prepare()  # as the program's own door does
 from PySide6.QtCore import QTimer
 from workbench.base.language import language
 from workbench.ui.application import run

@@ -49,6 +49,8 @@ class Language:
 @cache
 def language(code: str = SOURCE) -> Language:
     """The language of a code; the source wording where no catalogue is shipped for it."""
+    if code == SOURCE:
+        return Language()
     catalogue = _gettext.translation("workbench", str(resources() / "locale"), [code], fallback=True)
     return Language(code, catalogue)
 

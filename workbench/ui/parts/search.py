@@ -31,13 +31,13 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         self.setProperty("kind", "compact")
-        self.setClearButtonEnabled(True)
         # Made here: an action that Qt made is declared gone by the binding when somebody walks along the focus (F6).
         self._glass = QAction(make_icon(theme().look, "search", "muted"), "", self)
         self.addAction(self._glass, self.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(lambda text: self.setClearButtonEnabled(bool(text)))
         self.returnPressed.connect(self._tell)
         theme().follow(self)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -37,13 +37,9 @@ class Header(QHeaderView):
         self.setVisible(height > 0)
         theme().follow(self)
 
-    def restyle(self, _look: Look) -> None:
-        """Measure again."""
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
+    def restyle(self, look: Look) -> None:
         """As tall as wanted."""
-        return QSize(super().sizeHint().width(), theme().look.px(self._height))
+        self.setFixedHeight(look.px(self._height))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw one heading."""

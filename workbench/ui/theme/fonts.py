@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from workbench.base.places import resource
 
@@ -59,6 +59,12 @@ def font(
     made.setStrikeOut(strike)
     made.setUnderline(underline)
     return made
+
+
+@lru_cache(maxsize=512)
+def metrics(pixels: int, weight: QFont.Weight = REGULAR, *, figures: bool = False) -> QFontMetricsF:
+    """How wide and tall a font of a pixel size is."""
+    return QFontMetricsF(font(pixels, weight, figures=figures))
 
 
 def tabular_only() -> QFont:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.ui.theme.fonts import REGULAR
 from workbench.ui.theme.icons import pixmap
@@ -48,7 +48,7 @@ class Ink:
 
     def width(self, text: str, size: float = 13, weight: QFont.Weight = REGULAR, *, figures: bool = False) -> float:
         """How wide a text would be."""
-        return QFontMetricsF(self.look.font(size, weight, figures=figures)).horizontalAdvance(text)
+        return self.look.metrics(size, weight, figures=figures).horizontalAdvance(text)
 
     def text(
         self,
@@ -64,16 +64,16 @@ class Ink:
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> float:
         """Write one line inside a rectangle, elided where it is too long; answers the width it took."""
-        font = self.look.font(size, weight, figures=figures, strike=strike)
-        metrics = QFontMetricsF(font)
-        shown = text
-        if metrics.horizontalAdvance(text) > rect.width() + 0.5:
+        metrics = self.look.metrics(size, weight, figures=figures)
+        shown, width = text, metrics.horizontalAdvance(text)
+        if width > rect.width() + 0.5:
             shown = metrics.elidedText(text, elide, max(0.0, rect.width()))
+            width = metrics.horizontalAdvance(shown)
             self.has_elided = self.has_elided or shown != text
-        self.painter.setFont(font)
+        self.painter.setFont(self.look.font(size, weight, figures=figures, strike=strike))
         self.painter.setPen(self.color(color))
         self.painter.drawText(rect.adjusted(0, 0, 1, 0) if align & Qt.AlignmentFlag.AlignLeft else rect, align, shown)
-        return metrics.horizontalAdvance(shown)
+        return width
 
     def paragraph(
         self, rect: QRectF, text: str, *, size: float = 13, weight: QFont.Weight = REGULAR, color: Color = "text"

@@ -6,15 +6,24 @@ the audience view has a look of its own while the console keeps another.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from workbench.ui.theme import fonts
 from workbench.ui.theme.tokens import AUDIENCE_DARK, AUDIENCE_LIGHT, DARK, LIGHT, Tokens
 
 SMALLEST_SCALE = 0.25  # the audience's thumbnail
 LARGEST_SCALE = 4.0
+
+
+@lru_cache(maxsize=512)
+def _color(said: str, alpha: float) -> QColor:
+    color = QColor(said)
+    if alpha < 1.0:
+        color.setAlphaF(alpha)
+    return color
 
 
 class Look(NamedTuple):
@@ -42,15 +51,12 @@ class Look(NamedTuple):
         return round(length * self.scale)
 
     def color(self, token: str, alpha: float = 1.0) -> QColor:
-        """The colour of a token, `alpha` from 0 (clear) to 1.
+        """The colour of a token, `alpha` from 0 (clear) to 1. Do not modify the answer.
 
         Raises:
             KeyError: No such token.
         """
-        color = QColor(self.tokens[token])
-        if alpha < 1.0:
-            color.setAlphaF(alpha)
-        return color
+        return _color(self.tokens[token], alpha)
 
     def font(
         self,
@@ -63,3 +69,7 @@ class Look(NamedTuple):
     ) -> QFont:
         """The typeface at a design size; `figures` for columns of numbers. Do not modify the answer."""
         return fonts.font(self.px(size), weight, figures=figures, strike=strike, underline=underline)
+
+    def metrics(self, size: float, weight: QFont.Weight = fonts.REGULAR, *, figures: bool = False) -> QFontMetricsF:
+        """How wide and tall the typeface is at a design size."""
+        return fonts.metrics(self.px(size), weight, figures=figures)

@@ -7,31 +7,57 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
-from workbench.ui.parts.button import Button
-from workbench.ui.parts.layout import Panel, column
-from workbench.ui.parts.notice import Grade, Notice
 from workbench.ui.views.desk import Desk
-from workbench.ui.views.exporting import file_name
 from workbench.ui.views.wall_clock import wall_clock
 
+if TYPE_CHECKING:
+    from workbench.ui.parts.button import Button
+    from workbench.ui.parts.layout import Panel
+    from workbench.ui.parts.notice import Grade, Notice
 
-class Strip(Panel):
-    """A notice over the whole width of the window; hidden until it has something to say."""
 
-    def __init__(self, grade: Grade, *actions: Button) -> None:
-        self.notice = Notice(grade, "", actions=actions)
-        super().__init__(column(self.notice, margins=(12, 8, 12, 0)), role="page")
-        self.hide()
+class Strip:
+    """A notice over the whole width of the window; made when it first has something to say.
+
+    Args:
+        desk: The window.
+        actions: Words and what they do, a button each.
+    """
+
+    def __init__(self, desk: Desk, *actions: tuple[str, Callable[[], object]]) -> None:
+        self._desk, self._actions = desk, actions
+        self._notice: Notice | None = None
+        self._panel: Panel | None = None
+        self.buttons: list[Button] = []
 
     def say(self, grade: Grade, strong: str, text: str) -> None:
         """Say it, and be seen."""
-        self.notice.say(grade, text, strong=strong)
-        self.show()
+        if self._notice is None or self._panel is None:
+            self._notice, self._panel = self._make(grade)
+        self._notice.say(grade, text, strong=strong)
+        self._panel.show()
+
+    def hide(self) -> None:
+        """It is settled."""
+        if self._panel is not None:
+            self._panel.hide()
+
+    def _make(self, grade: Grade) -> tuple[Notice, Panel]:
+        from workbench.ui.parts.button import Button  # noqa: PLC0415  (seldom anything is the matter)
+        from workbench.ui.parts.layout import Panel, column  # noqa: PLC0415
+        from workbench.ui.parts.notice import Notice  # noqa: PLC0415
+
+        self.buttons = [Button(self._desk.language.text(words), on_click=act) for words, act in self._actions]
+        notice = Notice(grade, "", actions=tuple(self.buttons))
+        panel = Panel(column(notice, margins=(12, 8, 12, 0)), role="page")
+        self._desk.window.add_notice(panel)
+        return notice, panel
 
 
 class Notices(QObject):
@@ -45,21 +71,15 @@ class Notices(QObject):
         super().__init__(desk.window)
         self._desk, self._text = desk, desk.language.text
         self._wants_to_close = False
-        self._leave = self._button(N_("Close without saving"), self._close_anyway)
-        self._leave.hide()
         self._unsaved = Strip(
-            "error",
-            self._button(N_("Try again"), self._save),
-            self._button(N_("Keep a copy as a file…"), self._keep_copy),
-            self._leave,
+            desk,
+            (N_("Try again"), self._save),
+            (N_("Keep a copy as a file…"), self._keep_copy),
+            (N_("Close without saving"), self._close_anyway),
         )
-        self._conflict = Strip(
-            "warning", self._button(N_("Keep mine"), self._keep_mine), self._button(N_("Take the other"), self._take)
-        )
-        self._refused = Strip("warning", self._button(N_("Close"), self.dismiss))
-        self._stopped = Strip("hint", self._button(N_("Good"), self._forget_stop))
-        for strip in (self._unsaved, self._conflict, self._refused, self._stopped):
-            desk.window.add_notice(strip)
+        self._conflict = Strip(desk, (N_("Keep mine"), self._keep_mine), (N_("Take the other"), self._take))
+        self._refused = Strip(desk, (N_("Close"), self.dismiss))
+        self._stopped = Strip(desk, (N_("Good"), self._forget_stop))
         session = desk.session
         session.saved_changed.connect(self._on_saved)
         session.conflict_changed.connect(self._on_conflict)
@@ -84,9 +104,6 @@ class Notices(QObject):
         self._wants_to_close = True
         self._on_saved()
 
-    def _button(self, words: str, on_click: Callable[[], object]) -> Button:
-        return Button(self._text(words), on_click=on_click)
-
     def _on_saved(self) -> None:
         current = self._desk.session.current
         error = current.autosave.error if current is not None else None
@@ -94,10 +111,10 @@ class Notices(QObject):
             if current is None or current.autosave.state == "saved":
                 self._settle()
             return
-        self._leave.setVisible(self._wants_to_close)
         if current is not None and current.theirs is None:  # a conflict has a notice of its own
             kept = self._text(N_("Your text is safe in this window as long as it is open."))
             self._unsaved.say("error", self._text(N_("Not saved.")), f"{error.message} {error.hint} {kept}")
+            self._unsaved.buttons[-1].setVisible(self._wants_to_close)
 
     def _settle(self) -> None:
         self._unsaved.hide()
@@ -139,6 +156,8 @@ class Notices(QObject):
 
     def _keep_copy(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (on a click)
+
+        from workbench.ui.views.exporting import file_name  # noqa: PLC0415
 
         current = self._desk.session.current
         if current is None:

@@ -8,12 +8,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRectF
 
 from workbench.base.language import N_, Language
-from workbench.ui.charts.strip import Strip
 from workbench.ui.listing import TRACKED, Line
 from workbench.ui.tables.cell import Cell, CellState, Nothing
 from workbench.ui.tables.cells.chips import ChipCell
 from workbench.ui.tables.cells.lines import Lines
-from workbench.ui.tables.cells.strip import StripCell
 from workbench.ui.tables.column import PADDING, Column
 from workbench.ui.theme.fonts import SEMIBOLD
 from workbench.ui.theme.ink import Ink
@@ -136,6 +134,9 @@ class Cells:
             return Lines(text(N_("Could not be checked")), line.trouble, second_color="warn", color="sub")
         if line.health is None:
             return Lines(text(N_("No data imported yet")), color="muted")
+        from workbench.ui.charts.strip import Strip  # noqa: PLC0415  (not before the first promise is checked)
+        from workbench.ui.tables.cells.strip import StripCell  # noqa: PLC0415
+
         return StripCell(Strip(line.health.sides, self._language))
 
     def until(self, line: Line) -> Cell:

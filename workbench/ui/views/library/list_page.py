@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import datetime as dt
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 
 from workbench.base.language import N_
-from workbench.ui.charts.strip_key import StripKey
-from workbench.ui.form.tab_order import order_tabs
+from workbench.ui.listing import Line
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import box, row, stretch
+from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.search import SearchField
@@ -25,19 +25,23 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.dates import long_day
 from workbench.ui.views.desk import Desk
-from workbench.ui.views.library.attention import Thing, things
-from workbench.ui.views.library.cards import ThingCards
 from workbench.ui.views.library.cells import Cells
-from workbench.ui.views.library.nothing import Nothing
 from workbench.ui.views.library.shelves import SHELF, SORTS, STALE_DAYS, Filter
 from workbench.ui.views.library.table import AgreementTable
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from workbench.ui.views.library.attention import Thing
+    from workbench.ui.views.library.cards import ThingCards
+    from workbench.ui.views.library.nothing import Nothing
 
 LOW = 620
 """Design pixels of height under which the cards make room for the table; the sentence still counts them."""
 
 
 class ListPage(Page):
-    """The list of agreements.
+    """The list of agreements. What only a list that is better known calls for is made when it does.
 
     Args:
         desk: The window and its session.
@@ -66,7 +70,11 @@ class ListPage(Page):
                        on_click=lambda: registry.run("library.new")),
             ),
         )  # fmt: skip
-        self._cards = ThingCards(act)
+        self._act = act
+        self._cards: ThingCards | None = None
+        self._nothing: Nothing | None = None
+        self._key: QWidget | None = None
+        self._cards_slot, self._key_slot = row(gap=0), row(gap=0)
         self.search = SearchField(text(N_("Search company, title or person")), name=text(N_("Search the library")))
         sized(self.search, at_least=250)
         self._missed = self._pill(text(N_("Has missed")), "missed")
@@ -75,15 +83,12 @@ class ListPage(Page):
         self._sort.show_choice(self._filter.sort)
         self.table = AgreementTable(self._cells, text(N_("Agreements")))
         self._frame = Card(self.table, margins=(1, 1, 1, 1))
-        self._nothing = Nothing(text(N_("Show the whole shelf")), self._clear)
-        self._nothing.hide()
-        said = ElidingLabel(text(N_("Promises of M marketing, S sales, B both, each as of its own data")), "tiny")
-        self._key = box(row(StripKey(desk.language), stretch(), said))
+        self._middle = column((self._frame, 1), gap=0)
         super().__init__(
-            self.head, 2, self._cards,
+            self.head, 2, self._cards_slot,
             row((self.search, 1), 6, self._missed, self._stale, stretch(),
                 Label(text(N_("Sort by")), "tiny"), self._sort),
-            (self._frame, 1000), (self._nothing, 1000), self._key, stretch(),
+            (self._middle, 1000), self._key_slot, stretch(),
             scrolls=False,
         )  # fmt: skip
         self.search.searched.connect(lambda words: self._narrow(words=words))
@@ -112,16 +117,14 @@ class ListPage(Page):
         session = self._desk.session
         self._cells.now = session.now()
         today, lines = self._cells.today, session.listing.lines
-        needed = things(lines, today, self._desk.language)
-        if self._cards.show_things(needed):
-            order_tabs(self)
-        self.head.facts.setText(self._sentence(len(needed)))
+        self.head.facts.setText(self._sentence(lines, self._show_things(lines, today)))
         shown = self._filter.of(lines, today)
         self.table.show_lines(shown)
         self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
         self._frame.setVisible(bool(shown))
-        self._key.setVisible(any(line.health is not None for line in shown))
-        self._nothing.setVisible(not shown)
+        self._show_key(any(line.health is not None for line in shown))
+        if self._nothing is not None:
+            self._nothing.setVisible(not shown)
         if not shown:
             self._say_nothing()
         tracked = any(line.health is not None for line in lines)
@@ -142,7 +145,8 @@ class ListPage(Page):
     def restyle(self, look: Look) -> None:
         """Another scale needs other room, and the frame ends with its table."""
         self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
-        self._cards.set_room(self.height() >= look.px(LOW))
+        if self._cards is not None:
+            self._cards.set_room(self.height() >= look.px(LOW))
 
     def _pill(self, words: str, what: str) -> Button:
         made = Button(words, "pill")
@@ -164,15 +168,50 @@ class ListPage(Page):
         self._desk.memory.remember(sort=self._sort.current)
         self._narrow(sort=self._sort.current)
 
-    def _sentence(self, count: int) -> str:
+    def _show_things(self, lines: Sequence[Line], today: dt.date) -> int:
+        """Show what needs somebody; answers how much that is."""
+        if self._cards is None and all(line.listed is None and not line.trouble for line in lines):
+            return 0
+        from workbench.ui.form.tab_order import order_tabs  # noqa: PLC0415
+        from workbench.ui.views.library.attention import things  # noqa: PLC0415
+        from workbench.ui.views.library.cards import ThingCards  # noqa: PLC0415
+
+        if self._cards is None:
+            self._cards = ThingCards(self._act)
+            self._cards_slot.addWidget(self._cards)
+            self.restyle(theme().look)
+        needed = things(lines, today, self._desk.language)
+        if self._cards.show_things(needed):
+            order_tabs(self)
+        return len(needed)
+
+    def _show_key(self, shown: bool) -> None:
+        """Show what the bars mean, while there are any."""
+        if self._key is None and shown:
+            from workbench.ui.charts.strip_key import StripKey  # noqa: PLC0415
+
+            said = self._text(N_("Promises of M marketing, S sales, B both, each as of its own data"))
+            self._key = box(row(StripKey(self._desk.language), stretch(), ElidingLabel(said, "tiny")))
+            self._key_slot.addWidget(self._key)
+        if self._key is not None:
+            self._key.setVisible(shown)
+
+    def _sentence(self, lines: Sequence[Line], count: int) -> str:
         day = long_day(self._cells.today, self._desk.language)
+        if not count and any(line.listed is None and not line.trouble for line in lines):
+            return f"{day}."  # what is not read yet may need somebody
         if not count:
             return self._text(N_("{day}. Nothing needs you.")).format(day=day)
         many = self._desk.language.count(N_("{n} thing needs you."), N_("{n} things need you."), count)
         return f"{day}. {many.format(n=count)}"
 
     def _say_nothing(self) -> None:
+        from workbench.ui.views.library.nothing import Nothing  # noqa: PLC0415
+
         text, words = self._text, self._filter.words.strip()
+        if self._nothing is None:
+            self._nothing = Nothing(text(N_("Show the whole shelf")), self._clear)
+            self._middle.addWidget(self._nothing, 1)
         shelf = text(SHELF[self._filter.shelf].title)
         if not self._filter.narrows:
             title = text(N_("Nothing on the shelf “{shelf}”")).format(shelf=shelf)
