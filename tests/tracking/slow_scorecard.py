@@ -280,6 +280,12 @@ class Judge:
                 found[lead["identity"]] = (*self.row(lead, fits), lead)
         return found
 
+    def reached(self, period: tuple[dt.date, dt.date]) -> int:
+        """How many leads reached the next stage in a period, whichever period they entered in."""
+        there = [one for one in self.w.leads if self.w.inside(self.w.stamp(one, self.c.reached), period)]
+        known = [one for one in there if matches(one, self.c.scope) is True and one.get("excluded") is not BAD]
+        return sum(not word(one, "excluded") for one in known)
+
     # ---- the verdict
     def line(self, text: str) -> dict[str, Any]:
         """What the scorecard should say about a period."""
@@ -381,6 +387,8 @@ class Judge:
             "median_seconds": percentile(seconds, Fraction(1, 2)),
             "p90_seconds": percentile(seconds, Fraction(9, 10)),
         }
+        if self.c.kind == "conversion":
+            line["reached_in_period"] = self.reached(period)
         if known < self.c.minimum_sample or not decided:
             return line | {"status": "too_little_data"}
         slack = Fraction(self.c.tolerance)

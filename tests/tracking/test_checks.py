@@ -16,6 +16,7 @@ from workbench.tracking.actuals import Actuals, Settled
 from workbench.tracking.calendar_spec import CalendarSpec
 from workbench.tracking.evidence import Evidence, evidence
 from workbench.tracking.leads import UNREADABLE, LeadLog, Stamps, Words
+from workbench.tracking.scorecard import scorecard
 from workbench.tracking.why import Why
 
 TWO_DAYS = Duration(2, "business_days")
@@ -398,6 +399,29 @@ def test_conversion_counts_whoever_reached_the_stage_by_the_instant() -> None:
     assert state(onward, accepted_at=HANDED, sql_at="2026-10-30 10:00") == "met"
     assert state(onward, "2026-10-29", accepted_at=HANDED, sql_at="2026-10-30 10:00") == "late"
     assert state(onward, accepted_at=HANDED, sql_at="2026-10-02 10:00") == "met"
+
+
+def test_conversion_has_a_view_by_cohort_and_one_by_period() -> None:
+    onward = made(
+        VOLUME, kind="conversion", unit="share", anchor="accepted_at", reached="sql_at", target=Decimal("0.5"),
+        scope=(Filter("tier", ("A",)),), needs=(),
+    )  # fmt: skip
+    rows = [
+        {"accepted_at": "2026-09-10 10:00", "sql_at": "2026-10-02 10:00", "tier": "A"},  # reached a month later
+        {"accepted_at": "2026-09-11 10:00", "sql_at": "2026-09-20 10:00", "tier": "A"},
+        {"accepted_at": "2026-10-05 10:00", "sql_at": "2026-11-03 10:00", "tier": "A"},  # likewise
+        {"accepted_at": "2026-10-06 10:00", "sql_at": "2026-10-30 10:00", "tier": "A"},
+        {"accepted_at": "2026-10-07 10:00", "tier": "A"},
+        {"accepted_at": "2026-10-08 10:00", "sql_at": "2026-10-09 10:00", "tier": "B"},  # not in the scope
+        {"accepted_at": "2026-10-09 10:00", "sql_at": "2026-10-10 10:00", "tier": "A", "excluded": "Spam"},
+        {"accepted_at": "2026-10-12 10:00", "sql_at": "2026-12-24 10:00", "tier": "A"},  # after the data
+    ]
+    september, october, november = scorecard([onward], review(log(*rows), "2026-11-30")).results
+    # by cohort: of 2 accepted in September 2 reached it, of 4 in October 2 (one in November, one in October)
+    assert [(one.met, one.denominator) for one in (september, october, november)] == [(2, 2), (2, 4), (0, 0)]
+    # by period: 1 reached it in September, 2 in October (one of September's), 1 in November
+    assert [one.reached_in_period for one in (september, october, november)] == [1, 2, 1]
+    assert [one.period_value for one in (september, october, november)] == [Decimal("0.5"), Decimal("0.5"), None]
 
 
 def test_value_takes_the_first_type_that_matches_and_adds_exactly() -> None:

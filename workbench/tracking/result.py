@@ -48,6 +48,8 @@ class Result:
         by_day: Leads compared by day only, because a stamp is a date without time.
         touched_before_start: Leads touched before their clock started, which count as met.
         undated: Leads whose anchor is unreadable, so that they count in no period; the same in every period.
+        reached_in_period: For conversion, its other view: leads that reached the next stage within the period, whenever
+            they entered. The verdict is on the cohort alone.
     """
 
     commitment: str
@@ -82,6 +84,14 @@ class Result:
     by_day: int | None = None
     touched_before_start: int | None = None
     undated: int | None = None
+    reached_in_period: int | None = None
+
+    @property
+    def period_value(self) -> Decimal | None:
+        """For conversion: those that reached the next stage in the period, by those decided that entered in it."""
+        if self.reached_in_period is None or not self.denominator:
+            return None
+        return Decimal(self.reached_in_period) / self.denominator
 
     def document(self, words: Language | None = None) -> dict[str, Any]:
         """The line as JSON values: whole numbers as integers, others as floats, the reason as a sentence."""

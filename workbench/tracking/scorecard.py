@@ -19,6 +19,7 @@ from workbench.base.language import N_
 from workbench.tracking import totals
 from workbench.tracking.bar import bar
 from workbench.tracking.checks import CHECKS
+from workbench.tracking.checks.conversion import reached_within
 from workbench.tracking.cohort import cohort
 from workbench.tracking.lines import blank_line, decimal_of, due_line, with_pace
 from workbench.tracking.measurable import absent_fields, missing_fields, obstacle
@@ -87,7 +88,11 @@ def _measured(
         judge(commitment, line, place, found) if place.begun else line
         for place, line, found in zip(at, lines, tallies, strict=True)
     ]
-    return [dataclasses.replace(line, undated=group.undated) for line in judged]
+    judged = [dataclasses.replace(line, undated=group.undated) for line in judged]
+    if commitment.kind == "conversion":
+        views = zip(at, judged, reached_within(commitment, cut, review), strict=True)
+        return [dataclasses.replace(one, reached_in_period=n) if place.begun else one for place, one, n in views]
+    return judged
 
 
 def _count(commitment: Commitment, line: Result, at: Standing, found: Tally) -> Result:

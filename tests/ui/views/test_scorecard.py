@@ -293,3 +293,19 @@ def test_a_date_without_time_is_no_midnight(qtbot: QtBot, screen: TrackScreen) -
     assert leads(screen)[0].reason == "Won Fri 13 Feb. Counted."
     look(qtbot, screen, "M-2", dt.date(2026, 6, 1))
     until(qtbot, lambda: leads(screen)[0].reason == "Qualified Mon 1 Jun 05:46:51. Counted.")
+
+
+def test_a_conversion_shows_both_of_its_views(qtbot: QtBot, screen: TrackScreen) -> None:
+    look(qtbot, screen, "J-1", dt.date(2026, 5, 1))
+    page, known = page_of(screen), screen.known
+    assert known is not None
+    line = next(one for _, one in known.check.results() if (one.label, one.period) == ("J-1", "2026-05"))
+    assert line.period_value is not None
+    until(qtbot, lambda: says(page, "period view"))
+    assert line.period_value != line.value
+    button(page, f"{line.period_value * 100:.1f}%").click()
+    window = screen.desk.window
+    until(qtbot, lambda: any(one.isVisible() for one in window.findChildren(Popover)))
+    popover = next(one for one in window.findChildren(Popover) if one.isVisible())
+    assert says(popover, f"{line.reached_in_period} ÷ {line.denominator} =")
+    popover.close_popover()

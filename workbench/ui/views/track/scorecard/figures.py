@@ -84,6 +84,7 @@ class Figures:
             )
             yield FigureWords(share_text(line.value, self._shown),
                               text(N_("{n} of {all} decided")).format(n=met, all=decided), made)  # fmt: skip
+        yield from self._period_view(decided)
         if pending and line.lowest is not None and line.highest is not None:
             low, high = share_text(line.lowest, self._shown), share_text(line.highest, self._shown)
             equation = f"{met} ÷ ({decided} + {pending})  …  ({met} + {pending}) ÷ ({decided} + {pending}) ="
@@ -105,6 +106,19 @@ class Figures:
                 )
                 yield FigureWords(length_text(seconds, self._shown.language), text(words), made)  # fmt: skip
         yield from self._misses(late + overdue, decided)
+
+    def _period_view(self, entered: int) -> Iterator[FigureWords]:
+        """The other view of a conversion, which nobody is judged by."""
+        line, text = self._line, self._text
+        if line.reached_in_period is None or line.period_value is None:
+            return
+        number = share_text(line.period_value, self._shown)
+        note = N_(
+            "Leads that got there in this period, whenever they entered, by those that entered in it. "
+            "The verdict is on the leads that entered."
+        )
+        made = self._formula(f"{line.reached_in_period} ÷ {entered} =", number, (), note)
+        yield FigureWords(number, text(N_("period view")), made)
 
     def _misses(self, misses: int, decided: int) -> Iterator[FigureWords]:
         allowed = self._line.allowed_misses
