@@ -13,6 +13,8 @@ from workbench.documents.style import Type
 
 FOOT, HEAD = 16.0, 10.0
 WORDS = Type("InterT-500", 7.5, 10)
+TALL, DEEP = 7.0, 3.0
+"""How far letters of the words reach over and under their base, with a little air."""
 
 
 def height(data: Pace, width: float) -> float:
@@ -47,4 +49,21 @@ def draw(pen: Pen, data: Pace, width: float, height: float) -> None:
             pen.string(right + 7, min(actual - 4, goal - 9), data.actual_words, kind)
         else:
             x = left + step * len(data.totals)
-            pen.string(x + 3, max(FOOT + 3, min(actual - 6, plot)), data.actual_words, kind)
+            wide = fonts.width(data.actual_words, kind.font, kind.size)
+            rise = (goal - FOOT) / max(right - left, 1)
+            on_line = (FOOT + rise * (x + 3 - left), FOOT + rise * (x + 3 + wide - left))
+            pen.string(x + 3, beside_line(min(actual - 6, plot), on_line), data.actual_words, kind)
+
+
+def beside_line(wanted: float, line: tuple[float, float]) -> float:
+    """The base of words that do not lie on a rising line: where they are wanted, else under it, else above it.
+
+    Args:
+        wanted: Where the base should be.
+        line: Height of the line over the first and the last letter.
+    """
+    wanted = max(FOOT + 3, wanted)
+    if wanted + TALL < line[0] or wanted - DEEP > line[1]:
+        return wanted
+    under = line[0] - TALL - 1
+    return under if under >= FOOT + 3 else line[1] + DEEP + 1
