@@ -91,6 +91,10 @@ class OpenAgreement(QObject):
             self._compared = (root, newest, not same)
         return self._compared[2]
 
+    def says_what(self, content: str) -> bool:
+        """Whether the draft says what a version with this content hash says."""
+        return content_hash(canonical(self.agreement)) == content
+
     def keep_mine(self) -> None:
         """Settle a conflict: what is in this window replaces what somebody else saved, and undo brings theirs back."""
         if self.theirs is not None:

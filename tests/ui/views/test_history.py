@@ -174,9 +174,12 @@ def test_a_version_becomes_the_draft_again_and_undo_takes_it_back(at: At, qtbot:
     until(qtbot, lambda: room.open.agreement.teams.company == "Northwind Traders")
     until(qtbot, lambda: says(room.window, "The draft says what v1 says."))
     until(qtbot, lambda: "Based on v1" in lines(room)[0])
+    until(qtbot, lambda: not button(room.page.panel, "Amend v1").isEnabled())
+    assert says(room.page.panel, "The draft says the same.")
     button(room.window.status, "Undo").click()
     assert room.open.agreement.teams.company == "Typed a moment ago"
     until(qtbot, lambda: room.session.is_safe)
+    until(qtbot, lambda: button(room.page.panel, "Amend v1").isEnabled())
 
 
 @pytest.mark.poppler

@@ -80,6 +80,7 @@ class HistoryPage(Panel):
         self.panel.pdf_wanted.connect(self.ask_pdf)
         self.panel.bundle_wanted.connect(self._export)
         desk.session.versions_changed.connect(self._on_versions)
+        desk.session.saved_changed.connect(self._on_saved)
         self.setFocusProxy(self.timeline.list)
         self.refresh()
 
@@ -107,6 +108,11 @@ class HistoryPage(Panel):
 
     def _on_versions(self, agreement: str) -> None:
         if agreement == self._agreement:
+            self.refresh()
+
+    def _on_saved(self) -> None:
+        """The draft was changed from here, as by undo: it is another one than it was."""
+        if self.isVisible() and self._desk.session.is_safe:
             self.refresh()
 
     def _on_past(self, chronicle: Chronicle) -> None:
@@ -199,8 +205,7 @@ class HistoryPage(Panel):
         if one is None or chronicle is None or current is None:
             self.panel.show_draft(self._text(N_("It changes as you type, and is no version until you save one.")))
             return
-        newest = one is chronicle.versions[0]
-        self.panel.show_version(one, chronicle.zone, is_draft=newest and not current.differs_from_newest)
+        self.panel.show_version(one, chronicle.zone, is_draft=current.says_what(one.header.content_hash))
         if one.signed and not one.damage:
             self._look_at_file(one)
 
