@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views import stock
 from tests.ui.views.at_signing import FIRST, PASSPHRASE, SECOND, Compose, contract, key_of
 from tests.ui.views.conftest import NOW
-from tests.ui.views.finding import arrived, button, says, until
+from tests.ui.views.finding import arrived, button, named, says, until
 from workbench.base.clock import FixedClock
 from workbench.services.rendering import language_for, render_version
 from workbench.services.signatures import open_identity_file, sign_document
@@ -124,6 +125,29 @@ def test_a_signed_file_gets_four_answers_and_says_which_version_it_is(
     assert says(page, FIRST)
     assert says(page, "This key is seen here for the first time")
     until(qtbot, lambda: page.beside.file.count > 5)
+
+
+def test_escape_and_a_button_lead_back_to_the_library(qtbot: QtBot, compose: Compose, files: Made) -> None:
+    made = compose(width=1024, height=640)
+    page = handed(qtbot, made, files.write("offer.pdf", FOREIGN))
+    assert not says(made.desk.window.status, "Enter opens")
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    arrived(qtbot, made, "library")
+    until(qtbot, lambda: says(made.desk.window.status, "Enter opens"))
+    page = handed(qtbot, made, files.write("offer.pdf", FOREIGN))
+    named(page, QToolButton, "Back to the library (Esc)").click()
+    arrived(qtbot, made, "library")
+
+
+def test_where_an_agreement_is_open_its_phases_lead_back(qtbot: QtBot, compose: Compose, files: Made) -> None:
+    made = compose()
+    with qtbot.waitSignal(made.desk.session.versions_changed):
+        made.desk.session.open(files.agreement)
+    arrived(qtbot, made, "prepare")
+    page = handed(qtbot, made, files.write("offer.pdf", FOREIGN))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert made.desk.window.place == "verify"
+    assert not any(one.accessibleName().startswith("Back") for one in page.findChildren(QToolButton) if one.isVisible())
 
 
 def test_a_signed_copy_is_taken_in_only_when_somebody_asks(qtbot: QtBot, compose: Compose, files: Made) -> None:

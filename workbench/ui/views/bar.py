@@ -100,8 +100,10 @@ class Bar(QObject):
 
     def _show_facts(self) -> None:
         status = self._desk.window.status
-        if self._desk.window.place == LIBRARY or self._desk.session.current is None:
+        if self._desk.window.place == LIBRARY:
             status.show_facts([("", self._library_words())], self._keys())
+        elif self._desk.session.current is None:  # a file is verified; the keys of the list do nothing there
+            status.show_facts()
         else:
             status.show_facts(self._agreement_facts(), self._origin())
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.agreement.signers import seats
@@ -29,6 +31,8 @@ from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.refill import refill
+from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.shell.place import LIBRARY
 from workbench.ui.views.answers import AnswersCard
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.examining import MOST_BYTES, examine
@@ -62,7 +66,8 @@ class VerifyPage(QStackedWidget):
         self._file = Path()
         self.answer: DocumentAnswer | None = None
         self._errands = Errands(desk.session, self)
-        self._head = PageHead("", over=text(N_("VERIFY")), facts=" ", below=True)
+        self._back = ToolButton("x", text(N_("Back to the library (Esc)")), on_click=self.leave)
+        self._head = PageHead("", over=text(N_("VERIFY")), facts=" ", below=True, right=(self._back,))
         self._another = Button(text(N_("Another PDF…")), icon="folder-open", on_click=choose)
         self._take = Button(text(N_("Take this copy in")), "primary", icon="upload", on_click=self.take_in)
         self._open = Button(text(N_("Open the agreement")), icon="external-link", on_click=self._open_agreement)
@@ -102,6 +107,23 @@ class VerifyPage(QStackedWidget):
         self._errands.work(
             lambda _report, _cancel: read_file(file, MOST_BYTES), self._on_read, self._on_unreadable, key="read"
         )
+
+    def leave(self) -> None:
+        """Go back to the library, where no agreement is open whose phases lead on."""
+        if self._desk.session.current is None:
+            self._desk.window.go(LIBRARY)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the way back where there is no other."""
+        super().showEvent(event)
+        self._back.setVisible(self._desk.session.current is None)
 
     def take_in(self) -> None:
         """Record the signatures of this copy with its agreement."""
