@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.base.errors import NotAllowedError
+from workbench.base.language import Language
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.arguments import day, moment, moment_text, period
 from workbench.cli.command import Command
@@ -165,22 +166,29 @@ def _check(context: Context, given: Namespace) -> Answer:
     question = Question(tuple(given.period), given.first, given.last, given.as_of, given.version)
     found = workbench.checking.check(workbench.shelf.find(given.agreement), question)
     document = found.document(context.words)
-    text = scorecard_text(found)
+    text = scorecard_text(found, context.words)
     if given.rows:
-        rows = [row.document(context.words) for row in found.rows(given.rows)]
+        rows = found.row_documents(given.rows, context.words)
         document["rows"] = rows
         text = table(
             [
-                [row["lead_id"], row["period"], row["state"], row["reason"], str(row["working_seconds"] or "")]
+                [
+                    row["lead_id"],
+                    row["period"],
+                    row["state"],
+                    row["reason"],
+                    str(row["working_seconds"] or ""),
+                    row["arithmetic"] or "",
+                ]
                 for row in rows
             ],
-            ["LEAD", "PERIOD", "STATE", "WHY", "WORKING S"],
+            ["LEAD", "PERIOD", "STATE", "WHY", "WORKING S", "WORKING TIME"],
         )
     return Answer(document, text)
 
 
-def scorecard_text(found: Check) -> str:
-    """The scorecard for a terminal."""
+def scorecard_text(found: Check, words: Language) -> str:
+    """The scorecard for a terminal, with what makes its numbers doubtful below."""
     kind = "rehearsal, nothing is signed for it" if found.rehearsal else "judged by the version in force"
     version = f"version {found.newest.version}" if found.newest.version else "the draft"
     lines = [f"As of {found.as_of.isoformat()}, {version} ({kind}), {found.leads} leads."]
@@ -195,6 +203,11 @@ def scorecard_text(found: Check) -> str:
         rows.append([line.label, line.kind, line.period, *judged_by, line.status, value, target, counted, missing])
     by_version = ["VERSION"] if several else []
     lines.append(table(rows, ["", "KIND", "PERIOD", *by_version, "STATUS", "VALUE", "TARGET", "COUNTED", "MISSING"]))
+    by_day = [f"{line.label} {line.period} ({line.by_day})" for _, line in found.results() if line.by_day]
+    if by_day:
+        lines += ["", f"Dates without time, so leads could be compared by day only: {', '.join(by_day)}."]
+    for one in found.warnings():
+        lines += ["", one.text(words)]
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -24,7 +25,9 @@ from workbench.services.standing import Standings
 if TYPE_CHECKING:
     from workbench.storage.library import Library
     from workbench.tracking.actuals import Actuals
+    from workbench.tracking.arithmetic import Arithmetic
     from workbench.tracking.evidence import Evidence
+    from workbench.tracking.note import Note
     from workbench.tracking.periods import Period
     from workbench.tracking.proposals import Suggested
     from workbench.tracking.result import Result
@@ -134,16 +137,38 @@ class Check:
         Raises:
             NotFoundError: There is no such commitment.
         """
+        return [row for row, _ in self._rows(wanted)]
+
+    def _rows(self, wanted: str) -> Iterator[tuple[Row, Arithmetic | None]]:
+        """The same with the sum of the working time of each, where a clock runs."""
         from workbench.tracking.evidence import evidence  # noqa: PLC0415  (loads numpy)
 
         _, one = self._find(wanted)
-        found: list[Row] = []
         for judge in self.judgements:
             periods = {line.period for line in judge.results if line.commitment == one.id}
             if periods:
                 behind = evidence(find(judge.commitments, one.id), judge.review)
-                found += [row for row in behind if row.period in periods]
-        return found
+                for number, row in enumerate(behind):
+                    if row.period in periods:
+                        timed = row.state in {"met", "late", "overdue", "pending"}
+                        yield row, behind.arithmetic(number) if timed else None
+
+    def row_documents(self, wanted: str, language: Language) -> list[dict[str, Any]]:
+        """As `check --rows --json` answers: the leads behind a commitment, with the sum of their working time in words.
+
+        Raises:
+            NotFoundError: There is no such commitment.
+        """
+        return [
+            row.document(language) | {"arithmetic": None if sums is None else sums.whole_text(language)}
+            for row, sums in self._rows(wanted)
+        ]
+
+    def warnings(self) -> tuple[Note, ...]:
+        """What makes numbers doubtful beside the data itself: calendars that end before it."""
+        from workbench.tracking.calendar_reach import ended_calendars  # noqa: PLC0415  (loads numpy)
+
+        return tuple(dict.fromkeys(note for one in self.judgements for note in ended_calendars(one.review)))
 
     def _find(self, wanted: str) -> tuple[Judgement, Commitment]:
         """A commitment in the newest version that has it.
@@ -181,6 +206,7 @@ class Check:
             "results": [line.document(language) | {"version": version} for version, line in self.results()],
             "absent_fields": list(self.absent_fields),
             "leads": self.leads,
+            "warnings": [one.text(language) for one in self.warnings()],
         }
 
 

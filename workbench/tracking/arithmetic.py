@@ -59,6 +59,13 @@ class Arithmetic:
             shown = [*shown[:MOST_SHOWN], between, shown[-1]]
         return " + ".join(shown)
 
+    def whole_text(self, language: Language) -> str:
+        """The line with its sum, for whoever does not see that beside it: `..., 5 min + ..., 12 min = 17 min`."""
+        said = self.text(language)
+        if len(self.intervals) < 2:
+            return said
+        return language.text(N_("{sum} = {time}")).format(sum=said, time=length_text(self.seconds, language))
+
     def _single(self, language: Language) -> str:
         ((start, end),) = self.intervals
         words = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.agreement.period_words import period_words
 from workbench.agreement.sentences import sentence
-from workbench.base.language import N_
+from workbench.base.language import N_, Language
 from workbench.ui.parts.beside import SidePanel
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip, TeamChip
@@ -165,10 +165,10 @@ class Detail(SidePanel):
         return made
 
     def _notice(self, promise: Promise, line: Judged) -> list[Item]:
-        """Why the status is what it is, and what mends it."""
+        """Why the status is what it is, and what mends it; and that leads were compared by day only."""
         reason = line.result.reason.text(self._desk.language)
         if not reason:
-            return []
+            return [Notice("none", _by_day(line.result.by_day, self._desk.language))] if line.result.by_day else []
         if line.result.status != "not_measurable":
             return [Notice("none", reason)]
         if promise.commitment.kind in BY_HAND or not line.result.needs_missing:
@@ -193,3 +193,13 @@ class Detail(SidePanel):
         self._top.hide()
         self._top.deleteLater()
         self._top = top
+
+
+def _by_day(number: int, language: Language) -> str:
+    """That so many leads have dates without time."""
+    words = language.count(
+        N_("{n} lead has a date without time: it is compared by day only."),
+        N_("{n} leads have a date without time: they are compared by day only."),
+        number,
+    )
+    return words.format(n=number)

@@ -114,6 +114,8 @@ def banners(desk: Desk, known: Known, bring: Callable[[], object]) -> list[Notic
             "Nothing is signed by everybody yet, so nothing is tracked: this tries the promises on all the data."
         )
         found.append(Notice("hint", text(words), strong=text(N_("A rehearsal."))))
+    ends = text(N_("A calendar ends."))
+    found += [Notice("warning", one.text(desk.language), strong=ends) for one in known.check.warnings()]
     old = days_old(known, desk.session.now())
     if old is not None:
         button = Button(text(N_("Import…")), on_click=bring)

@@ -1,0 +1,53 @@
+"""The command `check`: rows with a sum that a person can follow, and what makes the numbers doubtful."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Shelf
+from workbench.base.language import language
+from workbench.tracking.arithmetic import length_text
+
+
+def test_each_row_tells_the_sum_of_its_working_time(shelf: Shelf) -> None:
+    rows = shelf.ask("check", shelf.made.agreement, "--rows", "S-3")["rows"]
+    timed = [row for row in rows if row["working_seconds"] is not None]
+    assert timed
+    for row in timed:
+        assert row["arithmetic"].endswith(f"= {length_text(row['working_seconds'], language())}"), row
+    printed = shelf.call("check", shelf.made.agreement, "--rows", "S-3").out
+    assert timed[0]["arithmetic"] in printed
+
+
+def test_rows_without_a_clock_have_no_sum(shelf: Shelf) -> None:
+    rows = shelf.ask("check", shelf.made.agreement, "--rows", "M-2")["rows"]
+    assert {row["arithmetic"] for row in rows} == {None}
+
+
+def test_a_calendar_that_ends_before_the_data_warns(shelf: Shelf) -> None:
+    agreement = shelf.ask("new", "Old calendar", "--from", str(shelf.made.file("both.pdf")))["id"]
+    key = json.loads(shelf.call("show", agreement).out)["follow_up"]["calendars"][0]["key"]
+    shelf.ask("import", agreement, str(shelf.made.file("leads.csv")))
+    assert shelf.ask("check", agreement)["warnings"] == []
+    days = '[{"key": "eve", "on": "2025-12-24", "name": "Christmas Eve"}]'
+    shelf.ask("set", agreement, f"follow_up.calendars[{key}].holidays", days)
+    shelf.ask("set", agreement, f"follow_up.calendars[{key}].special_days", "[]")
+    (warning,) = shelf.ask("check", agreement)["warnings"]
+    assert "lists its own days off only until 2025" in warning
+    assert warning in shelf.call("check", agreement).out
+
+
+def test_dates_without_time_are_said_to_be_compared_by_day_only(shelf: Shelf) -> None:
+    file = shelf.folder / "by_day.csv"
+    lines = [f"L{n},2026-01-07,2026-01-07,2026-01-08,A" for n in range(12)]
+    file.write_text("\n".join(["Lead ID,MQL date,Handed over,First contact,Tier", *lines, ""]), "utf-8")
+    agreement = shelf.ask("new", "By day", "--from", str(shelf.made.file("both.pdf")))["id"]
+    shelf.ask("import", agreement, str(file))
+    line = next(
+        one for one in shelf.ask("check", agreement)["results"] if (one["label"], one["period"]) == ("S-3", "2026-01")
+    )
+    assert line["by_day"] == 12
+    assert "by day only: " in shelf.call("check", agreement).out
+    rows = shelf.ask("check", agreement, "--rows", "S-3")["rows"]
+    assert {row["by_day"] for row in rows} == {True}
+    assert all("compared by day" in row["reason"] for row in rows)
