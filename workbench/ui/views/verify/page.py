@@ -66,8 +66,8 @@ class VerifyPage(QStackedWidget):
         self._file = Path()
         self.answer: DocumentAnswer | None = None
         self._errands = Errands(desk.session, self)
-        self._back = ToolButton("x", text(N_("Back to the library (Esc)")), on_click=self.leave)
-        self._head = PageHead("", over=text(N_("VERIFY")), facts=" ", below=True, right=(self._back,))
+        self._back = ToolButton("library", text(N_("Back to the library (Esc)")), on_click=self.leave)
+        self._head = PageHead("", over=text(N_("VERIFY")), facts=" ", below=True)
         self._another = Button(text(N_("Another PDF…")), icon="folder-open", on_click=choose)
         self._take = Button(text(N_("Take this copy in")), "primary", icon="upload", on_click=self.take_in)
         self._open = Button(text(N_("Open the agreement")), icon="external-link", on_click=self._open_agreement)
@@ -77,7 +77,7 @@ class VerifyPage(QStackedWidget):
         content = box(
             column(self._refusal, self.answers, self._found, stretch(), margins=(22, 4, 22, 14), gap=10)
         )  # fmt: skip
-        foot = row(self._another, stretch(), self._open, self._take, margins=(22, 10, 22, 12), gap=8)
+        foot = row(self._another, self._back, stretch(), self._open, self._take, margins=(22, 10, 22, 12), gap=8)
         head = box(column(self._head, margins=(22, 14, 22, 8), gap=0))
         body = box(column((Scroller(content, role="surface"), 1), box(foot), gap=0))
         self._side = SidePanel(head, below=body, width=WIDTH, name=text(N_("What can be said about this file")))
