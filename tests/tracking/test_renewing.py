@@ -53,11 +53,8 @@ def anew(given: Review, entries: Actuals) -> Review:
     return dataclasses.replace(given, actuals=entries)
 
 
-@settings(max_examples=120)
-@given(worlds(), commitments(), SEEDS, st.integers(1, 3))
-def test_a_renewed_scorecard_is_the_whole_one_made_anew(
-    world: World, promised: list[Commitment], seed: int, steps: int
-) -> None:
+def renew(world: World, promised: list[Commitment], seed: int, steps: int) -> None:
+    """Let entries come and go, and hold each renewed scorecard, and every row behind it, against a new one."""
     dice, known = Random(seed), tuple(promised)
     given_review = review(world)
     lines = scorecard(known, given_review).results
@@ -68,6 +65,24 @@ def test_a_renewed_scorecard_is_the_whole_one_made_anew(
         assert lines == scorecard(known, fresh).results
         for one in known:
             assert list(evidence(one, given_review)) == list(evidence(one, fresh))
+
+
+@settings(max_examples=40)
+@given(worlds(), commitments(), SEEDS, st.integers(1, 3))
+def test_a_renewed_scorecard_is_the_whole_one_made_anew(
+    world: World, promised: list[Commitment], seed: int, steps: int
+) -> None:
+    renew(world, promised, seed, steps)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+@settings(max_examples=1000)
+@given(worlds(), commitments(), SEEDS, st.integers(1, 3))
+def test_many_renewed_scorecards_are_the_whole_one_made_anew(
+    world: World, promised: list[Commitment], seed: int, steps: int
+) -> None:
+    renew(world, promised, seed, steps)
 
 
 def test_only_the_commitment_that_reads_an_entry_is_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
