@@ -51,3 +51,20 @@ def test_dates_without_time_are_said_to_be_compared_by_day_only(shelf: Shelf) ->
     rows = shelf.ask("check", agreement, "--rows", "S-3")["rows"]
     assert {row["by_day"] for row in rows} == {True}
     assert all("compared by day" in row["reason"] for row in rows)
+
+
+def test_before_anything_is_kept_each_promise_says_which_column_it_lacks(shelf: Shelf) -> None:
+    agreement = shelf.ask("new", "Before signing", "--from", str(shelf.made.file("both.pdf")))["id"]
+    file = shelf.folder / "thin.csv"
+    file.write_text("Lead ID,MQL date,Handed over,Tier\nL1,2026-01-07 10:00,2026-01-07 10:05,A\n", "utf-8")
+    found = {one["label"]: one for one in shelf.ask("import", agreement, str(file), "--dry-run")["commitments"]}
+    assert (found["S-3"]["basis"], found["S-3"]["missing"]) == ("gap", ["First touch"])
+    assert (found["M-2"]["basis"], found["M-2"]["missing"]) == ("measured", [])
+    assert found["J-4"]["basis"] == "by_hand"
+    printed = shelf.call("import", agreement, str(file), "--dry-run").out
+    assert "S-3 cannot be checked: no column for First touch." in printed
+    assert "M-2 cannot" not in printed
+    # what came with an earlier import counts too
+    shelf.ask("import", agreement, str(shelf.made.file("leads.csv")))
+    again = {one["label"]: one for one in shelf.ask("import", agreement, str(file), "--dry-run")["commitments"]}
+    assert again["S-3"]["basis"] == "measured"

@@ -17,6 +17,7 @@ from workbench.cli.drafting import agreement_argument, whole_number
 from workbench.cli.signing import output_argument, published
 from workbench.fields.value import plain
 from workbench.services.actuals import ImportOptions, inspect_path
+from workbench.services.baseline import Measured, measured
 from workbench.services.checking import Check, Question
 from workbench.services.files import read_file
 
@@ -79,6 +80,9 @@ def _import(context: Context, given: Namespace) -> Answer:
         count = workbench.actuals.write_rejects(made.read, Path(given.rejects), context.words)
         say(f"{count} rows written to {given.rejects}.")
     document = made.document(context.words)
+    carried = {*made.read.reading.leads.columns, *workbench.actuals.log(agreement).columns}
+    promises = measured(workbench.drafting.read(agreement).agreement, carried)
+    document["commitments"] = [_promise(one, context.words) for one in promises]
     text = "{added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected, {skipped} skipped.".format(
         **document
     )
@@ -90,7 +94,15 @@ def _import(context: Context, given: Namespace) -> Answer:
     ]
     if len(document["problems"]) > 20:
         lines.append(f"  and {len(document['problems']) - 20} more; see --json or --rejects.")
+    gaps = [one for one in document["commitments"] if one["missing"]]
+    lines += [f"  {one['label']} cannot be checked: no column for {', '.join(one['missing'])}." for one in gaps]
     return Answer(document, "\n".join(lines))
+
+
+def _promise(one: Measured, words: Language) -> dict[str, Any]:
+    """Whether a promise of the draft can be checked with what is imported and this file."""
+    missing = [words.text(label) for label in one.missing]
+    return {"label": one.label, "name": one.name, "path": one.path, "basis": one.basis, "missing": missing}
 
 
 def _mapping(path: str | None) -> dict[str, Any] | None:

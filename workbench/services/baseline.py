@@ -6,6 +6,7 @@ Must not know either face.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -17,7 +18,6 @@ from workbench.agreement.sentences import short_name
 
 if TYPE_CHECKING:
     from workbench.services.workbench import Workbench
-    from workbench.tracking.leads import LeadLog
 
 STEPS: Final = ("created_at", "qualified_at", "handed_over_at", "accepted_at", "sql_at", "opportunity_at", "won_at")
 """Lead fields whose dates show how far leads came, in order."""
@@ -79,19 +79,25 @@ def baseline(workbench: Workbench, agreement: str) -> Baseline:
     log = workbench.actuals.log(agreement)
     files = tuple(one.source_name for one in workbench.actuals.batches(agreement) if one.undone_at is None)
     steps = tuple((FIELD[name].label, int(log.filled(name).sum())) for name in STEPS if log.has(name))
-    return Baseline(len(log), files, workbench.shelf.one(agreement).data_until, steps, _promises(content, log))
+    return Baseline(len(log), files, workbench.shelf.one(agreement).data_until, steps, measured(content, log.columns))
 
 
-def _promises(content: Agreement, log: LeadLog) -> tuple[Measured, ...]:
-    from workbench.tracking.measurable import field_label, missing_fields  # noqa: PLC0415  (loads numpy)
+def measured(content: Agreement, carried: Container[str]) -> tuple[Measured, ...]:
+    """Whether each promise of an agreement can be measured, and what is missing.
+
+    Args:
+        content: What is promised.
+        carried: Lead fields that an export, or all imports, carry.
+    """
+    from workbench.tracking.measurable import field_label, missing_among  # noqa: PLC0415  (loads numpy)
 
     shown = shown_in(content)
 
-    def measured(one: Commitment) -> Measured:
+    def held(one: Commitment) -> Measured:
         name = short_name(one, shown)
         if not one.anchor:
             return Measured(one.label, name, one.by, one.path, "by_hand")
-        missing = tuple(field_label(field) for field in missing_fields(one, log))
+        missing = tuple(field_label(field) for field in missing_among(one, carried))
         return Measured(one.label, name, one.by, one.path, "gap" if missing else "measured", missing)
 
-    return tuple(measured(one) for one in commitments(content))
+    return tuple(held(one) for one in commitments(content))

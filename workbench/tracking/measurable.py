@@ -5,6 +5,8 @@ Must not know leads' states.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.lead_fields import FIELD
 from workbench.base.language import N_
@@ -44,10 +46,15 @@ def needed_fields(commitment: Commitment) -> tuple[str, ...]:
 
 
 def missing_fields(commitment: Commitment, log: LeadLog) -> tuple[str, ...]:
-    """Those of them that no import carried. Imported activities stand in for the count and date of attempts."""
-    missing = [field for field in needed_fields(commitment) if not log.has(field)]
+    """Those of them that no import carried."""
+    return missing_among(commitment, log.columns)
+
+
+def missing_among(commitment: Commitment, carried: Container[str]) -> tuple[str, ...]:
+    """Those of them that are not carried. Imported activities stand in for the count and date of attempts."""
+    missing = [field for field in needed_fields(commitment) if field not in carried]
     clock = commitment.clock
-    if commitment.kind == "follow_up_depth" and clock and clock.attempts and log.has(attempt_field(clock.attempts)):
+    if commitment.kind == "follow_up_depth" and clock and clock.attempts and attempt_field(clock.attempts) in carried:
         missing = [field for field in missing if field not in {COUNT, *clock.stops}]
     return tuple(missing)
 

@@ -73,10 +73,9 @@ def fields_of(choices: Choices) -> frozenset[str]:
 
 def lacking(one: Commitment, have: Iterable[str]) -> tuple[str, ...]:
     """The fields a promise needs that nothing carries."""
-    from workbench.tracking.measurable import needed_fields  # noqa: PLC0415  (loads numpy)
+    from workbench.tracking.measurable import missing_among  # noqa: PLC0415  (loads numpy)
 
-    known = set(have)
-    return tuple(field for field in needed_fields(one) if field not in known)
+    return missing_among(one, set(have))
 
 
 def _line(icon: str, title: str, why: str) -> Item:
