@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label, emphasised
 from workbench.ui.parts.layout import column, row, stretch
 from workbench.ui.parts.page_head import PageHead
+from workbench.ui.parts.team_chip import TeamChip
 
 LONG = "Northwind Traders International Holding, agreement of sales and marketing for 2027"
 

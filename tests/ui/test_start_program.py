@@ -15,8 +15,13 @@ from workbench.services.workbench import open_workbench
 ROOT = Path(__file__).resolve().parents[2]
 LAW = {"sqlalchemy", "reportlab", "openpyxl", "xlsxwriter", "pyhanko", "numpy"}
 WHAT_A_LIST_NEVER_NEEDS = {"pikepdf", "babel", "holidays", "cryptography", "pypdfium2", "python_calamine", "msgspec"}
+NEVER_DRAWN = {"QStyle", "QGradient", "QWizard", "QFileDialog", "QMessageBox"}
+"""Classes with hundreds of constants, which Qt's binding makes one by one when somebody names the class."""
 PROGRAM = """
-import json, sys
+import enum, json, linecache, sys
+from workbench.ui.prepare import prepare
+
+prepare()  # as the program's own door does, which comes too late for this script's own imports
 from PySide6.QtCore import QEvent, QObject
 from workbench.app import main
 from workbench.ui.views import composition
@@ -28,8 +33,15 @@ class Folders:  # stands for platformdirs, which the program asks for the person
     user_data_dir = staticmethod(lambda *_, **__: Folders.data)
 
 
+watches = sys.argv.pop(1) == "watched"
 sys.modules["platformdirs"] = Folders
 told = {"painted": []}
+
+
+def kinds(kind):
+    for one in kind.__subclasses__():
+        yield one
+        yield from kinds(one)
 
 
 class Watcher(QObject):
@@ -42,12 +54,15 @@ class Watcher(QObject):
 def watched(frame, folder):
     made = compose(frame, folder)
     session, watcher = made.desk.session, Watcher(frame.app)
-    frame.app.installEventFilter(watcher)
+    if watches:
+        frame.app.installEventFilter(watcher)
     go_on = session.open_wholly
 
     def see(then=None):
         told.setdefault("before", list(told["painted"]))
         told.setdefault("first", sorted(sys.modules))
+        told.setdefault("sources", [file for file in linecache.cache if "workbench" in file])
+        told.setdefault("constants", sorted({one.__qualname__.partition(".")[0] for one in kinds(enum.Enum)}))
         told.setdefault("listed", [line.title for line in session.listing.lines])
         go_on(then)
 
@@ -63,11 +78,11 @@ print(json.dumps(told))
 """
 
 
-def start(library: Path | None, settings: Path, data: Path | None = None) -> dict[str, Any]:
+def start(library: Path | None, settings: Path, data: Path | None = None, *, watched: bool = True) -> dict[str, Any]:
     """Start the program on a library, until that is wholly open; tells what was painted and loaded on the way."""
     words = ["--library", str(library)] if library is not None else []
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(settings), str(data or settings), *words],
+        [sys.executable, "-c", PROGRAM, str(settings), str(data or settings), "watched" if watched else "", *words],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -99,6 +114,13 @@ def test_the_painted_list_has_loaded_nothing_heavy(tmp_path: Path) -> None:
         name for name in told["first"] if name.startswith(("workbench.agreement.sections", "workbench.fields"))
     ] == []
     assert "sqlalchemy" in parents(told["whole"])
+
+
+def test_the_list_is_painted_without_what_costs_most(tmp_path: Path) -> None:
+    library, _agreement = stocked(tmp_path)
+    told = start(library, tmp_path, watched=False)  # whoever watches every widget has Qt name every kind of widget
+    assert told["sources"] == [], "reading the source of every module costs as much as loading it"
+    assert set(told["constants"]) & NEVER_DRAWN == set()
 
 
 def test_the_painted_agreement_of_the_last_time_has_loaded_nothing_heavy(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from workbench.ui.parts.layout import column, row
 from workbench.ui.theme import fonts, stylesheet
 from workbench.ui.theme.look import LARGEST_SCALE, Look
 from workbench.ui.theme.properties import vary
-from workbench.ui.theme.rules import RULES
+from workbench.ui.theme.stylesheet import rules
 from workbench.ui.theme.theme import Theme, theme
 
 Show = Callable[[QWidget], QWidget]
@@ -29,7 +29,7 @@ def build(look: Look, folder: Path, audience: Look | None = None) -> str:
 def test_every_mark_of_the_rules_is_filled(tmp_path: Path) -> None:
     sheet = build(Look(), tmp_path)
     assert re.findall(r"[$%@]\w+|\{\d+\}|<\d+>", sheet) == []
-    assert sheet.count("url(") == len(re.findall(r"@\w+", RULES))
+    assert sheet.count("url(") == len(re.findall(r"@\w+", rules()))
 
 
 def test_lengths_follow_the_scale_and_the_audience_keeps_its_own(tmp_path: Path) -> None:
@@ -45,13 +45,13 @@ def test_the_audience_keeps_its_own_colours(tmp_path: Path) -> None:
 
 
 def test_a_rule_that_names_no_token_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(stylesheet, "RULES", "QLabel { color: $nonsense; }")
+    monkeypatch.setattr(stylesheet, "rules", lambda: "QLabel { color: $nonsense; }")
     with pytest.raises(KeyError):
         build(Look(), tmp_path)
 
 
 def test_properties_in_the_rules_are_the_known_ones() -> None:
-    used = set(re.findall(r"\[(\w+)(?:=|\])", RULES))
+    used = set(re.findall(r"\[(\w+)(?:=|\])", rules()))
     assert used == {"role", "card", "chip", "kind", "tone", "issue"}
     with pytest.raises(ValueError, match="colour"):
         vary(QLineEdit(), colour="red")

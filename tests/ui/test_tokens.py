@@ -7,7 +7,7 @@ import pytest
 from tests.ui.contrast import ratio
 from workbench.ui.parts.marks import OUTCOME, STATUS
 from workbench.ui.tables.cells.chips import GROUNDS as CHIP_GROUNDS
-from workbench.ui.theme.rules import RULES
+from workbench.ui.theme import stylesheet
 from workbench.ui.theme.tokens import (
     AUDIENCE_DARK,
     AUDIENCE_GROUNDS,
@@ -29,7 +29,8 @@ STANDING = {(word, ground) for word in WORDS for ground in GROUNDS} | set(PAIRS)
 def rules() -> list[tuple[str, dict[str, str]]]:
     """Selector and declarations of every rule."""
     found = []
-    for selector, body in re.findall(r"([^{}]+)\{((?:[^{}]|\{\d+\})*)\}", re.sub(r"\{(\d+)\}px", r"\1px", RULES)):
+    written = re.sub(r"\{(\d+)\}px", r"\1px", stylesheet.rules())
+    for selector, body in re.findall(r"([^{}]+)\{((?:[^{}]|\{\d+\})*)\}", written):
         pairs = (part.split(":", 1) for part in body.split(";") if ":" in part)
         found.append((" ".join(selector.split()), {name.strip(): value.strip() for name, value in pairs}))
     return found

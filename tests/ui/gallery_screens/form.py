@@ -12,7 +12,7 @@ from workbench.ui.actions import Action
 from workbench.ui.parts.beside import Beside, SidePanel
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
@@ -25,6 +25,7 @@ from workbench.ui.parts.paper import Paper
 from workbench.ui.parts.ring import Ring
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.rail_items import RailItem
 from workbench.ui.shell.window import MainWindow

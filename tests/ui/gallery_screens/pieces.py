@@ -9,7 +9,7 @@ from tests.ui.gallery_screens.frame import put
 from workbench.base.language import language
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import Chip, KeyCap, TeamChip
+from workbench.ui.parts.chip import Chip, KeyCap
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.flow import Flow
@@ -27,6 +27,7 @@ from workbench.ui.parts.search import SearchField
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.switch import Switch
 from workbench.ui.parts.team import TeamShape
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.window import MainWindow
 

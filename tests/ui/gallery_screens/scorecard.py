@@ -14,7 +14,7 @@ from workbench.ui.charts import distribution, pace, reasons, share as shares
 from workbench.ui.charts.chart import Chart
 from workbench.ui.parts.beside import Beside, SidePanel
 from workbench.ui.parts.button import Button
-from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.formula import Formula, Input, formula_popover
 from workbench.ui.parts.icon_label import IconLabel
@@ -26,6 +26,7 @@ from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.switch import Switch
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.tables.cell import Cell

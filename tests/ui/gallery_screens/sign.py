@@ -10,7 +10,7 @@ from tests.ui.gallery_screens.frame import put
 from workbench.ui.parts.beside import Beside, SidePanel
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Box, Panel, box, column, row, stretch
@@ -20,6 +20,7 @@ from workbench.ui.parts.paper import Paper, Spot, blank_page
 from workbench.ui.parts.ring import StepDot
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.fonts import font

@@ -1,7 +1,8 @@
 """The one application stylesheet, made from the rules, the tokens and the scale. Must not know any widget.
 
-In the rules `$token` is a colour and `{n}px` a scaled length of the window; `%token` and `<n>px` are those of the
-audience view, which keeps its own colours and scale inside the same sheet; `@name` is the path of a small drawing.
+In the rules, `resources/style/window.qss`, `$token` is a colour and `{n}px` a scaled length of the window; `%token` and
+`<n>px` are those of the audience view, which keeps its own colours and scale inside the same sheet; `@name` is the path
+of a small drawing.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from workbench.base.places import resource
 from workbench.ui.theme.icons import HEAVY_STROKE, svg
 from workbench.ui.theme.look import Look
-from workbench.ui.theme.rules import RULES
 
 DRAWINGS: Final = {
     "arrow_down": ("chevron-down", "muted"),
@@ -40,6 +41,11 @@ def write_drawings(look: Look, folder: Path) -> dict[str, str]:
     return paths
 
 
+def rules() -> str:
+    """The rules, with their marks."""
+    return resource("style", "window.qss").read_text("utf-8")
+
+
 def build(look: Look, audience: Look, drawings: Mapping[str, str]) -> str:
     """The whole sheet.
 
@@ -61,4 +67,4 @@ def build(look: Look, audience: Look, drawings: Mapping[str, str]) -> str:
             case _:
                 return f"url({drawings[mark['d']]})"
 
-    return _MARK.sub(fill, RULES)
+    return _MARK.sub(fill, rules())

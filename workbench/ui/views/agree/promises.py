@@ -12,9 +12,9 @@ from workbench.agreement.sentences import sentence, target_text
 from workbench.base.language import N_, Language
 from workbench.fields.value import Shown
 from workbench.ui.parts.button import Button
-from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
+from workbench.ui.parts.team_chip import TeamChip
 
 PROMISING = frozenset({"lead_definitions", "volumes", "handoff", "follow_up", "metrics", "working_together"})
 """Sections that commitments come from."""

@@ -10,11 +10,11 @@ from workbench.agreement.rules.balance import SideBalance, balance
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.meter import Meter
 from workbench.ui.parts.notice import Notice
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 

@@ -10,12 +10,13 @@ from workbench.agreement.signers import SignerSeat
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, column, row, stretch
 from workbench.ui.parts.ring import StepDot
 from workbench.ui.parts.shorten import shorten
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.stamps import stamp
 

@@ -14,7 +14,6 @@ from workbench.agreement.rules.balance import SideBalance, balance
 from workbench.agreement.signers import seats
 from workbench.base.language import N_, Language
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Box, Item, box, column, row, stretch
@@ -22,6 +21,7 @@ from workbench.ui.parts.meter import Meter
 from workbench.ui.parts.refill import refill
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.views.dates import full_day
 
 TEAM: Final[dict[Side, str]] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both teams")}

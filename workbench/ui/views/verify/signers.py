@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from workbench.agreement.commitment import Side
 from workbench.base.language import N_, Language
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.fingerprint import Fingerprint
 from workbench.ui.parts.label import Label, Tone
 from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.parts.ring import StepDot
 from workbench.ui.parts.shorten import shorten
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.views.stamps import stamp
 
 if TYPE_CHECKING:

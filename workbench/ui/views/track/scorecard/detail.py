@@ -12,7 +12,7 @@ from workbench.agreement.sentences import sentence
 from workbench.base.language import N_, Language
 from workbench.ui.parts.beside import SidePanel
 from workbench.ui.parts.button import Button
-from workbench.ui.parts.chip import Chip, TeamChip
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.flow import Flow
@@ -23,6 +23,7 @@ from workbench.ui.parts.marks import status
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.months import Judged

@@ -12,7 +12,6 @@ from workbench.base.language import N_
 from workbench.fields.value import Shown
 from workbench.tracking.proposal_words import PROPOSALS, ROOM_DECIDES, proposal_words
 from workbench.tracking.proposals import Suggested, Suggestion
-from workbench.ui.parts.chip import TeamChip
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
@@ -21,6 +20,7 @@ from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.popover import Popover
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.team_chip import TeamChip
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
 
