@@ -310,7 +310,10 @@ def test_a_tiny_sample_is_called_one(qtbot: QtBot, stocked: Stocked, compose: Co
     assert made.panel._headline.text() == "Too little data"
     assert made.panel._chip.isHidden()
     assert says(made.panel, "Not judged for too few decided leads: 1 month.")
-    assert says(made.panel, "a few more could turn it")
+    assert says(
+        made.panel, "0 of 6 decided leads: a few more could turn it."
+    )  # touched after an hour, 15 minutes asked
+    assert made.panel._ladder is None  # no target can be called kept
 
 
 def test_one_or_two_months_are_not_called_a_habit(

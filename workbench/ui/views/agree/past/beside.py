@@ -210,7 +210,7 @@ class PastBeside(QObject):
         if past is None:
             panel.show_plain(text(N_("This promises nothing yet. Fill the row in to try it on past data.")))
         elif past.missing:
-            words = text(N_("Import an export that has them, or agree something that can be measured."))
+            words = text(N_("Import an export that has what is missing, or agree something that can be measured."))
             panel.show_trouble(words, past.obstacle.text(self._desk.language))
         elif past.obstacle:
             panel.show_plain(past.obstacle.text(self._desk.language))

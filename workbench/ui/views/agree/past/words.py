@@ -146,18 +146,26 @@ def _notes(past: Past, shown: Shown) -> list[str]:
 
 
 def _how_many(past: Past, own: Replay, shown: Shown) -> list[str]:
-    """Of how many leads which share counts, over all periods; and that they are few."""
+    """Of how many leads which share counts, over all periods; of few leads the bare numbers, and that they are few."""
     decided = sum(line.denominator or 0 for line in own.results)
     if own.share_of_leads is None or not decided:
         return []
-    found = []
-    if past.own is not None:
-        words = shown.language.count(N_("{share} of {n} decided lead."), N_("{share} of {n} decided leads."), decided)
-        found.append(words.format(share=_percent(own.share_of_leads, shown), n=f"{decided:,}"))
+    count = shown.language.count
+    if decided < FEW_LEADS and past.own is not None:
+        kept = int(own.share_of_leads * decided)
+        words = count(
+            N_("{kept} of {n} decided lead: a few more could turn it."),
+            N_("{kept} of {n} decided leads: a few more could turn it."),
+            decided,
+        )
+        return [words.format(kept=kept, n=decided)]
     if decided < FEW_LEADS:
-        few = (N_("Only {n} lead: a few more could turn it."), N_("Only {n} leads: a few more could turn it."))
-        found.append(shown.language.count(*few, decided).format(n=decided))
-    return found
+        few = (N_("Only {n} decided lead stands behind this."), N_("Only {n} decided leads stand behind this."))
+        return [count(*few, decided).format(n=decided)]
+    if past.own is None:
+        return []
+    words = count(N_("{share} of {n} decided lead."), N_("{share} of {n} decided leads."), decided)
+    return [words.format(share=_percent(own.share_of_leads, shown), n=f"{decided:,}")]
 
 
 def _any(past: Past) -> Replay | None:
@@ -180,7 +188,7 @@ def _number(past: Past, proposal: Proposal, shown: Shown) -> str:
 def _ladder(past: Past, shown: Shown) -> Ladder:
     text, by_target = shown.language.text, past.part == "target"
     steps = []
-    for one in past.rungs:
+    for one in past.rungs if not by_target or any(each.replay.judged for each in past.rungs) else ():
         judged, share = len(one.replay.judged), one.replay.share_of_leads
         kept = f"{one.replay.kept}/{judged}" if judged and (by_target or past.commitment.target is not None) else ""
         steps.append(
