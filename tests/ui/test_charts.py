@@ -126,6 +126,15 @@ def test_a_distribution_is_said_in_words() -> None:
     assert distribution.describe(times((3, 5, 2, 1), 2, 1, 6)) == "8 in time, 4 later, 6 not answered. Target 2 h."
 
 
+@pytest.mark.parametrize(
+    ("room", "kept"),
+    [(400, [0, 1, 2, 3, 4]), (300, [0, 1, 2, 3]), (250, [0, 2, 3]), (160, [2, 3]), (80, [3]), (10, [])],
+)
+def test_without_room_a_strip_names_what_is_gravest(room: float, kept: list[int]) -> None:
+    keys = ["met", "on_track", "at_risk", "missed", ""]
+    assert strip.that_fit(keys, [60] * 5, 10, room) == kept
+
+
 def test_a_strip_is_said_in_words() -> None:
     data = strip.Strip((("marketing", ("met", "met", "at_risk")), ("sales", ("not_measurable",))), EN)
     assert strip.describe(data) == "Marketing: 2 met, 1 at risk. Sales: 1 not measurable"

@@ -29,6 +29,9 @@ LETTERS: dict[Side, str] = {"marketing": N_("M"), "sales": N_("S"), "both": N_("
 NAMES: dict[Side, str] = {"marketing": N_("Marketing"), "sales": N_("Sales"), "both": N_("Both")}
 COUNTED: tuple[Status, ...] = ("met", "on_track", "at_risk", "missed")
 """Statuses that are counted by their words; the others are no data."""
+GRAVITY = ("on_track", "met", "at_risk", "missed")
+"""Which counts stay where there is no room for all: the last ones."""
+LOUD = ("at_risk", "missed")
 
 
 class Strip(NamedTuple):
@@ -101,16 +104,35 @@ def draw(painter: QPainter, rect: QRectF, data: Strip, look: Look) -> None:
         _draw_counts(ink, QRectF(rect.left(), rect.center().y() + px(4), rect.width(), px(17)), data)
 
 
+def that_fit(keys: Sequence[str], widths: Sequence[float], gap: float, room: float) -> list[int]:
+    """Which counts are written where not all have room: the gravest stay, all in their order.
+
+    Args:
+        keys: Status of each count; empty for those without a status.
+        widths: Of their words.
+        gap: Between two of them, with the dot.
+        room: How wide all may be together.
+    """
+    kept = list(range(len(keys)))
+    by_weight = sorted(kept, key=lambda number: GRAVITY.index(keys[number]) if keys[number] in GRAVITY else -1)
+    for lightest in by_weight:
+        if sum(widths[number] for number in kept) + gap * (len(kept) - 1) <= room:
+            break
+        kept.remove(lightest)
+    return kept
+
+
 def _draw_counts(ink: Ink, rect: QRectF, data: Strip) -> None:
     """The counts that fit whole, between dots."""
-    x, px = rect.left(), ink.px
-    for number, (words, color, key) in enumerate(data.counts()):
-        loud = key in {"at_risk", "missed"}
-        weight = MEDIUM if loud else REGULAR
-        dot = ink.width("·", 12, REGULAR) + px(5) if number else 0.0
-        if x + dot + ink.width(words, 12, weight) > rect.right():
-            return
-        if number:
+    x, px, counts = rect.left(), ink.px, data.counts()
+    weights = [MEDIUM if key in LOUD else REGULAR for _, _, key in counts]
+    widths = [ink.width(words, 12, weight) for (words, _, _), weight in zip(counts, weights, strict=True)]
+    gap = ink.width("·", 12, REGULAR) + 2 * px(5)
+    kept = that_fit([key for _, _, key in counts], widths, gap, rect.width())
+    for place, number in enumerate(kept):
+        words, color, key = counts[number]
+        if place:
             x += ink.text(QRectF(x, rect.top(), px(12), rect.height()), "·", size=12, color="muted") + px(5)
-        room = QRectF(x, rect.top(), rect.right() - x, rect.height())
-        x += ink.text(room, words, size=12, weight=weight, color=color if loud else "muted") + px(5)
+        room = QRectF(x, rect.top(), rect.right() - x + px(2), rect.height())
+        shade = color if key in LOUD else "muted"
+        x += ink.text(room, words, size=12, weight=weights[number], color=shade) + px(5)
