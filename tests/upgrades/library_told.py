@@ -22,7 +22,7 @@ def told(library: Library) -> Any:
         "profiles": library.profiles.all(),
         "events": library.events.all(),
         "pins": library.pins.history("Marketing lead", "mara@example.com"),
-        "agreements": heads,
+        "agreements": [head._asdict() for head in heads],
         "each": [one_told(library, head.id) for head in heads],
     }
     return json.loads(json.dumps(everything, default=plain))
@@ -33,8 +33,8 @@ def one_told(library: Library, agreement: str) -> dict[str, Any]:
     versions, signatures = library.versions.every(agreement), library.signatures.of_agreement(agreement)
     snapshots, batches = library.drafts.snapshots(agreement), library.actuals.batches(agreement)
     return {
-        "draft": library.drafts.get(agreement),
-        "snapshots": [(one, library.drafts.snapshot(agreement, one.revision)) for one in snapshots],
+        "draft": library.drafts.get(agreement)._asdict(),
+        "snapshots": [(one._asdict(), library.drafts.snapshot(agreement, one.revision)) for one in snapshots],
         "versions": [(one, one.hash, library.versions.content(one.hash)) for one in versions],
         "own line": [one.hash for one in library.versions.all(agreement)],
         "signatures": [(one, library.signatures.file(one)) for one in signatures],
