@@ -68,3 +68,15 @@ def test_before_anything_is_kept_each_promise_says_which_column_it_lacks(shelf: 
     shelf.ask("import", agreement, str(shelf.made.file("leads.csv")))
     again = {one["label"]: one for one in shelf.ask("import", agreement, str(file), "--dry-run")["commitments"]}
     assert again["S-3"]["basis"] == "measured"
+
+
+def test_what_the_results_propose_is_told_with_them(shelf: Shelf) -> None:
+    found = shelf.ask("check", shelf.made.agreement)
+    gaps = {one["label"]: one["needs_missing"] for one in found["proposals"] if one["suggestion"] == "make_measurable"}
+    missing = {line["label"]: line["needs_missing"] for line in found["results"] if line["needs_missing"]}
+    assert gaps
+    assert {label: missing[label] for label in gaps if gaps[label]} == {label: f for label, f in gaps.items() if f}
+    printed = shelf.call("check", shelf.made.agreement).out
+    assert "Proposals for the next version:" in printed
+    for label in gaps:
+        assert f"  {label}: It could not be measured in any period." in printed

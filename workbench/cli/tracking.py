@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
+from workbench.agreement.model import shown_in
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
 from workbench.cli.answer import Answer, say, table
@@ -200,7 +201,9 @@ def _check(context: Context, given: Namespace) -> Answer:
 
 
 def scorecard_text(found: Check, words: Language) -> str:
-    """The scorecard for a terminal, with what makes its numbers doubtful below."""
+    """The scorecard for a terminal; below it what makes its numbers doubtful, and what the results propose."""
+    from workbench.tracking.proposal_words import PROPOSALS, proposal_words  # noqa: PLC0415  (loads numpy)
+
     kind = "rehearsal, nothing is signed for it" if found.rehearsal else "judged by the version in force"
     version = f"version {found.newest.version}" if found.newest.version else "the draft"
     lines = [f"As of {found.as_of.isoformat()}, {version} ({kind}), {found.leads} leads."]
@@ -220,6 +223,12 @@ def scorecard_text(found: Check, words: Language) -> str:
         lines += ["", f"Dates without time, so leads could be compared by day only: {', '.join(by_day)}."]
     for one in found.warnings():
         lines += ["", one.text(words)]
+    proposals, shown = found.proposals(), shown_in(found.newest.agreement, words)
+    if proposals:
+        lines += ["", f"{words.text(PROPOSALS)}:"]
+    for each in proposals:
+        said = proposal_words(each, shown)
+        lines.append(f"  {each.commitment.label}: {said.shows} {said.wanted}")
     return "\n".join(lines)
 
 

@@ -207,6 +207,7 @@ class Check:
             "absent_fields": list(self.absent_fields),
             "leads": self.leads,
             "warnings": [one.text(language) for one in self.warnings()],
+            "proposals": [one.document() for one in self.proposals()],
         }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.backtest import Proposal, Replay
@@ -43,6 +43,17 @@ class Suggested:
     judged: int = 0
     reachable: Decimal | None = None
     needs_missing: tuple[str, ...] = ()
+
+    def document(self) -> dict[str, Any]:
+        """As `check --json` answers."""
+        return {
+            "commitment": self.commitment.id,
+            "label": self.commitment.label,
+            "suggestion": self.suggestion,
+            "judged": self.judged,
+            "reachable": None if self.reachable is None else float(self.reachable),
+            "needs_missing": list(self.needs_missing),
+        }
 
 
 def suggested(commitment: Commitment, results: Iterable[Result]) -> Suggested | None:
