@@ -22,6 +22,7 @@ from workbench.services.workbench import Workbench, open_workbench
 from workbench.ui.parts.tile import Tile
 from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.rail_items import ITEM, RailItem
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.library.list_page import ListPage
 from workbench.ui.views.library.table import AgreementTable
@@ -391,3 +392,19 @@ def test_a_narrow_window_keeps_what_matters(compose: Compose) -> None:
     buttons = [one.text() for one in made.desk.window.findChildren(QPushButton) if one.isVisible()]
     assert "See why" not in buttons
     assert "Library" in words(made.desk.window)
+
+
+@pytest.mark.usefixtures("full")
+@pytest.mark.parametrize(("width", "scale"), [(1440, 1.0), (1200, 1.0), (1024, 1.0), (1024, 1.5)])
+def test_whose_agreement_it_is_has_room_before_how_it_does(
+    qtbot: QtBot, compose: Compose, width: int, scale: float
+) -> None:
+    made = compose()
+    theme().apply(scale=scale)
+    made.desk.window.resize(width, 900)
+    table = the_table(made)
+    until(qtbot, lambda: table.columnWidth(0) >= theme().look.px(240))
+    shown = [number for number in range(len(table.lines.columns)) if not table.isColumnHidden(number)]
+    assert sum(table.columnWidth(number) for number in shown) <= table.viewport().width()
+    assert {0, 1} <= set(shown)
+    theme().apply(scale=1.0)

@@ -58,8 +58,13 @@ class ThingCards(QWidget):
         self._arrange()
         return True
 
+    @property
+    def has_room(self) -> bool:
+        """Is there room for the cards at all?"""
+        return self._has_room
+
     def set_room(self, has_room: bool) -> None:
-        """Whether there is room for the cards at all."""
+        """Say whether there is room for the cards at all."""
         self._has_room = has_room
         self._arrange()
 

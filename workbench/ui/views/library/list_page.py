@@ -21,6 +21,7 @@ from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.search import SearchField
 from workbench.ui.parts.sizing import sized
+from workbench.ui.tables.dress import EDGE
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.dates import long_day
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
     from workbench.ui.views.library.cards import ThingCards
     from workbench.ui.views.library.nothing import Nothing
 
+NAME_LEAST = 280
+"""Design pixels for whose agreement it is; other columns give way to it."""
+GIVING_WAY = ("edit", "until", "review", "health")
+"""Columns that are hidden where there is no room for them, the first one first."""
+NARROW = {"state": 206.0, "health": 226.0}
+"""Widths where there is no room for the columns' own."""
 LOW = 620
 """Design pixels of height under which the cards make room for the table; the sentence still counts them."""
 
@@ -71,6 +78,8 @@ class ListPage(Page):
             ),
         )  # fmt: skip
         self._act = act
+        self._needed: tuple[Thing, ...] = ()
+        self._fitted: tuple[object, ...] = ()
         self._cards: ThingCards | None = None
         self._nothing: Nothing | None = None
         self._key: QWidget | None = None
@@ -97,11 +106,11 @@ class ListPage(Page):
         self.table.asked.connect(show_menu)
         self.setFocusProxy(self.table)
         desk.session.listing_changed.connect(self.refresh)
-        desk.window.folded.connect(self.fold)
+        desk.window.folded.connect(lambda _folded: self.refresh())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("/"), self, self.search.setFocus, context=here)
         theme().follow(self)
-        self.fold(desk.window.is_folded)
+        self.refresh()
 
     def show_shelf(self, key: str) -> None:
         """Show another shelf."""
@@ -117,12 +126,13 @@ class ListPage(Page):
         session = self._desk.session
         self._cells.now = session.now()
         today, lines = self._cells.today, session.listing.lines
-        self.head.facts.setText(self._sentence(lines, self._show_things(lines, today)))
+        self._show_things(lines, today)
+        self.head.facts.setText(self._sentence())
         shown = self._filter.of(lines, today)
         self.table.show_lines(shown)
         self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
         self._frame.setVisible(bool(shown))
-        self._show_key(any(line.health is not None for line in shown))
+        self._show_key("health" not in self._fitted and any(line.health is not None for line in shown))
         if self._nothing is not None:
             self._nothing.setVisible(not shown)
         if not shown:
@@ -130,12 +140,6 @@ class ListPage(Page):
         tracked = any(line.health is not None for line in lines)
         for pill, active in ((self._missed, self._filter.missed), (self._stale, self._filter.stale)):
             pill.setVisible((tracked or active) and not self._desk.window.is_folded)
-
-    def fold(self, folded: bool) -> None:
-        """Take the narrow shape or the wide one."""
-        self.table.hide_columns(folded, "until", "edit")
-        self.table.set_widths({"state": 206, "health": 226} if folded else {})
-        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window keeps its rows and drops the cards."""
@@ -145,8 +149,28 @@ class ListPage(Page):
     def restyle(self, look: Look) -> None:
         """Another scale needs other room, and the frame ends with its table."""
         self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
+        self._fit_columns(self.width() / look.scale - 2 * EDGE - NAME_LEAST)
         if self._cards is not None:
             self._cards.set_room(self.height() >= look.px(LOW))
+            self.head.facts.setText(self._sentence())
+
+    def _fit_columns(self, room: float) -> None:
+        """Show the columns there is room for beside the first one; design pixels."""
+        widths = {column.key: column.width for column in self.table.lines.columns}
+        is_narrow = room < sum(widths.values())
+        if is_narrow:
+            widths.update(NARROW)
+        hidden: list[str] = []
+        for key in GIVING_WAY:
+            if room < sum(width for name, width in widths.items() if name not in hidden):
+                hidden.append(key)
+        if (is_narrow, *hidden) == self._fitted:
+            return
+        self._fitted = (is_narrow, *hidden)
+        self.table.hide_columns(False, *GIVING_WAY)
+        self.table.hide_columns(True, *hidden)
+        self.table.set_widths(NARROW if is_narrow else {})
+        self.refresh()
 
     def _pill(self, words: str, what: str) -> Button:
         made = Button(words, "pill")
@@ -168,10 +192,10 @@ class ListPage(Page):
         self._desk.memory.remember(sort=self._sort.current)
         self._narrow(sort=self._sort.current)
 
-    def _show_things(self, lines: Sequence[Line], today: dt.date) -> int:
-        """Show what needs somebody; answers how much that is."""
+    def _show_things(self, lines: Sequence[Line], today: dt.date) -> None:
+        """Show what needs somebody."""
         if self._cards is None and all(line.listed is None and not line.trouble for line in lines):
-            return 0
+            return
         from workbench.ui.form.tab_order import order_tabs  # noqa: PLC0415
         from workbench.ui.views.library.attention import things  # noqa: PLC0415
         from workbench.ui.views.library.cards import ThingCards  # noqa: PLC0415
@@ -180,10 +204,9 @@ class ListPage(Page):
             self._cards = ThingCards(self._act)
             self._cards_slot.addWidget(self._cards)
             self.restyle(theme().look)
-        needed = things(lines, today, self._desk.language)
-        if self._cards.show_things(needed):
+        self._needed = things(lines, today, self._desk.language)
+        if self._cards.show_things(self._needed):
             order_tabs(self)
-        return len(needed)
 
     def _show_key(self, shown: bool) -> None:
         """Show what the bars mean, while there are any."""
@@ -196,14 +219,20 @@ class ListPage(Page):
         if self._key is not None:
             self._key.setVisible(shown)
 
-    def _sentence(self, lines: Sequence[Line], count: int) -> str:
-        day = long_day(self._cells.today, self._desk.language)
+    def _sentence(self) -> str:
+        day, lines = long_day(self._cells.today, self._desk.language), self._desk.session.listing.lines
+        count = len(self._needed)
         if not count and any(line.listed is None and not line.trouble for line in lines):
             return f"{day}."  # what is not read yet may need somebody
         if not count:
             return self._text(N_("{day}. Nothing needs you.")).format(day=day)
-        many = self._desk.language.count(N_("{n} thing needs you."), N_("{n} things need you."), count)
-        return f"{day}. {many.format(n=count)}"
+        if self._cards is not None and self._cards.has_room:
+            many = self._desk.language.count(N_("{n} thing needs you."), N_("{n} things need you."), count)
+            return f"{day}. {many.format(n=count)}"
+        first = self._needed[0]
+        one = self._text(N_("{who} needs you: {what}")).format(who=first.who, what=first.what)
+        more = self._desk.language.count(N_("and {n} more"), N_("and {n} more"), count - 1)
+        return f"{day}. {one}{', ' + more.format(n=count - 1) if count > 1 else ''}."
 
     def _say_nothing(self) -> None:
         from workbench.ui.views.library.nothing import Nothing  # noqa: PLC0415
