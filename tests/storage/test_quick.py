@@ -6,8 +6,10 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import rfc8785
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from tests.storage.examples import content
@@ -135,3 +137,23 @@ def test_what_is_refused_is_refused_before_anything_heavy_is_loaded(path: Path) 
     command = [sys.executable, "-c", program, str(path)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.split() == ["DamagedError", "False"]
+
+
+def test_a_text_is_found_where_it_stands_and_nowhere_else(path: Path, clock: FixedClock) -> None:
+    says: dict[str, dict[str, Any]] = {
+        "plain": {"teams": {"company": "Brackwald"}},
+        "quoted": {"aside": 'it says "teams":{"company":"Nobody"}', "teams": {"company": 'The "Ü" – GmbH\\'}},
+        "mentioned": {"aside": '"teams":{"company":"Nobody"}'},
+        "none": {"teams": {"currency": "EUR"}},
+        "too long": {"teams": {"company": "x" * 5_000}},
+        "no text": {"teams": {"company": 5}},
+    }
+    with open_library(str(path), clock) as library:
+        ids = {
+            library.agreements.create(rfc8785.dumps(each), title=name, actor="").id: name for name, each in says.items()
+        }
+    quick = open_quick(str(path))
+    assert quick
+    found = {ids[key]: text for key, text in quick.first_texts("teams", "company").items()}
+    quick.close()
+    assert found == {"plain": "Brackwald", "quoted": 'The "Ü" – GmbH\\'}

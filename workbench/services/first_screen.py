@@ -83,7 +83,7 @@ def open_first_screen(place: str) -> FirstScreen:
         return FirstScreen(None)
     with ExitStack() as undo:
         undo.callback(quick.close)
-        companies = quick.texts_inside("$.teams.company")
+        companies = quick.first_texts("teams", "company")
         glances = tuple(
             Glance(head.id, head.title, companies.get(head.id, ""), head.versions, head.updated_at)
             for head in quick.agreements()
