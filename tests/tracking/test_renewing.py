@@ -121,3 +121,15 @@ def test_only_the_commitment_that_reads_an_entry_is_judged_again(monkeypatch: py
 def test_entries_for_nobody_affect_nobody() -> None:
     none, one = Actuals(), Actuals(totals=(PeriodTotal("k9", "2026-11", Decimal(3)),))
     assert affected((RESPONSE, VOLUME), none, one) == frozenset()
+
+
+def test_one_of_two_like_entries_taken_back_is_a_difference() -> None:
+    piece = made(VOLUME, id="piece", kind="deliverable", anchor="", unit="number", metric="piece", needs=())
+    twice = (Done("piece", dt.date(2026, 11, 2), 2), Done("piece", dt.date(2026, 11, 2), 2))
+    assert affected((piece,), Actuals(done=twice), Actuals(done=twice[:1])) == {"piece"}
+    assert affected((piece,), Actuals(done=twice), Actuals(done=twice)) == frozenset()
+
+
+def test_the_order_of_settled_disputes_is_a_difference() -> None:
+    both = tuple(Settled(RESPONSE.id, "id:1", state, "why", "Tom", "Ana") for state in ("met", "late"))
+    assert affected((RESPONSE,), Actuals(settled=both), Actuals(settled=both[::-1])) == {RESPONSE.id}

@@ -7,7 +7,9 @@ entries are kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.actuals import Actuals
@@ -15,14 +17,24 @@ from workbench.tracking.result import Result
 from workbench.tracking.review import Review
 from workbench.tracking.scorecard import scorecard
 
+E = TypeVar("E")
+
 
 def affected(commitments: Iterable[Commitment], before: Actuals, after: Actuals) -> frozenset[str]:
     """Ids of the commitments that read any entry in which two states of the actuals differ; leads are not compared."""
-    settled = {one.commitment for one in {*before.settled} ^ {*after.settled}}
-    metrics = {one.metric for one in {*before.totals} ^ {*after.totals}} | {
-        one.metric for one in {*before.done} ^ {*after.done}
-    }
+    settled = _differing(before.settled, after.settled, lambda one: one.commitment)
+    metrics = _differing(before.totals, after.totals, lambda one: one.metric)
+    metrics |= _differing(before.done, after.done, lambda one: one.metric)
     return frozenset(one.id for one in commitments if one.id in settled or (one.metric in metrics and not one.anchor))
+
+
+def _differing(before: Iterable[E], after: Iterable[E], what_for: Callable[[E], str]) -> set[str]:
+    """What entries are for of which there are others, or as many in another order; the same may be there twice."""
+    was, now = defaultdict[str, list[E]](list), defaultdict[str, list[E]](list)
+    for sides, entries in ((was, before), (now, after)):
+        for one in entries:
+            sides[what_for(one)].append(one)
+    return {key for key in was.keys() | now.keys() if was[key] != now[key]}
 
 
 def renewed(
