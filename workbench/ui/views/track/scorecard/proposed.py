@@ -17,15 +17,17 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.page import Scroller
-from workbench.ui.parts.popover import Popover
+from workbench.ui.parts.popover import WIDTH, Popover
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.sizing import sized
 from workbench.ui.parts.team_chip import TeamChip
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
 
 TALLEST: Final = 420
-ROW: Final = 86
+ROOM: Final = WIDTH - 28
+"""Design pixels of height after which one scrolls, and of width its lines have."""
 GLYPHS: Final[dict[Suggestion, tuple[str, str]]] = {
     "ask_for_more": ("arrow-up", "ok"),
     "ask_for_less": ("arrow-down", "warn"),
@@ -50,8 +52,10 @@ class Proposed(Popover):
         shown = shown_in(known.check.newest.agreement, desk.language)
         lines = [_line(one, shown, self._leave) for one in known.proposals]
         self.begin, self._go = lines[0], go
-        scroller = Scroller(box(column(*lines, stretch(), gap=3)), role="raised", name=text(PROPOSALS))
-        sized(scroller, height=min(TALLEST, ROW * len(lines) + 12))
+        inner = column(*lines, stretch(), gap=3)
+        scroller = Scroller(box(inner), role="raised", name=text(PROPOSALS))
+        scale = theme().look.scale
+        sized(scroller, height=min(TALLEST, inner.totalHeightForWidth(round(ROOM * scale)) / scale + 4))
         title = text(N_("Proposals for the next version, {n}")).format(n=len(lines))
         super().__init__(title, Label(text(ROOM_DECIDES), "tiny", wrap=True), scroller, close_says=text(N_("Close")))
 
