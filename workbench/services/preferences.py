@@ -27,6 +27,7 @@ class Preferences(NamedTuple):
         section: Name of the section one was at.
         sort: What the list of agreements is ordered by: `edit`, `review` or `name`.
         hide_names: Show letters instead of people's names wherever actuals are shown.
+        folder: Where the last file was opened or written; empty before the first.
     """
 
     colours: Colours = "system"
@@ -37,6 +38,7 @@ class Preferences(NamedTuple):
     section: str = ""
     sort: str = "edit"
     hide_names: bool = False
+    folder: str = ""
 
 
 def read_preferences(folder: Path) -> Preferences:

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from workbench.base.language import N_
+from workbench.ui.views.choosing import file_to_write
 from workbench.ui.views.desk import Desk
 
 if TYPE_CHECKING:
@@ -32,11 +31,9 @@ def export_bundle(desk: Desk, agreement: str, words: str) -> None:
         words: What people call it, for the name of the file.
     """
     text = desk.language.text
-    chosen, _ = QFileDialog.getSaveFileName(
-        desk.window, text(N_("Export as a bundle")), file_name(words, BUNDLE), text(N_("Bundle (*.slaw)"))
-    )
-    if chosen:
-        write_bundle(desk, agreement, Path(chosen))
+    chosen = file_to_write(desk, text(N_("Export as a bundle")), file_name(words, BUNDLE), text(N_("Bundle (*.slaw)")))
+    if chosen is not None:
+        write_bundle(desk, agreement, chosen)
 
 
 def write_bundle(desk: Desk, agreement: str, target: Path) -> None:

@@ -32,17 +32,15 @@ class Files(QObject):
 
     def choose(self) -> None:
         """Ask which file."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (on a click)
-
-        from workbench.ui.arrivals import SHEETS, TAKEN  # noqa: PLC0415
+        from workbench.ui.arrivals import SHEETS, TAKEN  # noqa: PLC0415  (on a click)
+        from workbench.ui.views.choosing import file_to_open  # noqa: PLC0415
 
         text = self._desk.language.text
         endings = " ".join(f"*{ending}" for ending in (*TAKEN, *SHEETS))
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._desk.window, text(N_("Open a bundle or a signed PDF")), "", f"{text(N_('Files'))} ({endings})"
-        )
-        if chosen:
-            self.open(Path(chosen))
+        title = text(N_("Open a bundle or a signed PDF"))
+        chosen = file_to_open(self._desk, title, f"{text(N_('Files'))} ({endings})")
+        if chosen is not None:
+            self.open(chosen)
 
     def open(self, path: Path) -> None:
         """Take a file in and go to what it is about."""

@@ -155,8 +155,7 @@ class Notices(QObject):
             self._desk.session.current.take_theirs()
 
     def _keep_copy(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (on a click)
-
+        from workbench.ui.views.choosing import file_to_write  # noqa: PLC0415  (on a click)
         from workbench.ui.views.exporting import file_name  # noqa: PLC0415
 
         current = self._desk.session.current
@@ -164,9 +163,9 @@ class Notices(QObject):
             return
         title = self._text(N_("Keep a copy of this draft"))
         name = file_name(current.agreement.title, ".json")
-        chosen, _ = QFileDialog.getSaveFileName(self._desk.window, title, name, "Agreement JSON (*.json)")
-        if chosen:
-            self.write_copy(Path(chosen))
+        chosen = file_to_write(self._desk, title, name, "Agreement JSON (*.json)")
+        if chosen is not None:
+            self.write_copy(chosen)
 
     def write_copy(self, target: Path) -> None:
         """Write the draft as it is in this window to a file; the library is not asked."""

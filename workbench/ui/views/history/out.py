@@ -8,10 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from workbench.base.language import N_
 from workbench.services.files import write_file
+from workbench.ui.views.choosing import file_to_write
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 from workbench.ui.views.history.words import version_name
@@ -51,8 +50,7 @@ def save_redline(desk: Desk, agreement: str, title: str, versions: tuple[int, in
 
 
 def _ask_where(desk: Desk, title: str, name: str) -> Path | None:
-    chosen, _ = QFileDialog.getSaveFileName(desk.window, desk.language.text(title), file_name(name, ".pdf"), PDF)
-    return Path(chosen) if chosen else None
+    return file_to_write(desk, desk.language.text(title), file_name(name, ".pdf"), PDF)
 
 
 def _say_written(desk: Desk, target: Path) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
 from workbench.ui.actions import Action
 from workbench.ui.arrivals import SHEETS
+from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.prepare.page import PreparePage
 from workbench.ui.views.prepare.title_field import PATH
@@ -60,11 +61,10 @@ class PrepareScreen(QObject):
         """Ask for a file of leads; whoever imports is told."""
         text = self._desk.language.text
         endings = " ".join(f"*{ending}" for ending in SHEETS)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._desk.window, text(N_("Import actuals from a file")), "", f"{text(N_('Tables'))} ({endings})"
-        )
-        if chosen:
-            self._desk.session.import_wanted.emit(chosen)
+        title = text(N_("Import actuals from a file"))
+        chosen = file_to_open(self._desk, title, f"{text(N_('Tables'))} ({endings})")
+        if chosen is not None:
+            self._desk.session.import_wanted.emit(str(chosen))
 
     def _on_opened(self, _agreement: str) -> None:
         current = self._desk.session.current

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
@@ -16,6 +15,7 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import row
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.work_bar import WorkBar
+from workbench.ui.views.choosing import file_to_open, file_to_write
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 
@@ -76,16 +76,16 @@ class Elsewhere(Card):
     def ask_where(self) -> None:
         """Ask where the file is to be written."""
         title, name = self._text(N_("Save the file")), file_name(self._name, ".pdf")
-        chosen, _ = QFileDialog.getSaveFileName(self._desk.window, title, name, PDF)
-        if chosen:
-            self.saved.emit(Path(chosen))
+        chosen = file_to_write(self._desk, title, name, PDF)
+        if chosen is not None:
+            self.saved.emit(chosen)
 
     def ask_which(self) -> None:
         """Ask which file comes back."""
         title = self._text(N_("Take a signed copy in"))
-        chosen, _ = QFileDialog.getOpenFileName(self._desk.window, title, "", PDF)
-        if chosen:
-            self.receive(Path(chosen))
+        chosen = file_to_open(self._desk, title, PDF)
+        if chosen is not None:
+            self.receive(chosen)
 
     def receive(self, file: Path) -> None:
         """Take a copy in."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
@@ -17,6 +16,7 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.sizing import sized
+from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 
 KEYS = (".p12", ".pfx")
@@ -107,6 +107,6 @@ class KeyBox(Card):
     def choose(self) -> None:
         """Ask for the file."""
         kinds = f"{self._text(N_('Signing keys'))} ({' '.join(f'*{ending}' for ending in KEYS)})"
-        chosen, _ = QFileDialog.getOpenFileName(self._desk.window, self._text(N_("My signing key")), "", kinds)
-        if chosen:
-            self.use(Path(chosen))
+        chosen = file_to_open(self._desk, self._text(N_("My signing key")), kinds)
+        if chosen is not None:
+            self.use(chosen)

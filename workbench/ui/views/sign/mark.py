@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
@@ -19,6 +19,7 @@ from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.signature_pad import SignaturePad
 from workbench.ui.parts.signature_sheet import SignatureSheet
+from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 
 PICTURES = (".png", ".jpg", ".jpeg")
@@ -105,9 +106,9 @@ class Mark(Panel):
         """Ask for a picture."""
         title, kinds = self._text(N_("Image of the signature")), self._text(N_("Images"))
         endings = " ".join(f"*{ending}" for ending in PICTURES)
-        chosen, _ = QFileDialog.getOpenFileName(self._desk.window, title, "", f"{kinds} ({endings})")
-        if chosen:
-            self.take_picture(Path(chosen))
+        chosen = file_to_open(self._desk, title, f"{kinds} ({endings})")
+        if chosen is not None:
+            self.take_picture(chosen)
 
     def take_picture(self, file: Path) -> None:
         """Use a picture."""

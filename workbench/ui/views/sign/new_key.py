@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from workbench.base.clock import Clock
 from workbench.base.errors import WorkbenchError
@@ -24,6 +24,7 @@ from workbench.ui.parts.layout import Panel, box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.secret_field import SecretField
 from workbench.ui.parts.sizing import sized
+from workbench.ui.views.choosing import file_to_write
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 
@@ -108,9 +109,9 @@ class NewKey(QDialog):
         """Ask where the key is kept, and make it."""
         name = file_name(self.name.text().strip() or self._text(N_("Signing key")), ".p12")
         title = self._text(N_("Save the key"))
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, self._text(N_("Signing key (*.p12)")))
-        if chosen:
-            self.make(Path(chosen if chosen.casefold().endswith(".p12") else f"{chosen}.p12"))
+        chosen = file_to_write(self._desk, title, name, self._text(N_("Signing key (*.p12)")), self)
+        if chosen is not None:
+            self.make(chosen if chosen.suffix.casefold() == ".p12" else chosen.with_name(f"{chosen.name}.p12"))
 
     def make(self, target: Path) -> None:
         """Make the key and write it."""

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from workbench.agreement.period_words import month_words
 from workbench.base.language import N_
+from workbench.ui.views.choosing import ask_where
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 from workbench.ui.views.track.learning import Known
@@ -62,13 +61,7 @@ def _export(desk: Desk, prepare: Prepare, title: str, name: str, kinds: str, tar
     if target is not None:
         _write(desk, prepare, target)
         return
-    dialog = QFileDialog(desk.window, title, "", kinds)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix[1:])
-    dialog.selectFile(name)
-    dialog.fileSelected.connect(lambda chosen: _write(desk, prepare, Path(chosen)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    ask_where(desk, title, name, kinds, lambda chosen: _write(desk, prepare, chosen))
 
 
 def _write(desk: Desk, prepare: Prepare, target: Path) -> None:

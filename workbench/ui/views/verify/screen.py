@@ -54,12 +54,12 @@ class VerifyScreen(QObject):
 
     def choose(self) -> None:
         """Ask which file."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (on a click)
+        from workbench.ui.views.choosing import file_to_open  # noqa: PLC0415  (on a click)
 
         title = self._desk.language.text(N_("Verify a signed PDF"))
-        chosen, _ = QFileDialog.getOpenFileName(self._desk.window, title, "", PDF)
-        if chosen:
-            self.show(Path(chosen))
+        chosen = file_to_open(self._desk, title, PDF)
+        if chosen is not None:
+            self.show(chosen)
 
     def show(self, file: Path) -> None:
         """Verify a file."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from workbench.base.language import N_
 from workbench.services.rejects import write_rejected
+from workbench.ui.views.choosing import ask_where
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 
@@ -23,13 +22,9 @@ def save_rejects(desk: Desk, found: ReadFile, target: Path | None = None) -> Non
     if target is not None:
         _write(desk, found, target)
         return
-    dialog = QFileDialog(desk.window, text(N_("Save what is not taken")), "", text(N_("Workbook (*.xlsx)")))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")
-    dialog.selectFile(file_name(text(N_("{file} not taken")).format(file=found.path.stem), ".xlsx"))
-    dialog.fileSelected.connect(lambda name: _write(desk, found, Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    title, kinds = text(N_("Save what is not taken")), text(N_("Workbook (*.xlsx)"))
+    name = file_name(text(N_("{file} not taken")).format(file=found.path.stem), ".xlsx")
+    ask_where(desk, title, name, kinds, lambda chosen: _write(desk, found, chosen))
 
 
 def _write(desk: Desk, found: ReadFile, target: Path) -> None:

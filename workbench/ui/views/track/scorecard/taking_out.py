@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from workbench.base.language import N_
+from workbench.ui.views.choosing import ask_where
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 from workbench.ui.views.track.months import Judged
@@ -21,13 +20,8 @@ def take_out(desk: Desk, promise: Promise, line: Judged, leads: list[LeadLine], 
         _write(desk, promise, leads, target)
         return
     usual = file_name(f"{promise.commitment.label} {promise.title} {line.result.period}", ".csv")
-    dialog = QFileDialog(desk.window, text(N_("Write the exceptions list")), usual, text(N_("Table (*.csv)")))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.selectFile(usual)
-    dialog.fileSelected.connect(lambda name: _write(desk, promise, leads, Path(name)))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    title, kinds = text(N_("Write the exceptions list")), text(N_("Table (*.csv)"))
+    ask_where(desk, title, usual, kinds, lambda chosen: _write(desk, promise, leads, chosen))
 
 
 def _write(desk: Desk, promise: Promise, leads: list[LeadLine], target: Path) -> None:
