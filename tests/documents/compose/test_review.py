@@ -121,6 +121,17 @@ def test_open_leads_show_how_far_the_result_can_still_move() -> None:
     assert row(document)[4] == "9 of 9; 1 open: 90.0% to 100.0%"
 
 
+def test_a_conversion_is_told_by_cohort_and_beside_it_by_period() -> None:
+    onward = made(
+        VOLUME, id="o", label="J-2", kind="conversion", unit="share", anchor="accepted_at", reached="sql_at",
+        target=Decimal("0.5"), needs=(),
+    )  # fmt: skip
+    before = {"accepted_at": "2026-09-20 10:00", "sql_at": "2026-10-10 10:00"}
+    onwards = {"accepted_at": "2026-10-05 10:00", "sql_at": "2026-10-20 10:00"}
+    leads = log(before, before, onwards, *[{"accepted_at": "2026-10-06 10:00"}] * 3)
+    assert row(report(onward, leads=leads))[3:5] == ("25.0%", "1 of 4; by period 75.0%")
+
+
 def test_an_open_month_is_told_by_its_forecast() -> None:
     document = report(made(VOLUME, target=Decimal(20)), as_of="2026-10-09")
     assert row(document)[4:] == ("forecast 25.1", "On track")  # 8 leads in 7 of 22 working days

@@ -80,6 +80,8 @@ def counted_text(entry: Entry, shown: Shown) -> str:
         parts.append(few.format(n=show_number(least, shown)))
     elif line.denominator is not None:
         parts.append(say(N_("{n} of {all}")).format(n=line.met, all=line.denominator))
+    if line.period_value is not None:  # the other view, which nobody is judged by
+        parts.append(say(N_("by period {n}")).format(n=share_text(line.period_value, shown)))
     if line.pending and line.lowest is not None and line.highest is not None:
         span = say(N_("{n} open: {low} to {high}"))
         low, high = share_text(line.lowest, shown), share_text(line.highest, shown)
