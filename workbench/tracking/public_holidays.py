@@ -1,6 +1,6 @@
 """Public holidays of a country and its subdivision: the days, from the `holidays` library.
 
-Which places it knows is asked in `agreement/holiday_places.py`.
+Which places it knows is asked in `agreement/codes.py`.
 
 Must not know opening hours.
 """

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from workbench.agreement.holiday_places import has_holidays
+from workbench.agreement.codes import has_holidays, is_currency
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
@@ -38,11 +37,3 @@ def find(agreement: Agreement) -> Iterator[Issue]:
                 N_("{country} has no region “{code}” with holidays of its own: correct it, or empty it."),
                 (("country", country), ("code", region)),
             )  # fmt: skip
-
-
-@lru_cache(maxsize=64)
-def is_currency(code: str) -> bool:
-    """Whether a code names a currency, today's or an earlier one."""
-    from babel import numbers  # noqa: PLC0415  (needs locale data)
-
-    return bool(numbers.is_currency(code))
