@@ -6,11 +6,13 @@ from argparse import ArgumentParser, Namespace
 from decimal import Decimal
 from typing import Any, Final
 
+from workbench.agreement.sentences import target_text
 from workbench.cli.answer import Answer, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument
-from workbench.services.backtesting import Backtest, told
+from workbench.fields.value import Shown
+from workbench.services.backtesting import Backtest
 
 _BESIDE: Final = ["ALSO TRIED", "PERIODS KEPT", "OF ALL LEADS"]
 
@@ -33,16 +35,16 @@ def _backtest(context: Context, given: Namespace) -> Answer:
 def backtest_text(found: Backtest, context: Context) -> str:
     """The answer for a terminal: a line for each proposal, then its periods."""
     head = f"{found.commitment.label} on {found.leads} leads until {found.as_of.isoformat()}:"
-    document, rows = found.document(context.words), []
+    document, rows, shown = found.document(context.words), [], Shown(context.words)
     for replay, one in zip(found.replays, document["proposals"], strict=True):
         target, reachable = replay.commitment.target, replay.reachable()
         share = one["share_of_leads"]
         rows.append([
-            "" if target is None else told(target, found.commitment),
+            "" if target is None else target_text(found.commitment, shown, target),
             one["within"] or "",
             f"{one['kept']} of {one['judged']}",
             "" if share is None else f"{share * 100:.1f}%",
-            "" if reachable is None else told(reachable, found.commitment),
+            "" if reachable is None else target_text(found.commitment, shown, reachable),
         ])  # fmt: skip
     lines = [head, table(rows, ["TARGET", "WITHIN", "PERIODS KEPT", "OF ALL LEADS", "REACHED IN 4 OF 5"])]
     periods = [line.period for line in found.replays[0].results]
@@ -52,14 +54,14 @@ def backtest_text(found: Backtest, context: Context) -> str:
     titles = [(row[1] and f"{row[0]} / {row[1]}") or row[0] or "–" for row in rows]
     lines += ["", table(by_period, ["PERIOD", *titles])]
     if document["distribution"]:
-        lines += ["", "Beside it:", table([_rung(one, found) for one in document["distribution"]], _BESIDE)]
+        lines += ["", "Beside it:", table([_rung(one, found, shown) for one in document["distribution"]], _BESIDE)]
     return "\n".join(lines)
 
 
-def _rung(one: dict[str, Any], found: Backtest) -> list[str]:
+def _rung(one: dict[str, Any], found: Backtest, shown: Shown) -> list[str]:
     """What another number would have come to."""
     timed, share = one["within"] is not None and found.past.part == "within", one["share_of_leads"]
-    number = one["within"] if timed else told(Decimal(str(one["target"])), found.commitment)
+    number = one["within"] if timed else target_text(found.commitment, shown, Decimal(str(one["target"])))
     own = " (as written)" if one["own"] else ""
     kept = "" if one["kept"] is None else f"{one['kept']} of {one['judged']}"
     return [f"{number}{own}", kept, "" if share is None else f"{share * 100:.1f}%"]

@@ -162,14 +162,10 @@ def _undo(context: Context, given: Namespace) -> Answer:
 
 def _check_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
-    parser.add_argument(
-        "--period", type=period, action="append", default=[], metavar="P", help="2026-10, 2026-Q4, 2026-W43 or 2026"
-    )
+    parser.add_argument("--period", type=period, action="append", default=[], metavar="P", help=PERIOD_HELP)
     parser.add_argument("--from", type=day, dest="first", metavar="D", help="first day of the periods wanted")
     parser.add_argument("--to", type=day, dest="last", metavar="D", help="last day of the periods wanted")
-    parser.add_argument(
-        "--as-of", type=moment, metavar="T", help="day or instant to speak for; the data's own without it"
-    )
+    parser.add_argument("--as-of", type=moment, metavar="T", help=AS_OF_HELP)
     parser.add_argument("--version", type=whole_number, metavar="N", help="judge by this version, as a rehearsal")
     parser.add_argument("--rows", metavar="COMMITMENT", help="each lead behind a commitment, its state and why")
 
@@ -248,9 +244,7 @@ def plain_grouped(value: Any) -> str:
 def _report_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
     parser.add_argument("--period", type=period, required=True, metavar="P", help=PERIOD_HELP)
-    parser.add_argument(
-        "--as-of", type=moment, metavar="T", help="day or instant to speak for; the data's own without it"
-    )
+    parser.add_argument("--as-of", type=moment, metavar="T", help=AS_OF_HELP)
     parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
     parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
     output_argument(parser, "FILE.pdf")

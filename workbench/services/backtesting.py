@@ -20,7 +20,7 @@ from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
 from workbench.fields.amounts import DurationKind, RateKind, duration_text
 from workbench.fields.kind import BadText
-from workbench.fields.value import Duration, Shown, plain
+from workbench.fields.value import Duration, Shown
 from workbench.services.happened import known_actuals, latest_data
 
 if TYPE_CHECKING:
@@ -236,8 +236,3 @@ class Backtesting:
         """
         as_of = latest_data(self._library, agreement) or self._clock.now().date()
         return History(known_actuals(self._library, agreement), as_of)
-
-
-def told(target: Decimal, commitment: Commitment) -> str:
-    """A target for a terminal or a label: shares in percent."""
-    return f"{plain(target * 100)}%" if commitment.unit == "share" else plain(target)

@@ -82,4 +82,4 @@ class Meter(QProgressBar):
                 ink.box(bar, radius, "sales_fill")
                 ink.painter.setClipping(False)
         for mark in self._marks:
-            ink.painter.fillRect(QRectF(round(track.width() * mark) - 1, 0, 2, track.height()), ink.color("surface"))
+            ink.fill(QRectF(round(track.width() * mark) - 1, 0, 2, track.height()), "surface")

@@ -18,6 +18,8 @@ from workbench.agreement.value_text import share_text, value_text
 from workbench.base.language import N_
 from workbench.fields.amounts import duration_text
 from workbench.fields.value import Shown
+from workbench.tracking.backtest import USUAL_SHARE
+from workbench.tracking.proposals import FEWEST_PERIODS
 from workbench.ui.charts.ladder import Ladder, Step
 from workbench.ui.charts.periods import Spell, Spells
 from workbench.ui.parts.chip import ChipTone
@@ -26,9 +28,7 @@ if TYPE_CHECKING:
     from workbench.tracking.backtest import Proposal, Replay
     from workbench.tracking.past import Past
 
-FEW_PERIODS: Final = 3
 FEW_LEADS: Final = 30
-USUAL: Final = Decimal("0.8")
 PERIODS: Final[dict[PeriodLength, tuple[str, str]]] = {
     "week": (N_("{n} week"), N_("{n} weeks")),
     "month": (N_("{n} month"), N_("{n} months")),
@@ -86,7 +86,7 @@ def told(past: Past, shown: Shown) -> PastWords:
         headline = text(N_("Too little data"))
         if judged:
             headline = text(N_("{kept} of {periods}")).format(kept=own.kept, periods=_periods(past, judged, shown))
-            chip, tone = _chip(Decimal(own.kept) / judged, judged)
+            chip, tone = _chip(Fraction(own.kept, judged), judged)
     return PastWords(
         headline, chip, tone, sentence, as_promised(past.commitment, shown), tuple(_notes(past, shown)),
         _ladder(past, shown), _spells(past, shown),
@@ -116,9 +116,9 @@ def _periods(past: Past, number: int, shown: Shown) -> str:
     return shown.language.count(*PERIODS[past.commitment.period], number).format(n=number)
 
 
-def _chip(share: Decimal, judged: int) -> tuple[str, ChipTone]:
-    tone: ChipTone = "idle" if judged < FEW_PERIODS else "ok" if share >= USUAL else "warn"
-    if judged >= FEW_PERIODS and share < Decimal("0.5"):
+def _chip(share: Fraction, judged: int) -> tuple[str, ChipTone]:
+    tone: ChipTone = "idle" if judged < FEWEST_PERIODS else "ok" if share >= USUAL_SHARE else "warn"
+    if judged >= FEWEST_PERIODS and share < Fraction(1, 2):
         tone = "bad"
     return f"{round(share * 100)}%", tone
 
@@ -139,7 +139,7 @@ def _notes(past: Past, shown: Shown) -> list[str]:
         words = N_("Not judged for too few decided leads: {periods}.")
         found.append(text(words).format(periods=_periods(past, few, shown)))
     judged = len(own.judged)
-    if 0 < judged < FEW_PERIODS:
+    if 0 < judged < FEWEST_PERIODS:
         words = N_("Only {periods} could be judged: too few to build a promise on.")
         found.append(text(words).format(periods=_periods(past, judged, shown)))
     return found
