@@ -20,6 +20,7 @@ SHEET = "Totals"
 TOTALS, DONE = ("Metric", "Period", "Value"), ("Promise", "Done on", "Pieces")
 """Headers of the two lists; they stand side by side."""
 
+TOO_MUCH = 1e20
 _FOUR_PLACES = Decimal("0.0001")
 
 
@@ -58,7 +59,7 @@ def _day(cell: Cell) -> str:
 
 
 def _amount(cell: Cell) -> str:
-    """A number to four places, as the program keeps it; anything else as it stands."""
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
+    """A number to four places, as the program keeps it; anything else as it stands, and so what no total can be."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) < TOO_MUCH:
         return plain(Decimal(repr(cell)).quantize(_FOUR_PLACES))
     return shown(cell)
