@@ -126,9 +126,9 @@ def test_the_list_is_ordered_by_review_or_company_and_remembers_it(
     made = compose()
     page = made.desk.window.findChild(ListPage)
     assert page is not None
-    page._sort.setCurrentIndex(2)
+    page.tools.order.setCurrentIndex(2)
     assert companies(made)[:3] == ["Adventure Works", "Contoso Robotics", "Fabrikam Medical"]
-    page._sort.setCurrentIndex(1)
+    page.tools.order.setCurrentIndex(1)
     assert companies(made)[0] == "Contoso Robotics"
     kept = tmp_path / "settings.json"
     until(qtbot, lambda: kept.exists() and '"sort": "review"' in kept.read_text("utf-8"))

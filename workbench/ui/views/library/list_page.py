@@ -6,28 +6,24 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 
 from workbench.base.language import N_
 from workbench.ui.listing import Line
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.eliding import ElidingLabel
-from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
-from workbench.ui.parts.search import SearchField
-from workbench.ui.parts.sizing import sized
 from workbench.ui.tables.dress import EDGE
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.dates import long_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.cells import Cells
-from workbench.ui.views.library.shelves import SHELF, SORTS, STALE_DAYS, Filter
+from workbench.ui.views.library.shelves import SHELF, Filter
 from workbench.ui.views.library.table import AgreementTable
 
 if TYPE_CHECKING:
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.views.library.attention import Thing
     from workbench.ui.views.library.cards import ThingCards
+    from workbench.ui.views.library.list_tools import ListTools
     from workbench.ui.views.library.nothing import Nothing
 
 NAME_LEAST = 280
@@ -43,6 +40,9 @@ GIVING_WAY = ("edit", "until", "review", "health")
 """Columns that are hidden where there is no room for them, the first one first."""
 NARROW = {"state": 206.0, "health": 226.0}
 """Widths where there is no room for the columns' own."""
+TOOLS_HEIGHT = 34
+"""Design pixels that are kept free for the line above the list."""
+FRAME_MS = 16
 LOW = 620
 """Design pixels of height under which the cards make room for the table; the sentence still counts them."""
 
@@ -84,31 +84,25 @@ class ListPage(Page):
         self._nothing: Nothing | None = None
         self._key: QWidget | None = None
         self._cards_slot, self._key_slot = row(gap=0), row(gap=0)
-        self.search = SearchField(text(N_("Search company, title or person")), name=text(N_("Search the library")))
-        sized(self.search, at_least=250)
-        self._missed = self._pill(text(N_("Has missed")), "missed")
-        self._stale = self._pill(text(N_("Data older than {n} days")).format(n=STALE_DAYS), "stale")
-        self._sort = Choice([(key, text(words)) for key, words in SORTS], name=text(N_("Sort by")))
-        self._sort.show_choice(self._filter.sort)
+        self._tools: ListTools | None = None
+        self._tools_due = False
+        self._tools_slot = row(gap=0)
+        self._tools_slot.addStrut(theme().look.px(TOOLS_HEIGHT))
         self.table = AgreementTable(self._cells, text(N_("Agreements")))
         self._frame = Card(self.table, margins=(1, 1, 1, 1))
         self._middle = column((self._frame, 1), gap=0)
         super().__init__(
             self.head, 2, self._cards_slot,
-            row((self.search, 1), 6, self._missed, self._stale, stretch(),
-                Label(text(N_("Sort by")), "tiny"), self._sort),
-            (self._middle, 1000), self._key_slot, stretch(),
+            self._tools_slot, (self._middle, 1000), self._key_slot, stretch(),
             scrolls=False,
         )  # fmt: skip
-        self.search.searched.connect(lambda words: self._narrow(words=words))
-        self._sort.currentIndexChanged.connect(self._on_sort)
         self.table.wanted.connect(open_agreement)
         self.table.asked.connect(show_menu)
         self.setFocusProxy(self.table)
         desk.session.listing_changed.connect(self.refresh)
         desk.window.folded.connect(lambda _folded: self.refresh())
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("/"), self, self.search.setFocus, context=here)
+        QShortcut(QKeySequence("/"), self, self.go_to_search, context=here)
         theme().follow(self)
         self.refresh()
 
@@ -120,6 +114,31 @@ class ListPage(Page):
     def shelf(self) -> str:
         """Key of the shelf shown."""
         return self._filter.shelf
+
+    @property
+    def tools(self) -> ListTools:
+        """The line above the list; made when it is first needed, or a moment after the list was painted."""
+        if self._tools is None:
+            from workbench.ui.form.tab_order import order_tabs  # noqa: PLC0415  (after the first paint)
+            from workbench.ui.views.library.list_tools import ListTools  # noqa: PLC0415  (as above)
+
+            self._tools = ListTools(self._desk, self._filter, self._narrow)
+            self._tools_slot.addWidget(self._tools)
+            self.refresh()
+            order_tabs(self)
+        return self._tools
+
+    def go_to_search(self) -> None:
+        """Let the keyboard write what is searched for."""
+        self.tools.search.setFocus()
+        self.tools.search.selectAll()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The list comes first: what it is searched and ordered with follows in the next frame."""
+        super().paintEvent(event)
+        if self._tools is None and not self._tools_due:
+            self._tools_due = True
+            QTimer.singleShot(FRAME_MS, self, lambda: self.tools)
 
     def refresh(self) -> None:
         """Show the list as it is known now."""
@@ -137,9 +156,8 @@ class ListPage(Page):
             self._nothing.setVisible(not shown)
         if not shown:
             self._say_nothing()
-        tracked = any(line.health is not None for line in lines)
-        for pill, active in ((self._missed, self._filter.missed), (self._stale, self._filter.stale)):
-            pill.setVisible((tracked or active) and not self._desk.window.is_folded)
+        if self._tools is not None:
+            self._tools.offer_pills(any(line.health is not None for line in lines), self._filter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window keeps its rows and drops the cards."""
@@ -172,25 +190,13 @@ class ListPage(Page):
         self.table.set_widths(NARROW if is_narrow else {})
         self.refresh()
 
-    def _pill(self, words: str, what: str) -> Button:
-        made = Button(words, "pill")
-        made.setCheckable(True)
-        made.toggled.connect(lambda on: self._narrow(**{what: on}))
-        return made
-
     def _clear(self) -> None:
-        self.search.clear()
-        for pill in (self._missed, self._stale):
-            pill.setChecked(False)
+        self.tools.clear()
         self._narrow(words="", missed=False, stale=False)
 
     def _narrow(self, **how: Any) -> None:
         self._filter = self._filter._replace(**how)
         self.refresh()
-
-    def _on_sort(self) -> None:
-        self._desk.memory.remember(sort=self._sort.current)
-        self._narrow(sort=self._sort.current)
 
     def _show_things(self, lines: Sequence[Line], today: dt.date) -> None:
         """Show what needs somebody."""

@@ -102,8 +102,7 @@ class LibraryScreen(QObject):
         """Go to the search field."""
         self.show_list()
         if self._list is not None:
-            self._list.search.setFocus()
-            self._list.search.selectAll()
+            self._list.go_to_search()
 
     def open(self, agreement: str, place: str = "") -> None:
         """Open an agreement and go to where its work goes on, or to a place."""
