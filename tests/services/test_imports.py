@@ -10,8 +10,8 @@ import pytest
 from tests.services.prepared import LEADS, Prepared
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.base.language import language
-from workbench.services.actuals import ImportOptions
 from workbench.services.checking import Question
+from workbench.services.import_order import ImportOptions
 from workbench.services.taking_back import let_count, take_back
 from workbench.services.workbench import Workbench
 

@@ -17,10 +17,11 @@ from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument, whole_number
 from workbench.cli.signing import output_argument, published
 from workbench.fields.value import plain
-from workbench.services.actuals import ImportOptions, inspect_path
+from workbench.services.actuals import inspect_path
 from workbench.services.baseline import Measured, measured
 from workbench.services.checking import Check, Question
 from workbench.services.files import read_file
+from workbench.services.import_order import ImportOptions
 
 PERIOD_HELP = "2026-10, 2026-Q4, 2026-W43 or 2026"
 AS_OF_HELP = "day or instant to speak for; the data's own without it"

@@ -6,174 +6,37 @@ Must not know either face.
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.base.language import Language
 from workbench.services.files import read_file
+from workbench.services.import_order import (
+    UNDECIDED,
+    ImportOptions,
+    ReadOrder,
+    decided_mapping,
+    needed_fields,
+    read_ordered,
+)
 from workbench.services.import_problems import Problem, kept_problems
+from workbench.services.imported import Imported, ReadFile
 from workbench.services.profiles import Profiles
 from workbench.services.progress import Cancel, Report, never, no_report
 from workbench.services.typed_totals import with_typed_totals
 
 if TYPE_CHECKING:
     from workbench.sheets.inspection import Inspection
-    from workbench.sheets.mapping import Mapping
     from workbench.sheets.reading import Reading
     from workbench.storage.library import Library
     from workbench.storage.records.imports import Batch
     from workbench.tracking.leads import LeadLog
 
 MOST_BYTES = 256 * 1024 * 1024
-
-
-@dataclass(frozen=True)
-class ImportOptions:
-    """What a person decides about a file before it is read.
-
-    Attributes:
-        mapping: A mapping file's JSON object; empty to detect.
-        profile: Name of a remembered mapping instead.
-        sheet: Name of the sheet.
-        timezone: Zone of times without offset.
-        as_of: ISO day or instant the file speaks for.
-        person: Who imports; the person at the machine unless given.
-    """
-
-    mapping: MappingOf[str, Any] | None = None
-    profile: str = ""
-    sheet: str = ""
-    timezone: str = ""
-    as_of: str = ""
-    person: str = ""
-
-
-@dataclass(frozen=True)
-class ReadOrder:
-    """A reading to be done, away from the library.
-
-    Attributes:
-        agreement: Id of the agreement it is for.
-        path: The file.
-        mapping: What is decided.
-        zone: The agreement's.
-        needed: Lead fields its commitments read.
-        remembered: The mapping is a remembered one: headers that are gone are noted, not refused.
-        now: The present; where no as-of instant is given or found, a later date is impossible.
-    """
-
-    agreement: str
-    path: Path
-    mapping: Mapping
-    zone: str
-    needed: tuple[str, ...]
-    remembered: bool = False
-    now: dt.datetime | None = None
-
-
-def read_ordered(order: ReadOrder, report: Report = no_report, cancel: Cancel = never) -> Reading:
-    """Read a file, on any thread, without the library.
-
-    Raises:
-        WorkbenchError: One sentence on why the file is not read.
-    """
-    from workbench.sheets.reading import read_leads  # noqa: PLC0415  (loads the import side)
-
-    return read_leads(
-        order.path,
-        order.mapping,
-        zone=order.zone,
-        needed=order.needed,
-        not_after=order.now,
-        drop_missing=order.remembered,
-        report=report,
-        cancel=cancel,
-    )
-
-
-@dataclass(frozen=True, eq=False)
-class ReadFile:
-    """A file that was read and compared with the log, not yet kept.
-
-    Attributes:
-        path: The file.
-        mapping: The mapping it was read with, as a mapping file says it.
-        reading: Its leads and what was not taken.
-        added: Leads that would be new.
-        updated: Leads that would change.
-        unchanged: Leads that say what is known.
-    """
-
-    path: Path
-    mapping: MappingOf[str, Any]
-    reading: Reading
-    added: int
-    updated: int
-    unchanged: int
-
-    @property
-    def as_of(self) -> dt.date | None:
-        """The instant or day the file speaks for."""
-        return self.reading.as_of_day or self.reading.as_of
-
-    def problems(self, language: Language) -> list[dict[str, Any]]:
-        """Rejected rows and values that were not taken: sheet, row, column, value, reason."""
-        rejected = [
-            {
-                "sheet": self.reading.sheet,
-                "row": one.row,
-                "column": None,
-                "value": None,
-                "reason": one.why.message(language),
-            }
-            for one in self.reading.rejected
-        ]
-        return rejected + [
-            {
-                "sheet": one.sheet,
-                "row": one.row,
-                "column": one.column,
-                "value": one.value,
-                "reason": one.why.message(language),
-            }
-            for one in self.reading.problems
-        ]
-
-
-@dataclass(frozen=True, eq=False)
-class Imported:
-    """What an import came to.
-
-    Attributes:
-        batch: Number of the kept import; nothing after a dry run.
-        read: What was read.
-    """
-
-    batch: int | None
-    read: ReadFile
-
-    def document(self, language: Language) -> dict[str, Any]:
-        """As `import --json` answers."""
-        read, as_of = self.read, self.read.as_of
-        return {
-            "batch": self.batch,
-            "added": read.added,
-            "updated": read.updated,
-            "unchanged": read.unchanged,
-            "rejected": len(read.reading.rejected),
-            "skipped": len(read.reading.skipped),
-            "repeated": read.reading.repeated,
-            "problems": read.problems(language),
-            "notes": [note.message(language) for note in read.reading.notes],
-            "as_of": as_of.isoformat() if as_of else None,
-        }
 
 
 class ActualsService:
@@ -200,7 +63,7 @@ class ActualsService:
         """What a foreign file is; nothing is taken. See `workbench.sheets.inspection`."""
         return inspect_path(path, zone, mapping, report, cancel)
 
-    def order(self, agreement: str, path: Path, options: ImportOptions = ImportOptions()) -> ReadOrder:
+    def order(self, agreement: str, path: Path, options: ImportOptions = UNDECIDED) -> ReadOrder:
         """Everything that reading a file for an agreement needs, so that the reading itself needs no library.
 
         Raises:
@@ -208,8 +71,8 @@ class ActualsService:
             NotAllowedError: The mapping will not do.
         """
         content = self._content(agreement)
-        mapping, zone = self._mapping(options), content.teams.time_zone or "UTC"
-        needed, remembered = _needed(content), bool(options.profile)
+        mapping, zone = decided_mapping(options, self._library.profiles), content.teams.time_zone or "UTC"
+        needed, remembered = needed_fields(content), bool(options.profile)
         return ReadOrder(agreement, path, mapping, zone, needed, remembered, self._clock.now())
 
     def compare(self, order: ReadOrder, reading: Reading) -> ReadFile:
@@ -234,7 +97,7 @@ class ActualsService:
         self,
         agreement: str,
         path: Path,
-        options: ImportOptions = ImportOptions(),
+        options: ImportOptions = UNDECIDED,
         report: Report = no_report,
         cancel: Cancel = never,
     ) -> ReadFile:
@@ -296,7 +159,7 @@ class ActualsService:
         self,
         agreement: str,
         path: Path,
-        options: ImportOptions = ImportOptions(),
+        options: ImportOptions = UNDECIDED,
         *,
         dry_run: bool = False,
         report: Report = no_report,
@@ -347,27 +210,6 @@ class ActualsService:
         data = self._library.versions.content(head.hash) if head else self._library.drafts.get(agreement).content
         return read_agreement(data, "The agreement")
 
-    def _mapping(self, options: ImportOptions) -> Mapping:
-        from workbench.sheets.mapping import Mapping, check_zone, mapping_from_json  # noqa: PLC0415
-
-        if options.profile and options.mapping:
-            raise NotAllowedError("A mapping file and a profile cannot both be given.", "Name one of them.")
-        given = self._library.profiles.get(options.profile).mapping if options.profile else options.mapping
-        mapping = mapping_from_json(dict(given)) if given else Mapping()
-        changes: dict[str, Any] = {}
-        if options.sheet:
-            changes["sheet"] = options.sheet
-        if options.timezone:
-            changes["timezone"] = check_zone(options.timezone)
-        if options.as_of:
-            try:
-                changes["as_of"] = mapping_from_json({"as_of": options.as_of}).as_of
-            except NotAllowedError:
-                raise NotAllowedError(
-                    f"“{options.as_of[:40]}” is not a day or an instant.", "Write one such as 2026-10-31."
-                ) from None
-        return dataclasses.replace(mapping, **changes)
-
     def _check_own(self, agreement: str, reading: Reading) -> None:
         own = reading.own
         if own and own.agreement != agreement:
@@ -393,8 +235,3 @@ def inspect_path(
 
     given = mapping_from_json(dict(mapping)) if mapping else Mapping()
     return inspect_file(path, given, zone=zone, report=report, cancel=cancel)
-
-
-def _needed(content: Agreement) -> tuple[str, ...]:
-    """The lead fields the agreement's commitments read."""
-    return tuple(dict.fromkeys(field for one in commitments(content) for field in one.needs))

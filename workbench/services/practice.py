@@ -19,11 +19,11 @@ from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, OutsideError
 from workbench.base.language import Language
 from workbench.base.places import resource
-from workbench.services.actuals import Imported
 from workbench.services.checking import Check
 from workbench.services.entries import BothSay
 from workbench.services.exchange import content_of
 from workbench.services.files import read_file, write_file
+from workbench.services.imported import Imported
 from workbench.services.practice_keys import PracticeKey, practice_key
 from workbench.services.publishing import Published
 from workbench.services.verifying import DocumentAnswer

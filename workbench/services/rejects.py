@@ -12,7 +12,7 @@ from workbench.base.language import Language
 from workbench.services.progress import Cancel, Report, never, no_report
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
+    from workbench.services.imported import ReadFile
 
 
 def write_rejected(

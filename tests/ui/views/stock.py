@@ -16,7 +16,7 @@ from workbench.agreement.sections.teams import Participant
 from workbench.agreement.templates import started_on, template
 from workbench.agreement.workshop import SectionState
 from workbench.base.clock import FixedClock
-from workbench.services.actuals import ImportOptions
+from workbench.services.import_order import ImportOptions
 from workbench.services.workbench import Workbench
 from workbench.storage.records.signing import NewSignature
 

@@ -22,8 +22,8 @@ from workbench.ui.views.track.mapping.choices import Choices
 from workbench.ui.views.track.mapping.section import Section
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
     from workbench.services.foreign_file import InspectedColumn, Inspection
+    from workbench.services.imported import ReadFile
 
 ORDERS: Final = (("dmy", N_("Day first")), ("mdy", N_("Month first")))
 SAMPLES = 3

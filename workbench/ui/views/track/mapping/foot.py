@@ -16,7 +16,7 @@ from workbench.ui.parts.work_bar import WorkBar
 from workbench.ui.views.desk import Desk
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
+    from workbench.services.imported import ReadFile
 
 
 class _Count(Panel):

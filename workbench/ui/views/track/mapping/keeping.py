@@ -11,8 +11,8 @@ from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.imports.turning import turn
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import Imported, ReadFile
     from workbench.services.foreign_file import Inspection
+    from workbench.services.imported import Imported, ReadFile
     from workbench.services.workbench import Workbench
 
 Profile = tuple[str, "Inspection", dict[str, Any]]

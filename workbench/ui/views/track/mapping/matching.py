@@ -22,8 +22,8 @@ from workbench.ui.views.track.mapping.table import ColumnTable
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
     from workbench.services.foreign_file import Inspection
+    from workbench.services.imported import ReadFile
     from workbench.services.profiles import FittingProfile
 
 FOLDS_BELOW = 1180

@@ -27,8 +27,8 @@ from workbench.ui.views.track.mapping.waiting import ReadingState, RefusedState
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
     from workbench.services.foreign_file import Inspection
+    from workbench.services.imported import ReadFile
     from workbench.services.profiles import FittingProfile
 
 PAUSE_MS: Final = 250

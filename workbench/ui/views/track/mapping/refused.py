@@ -18,7 +18,7 @@ from workbench.ui.views.track.mapping.section import Section
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
+    from workbench.services.imported import ReadFile
 
 MOST = 6
 

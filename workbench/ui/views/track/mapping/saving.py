@@ -12,7 +12,7 @@ from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
+    from workbench.services.imported import ReadFile
     from workbench.ui.runner import Cancel, Report
 
 

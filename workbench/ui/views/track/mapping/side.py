@@ -23,8 +23,8 @@ from workbench.ui.views.track.mapping.section import Section
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadFile
     from workbench.services.foreign_file import Inspection
+    from workbench.services.imported import ReadFile
 
 WIDTH = 436
 LONGEST_NAME = 80

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from workbench.base.errors import WorkbenchError
-from workbench.services.actuals import ImportOptions, ReadFile, inspect_path, read_ordered
+from workbench.services.actuals import inspect_path
+from workbench.services.import_order import ImportOptions, read_ordered
+from workbench.services.imported import ReadFile
 from workbench.ui.errands import Errands
 
 if TYPE_CHECKING:
-    from workbench.services.actuals import ReadOrder
     from workbench.services.foreign_file import Inspection, Reading
+    from workbench.services.import_order import ReadOrder
     from workbench.services.profiles import FittingProfile
     from workbench.services.workbench import Workbench
     from workbench.ui.runner import Cancel, Job, Progress, Report, Task
