@@ -15,7 +15,7 @@ import pytest
 from workbench.base.clock import FixedClock
 from workbench.base.places import resource
 from workbench.services.exchange import content_of
-from workbench.services.signatures import make_identity, open_identity_file
+from workbench.services.keys import make_identity, open_identity_file
 from workbench.services.workbench import Workbench, open_workbench
 
 NOON = dt.datetime(2026, 6, 15, 12, 0, tzinfo=dt.UTC)

@@ -18,8 +18,8 @@ from workbench.base.places import resource
 from workbench.documents.compose.wording import wording_digest
 from workbench.fields.codec import canonical
 from workbench.services.exchange import content_of
+from workbench.services.keys import make_identity, open_identity_file
 from workbench.services.pdf_contents import ENVELOPE_FILE, read_envelope
-from workbench.services.signatures import make_identity, open_identity_file
 from workbench.services.verifying import verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.identities import Identity

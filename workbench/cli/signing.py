@@ -1,17 +1,15 @@
-"""Commands about documents and signatures: pdf, identity, sign, verify, receive."""
+"""Commands about documents and signatures: pdf, sign, verify, receive."""
 
 from __future__ import annotations
 
-import getpass
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from workbench.base.errors import NotAllowedError
 from workbench.cli.answer import Answer
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument, version_argument
+from workbench.cli.keys import identity_named
 from workbench.services.files import read_file, write_file
 from workbench.services.publishing import Published
 from workbench.services.verifying import DocumentAnswer, verify_document
@@ -52,50 +50,23 @@ def _pdf(context: Context, given: Namespace) -> Answer:
     return published(workbench.publishing.pdf(agreement, Path(given.output), given.version, given.lang, given.paper))
 
 
-def _passphrase(given: Namespace, question: str) -> str:
-    """From the file named, else asked; never from the command line, where others can read it."""
-    if given.passphrase_file:
-        data = read_file(Path(given.passphrase_file), 4096)
-        return data.decode("utf-8", "replace").split("\n")[0].rstrip("\r")
-    if not sys.stdin.isatty():
-        raise NotAllowedError("No pass phrase was given.", "Name a file with --passphrase-file.")
-    return getpass.getpass(question)
-
-
-def _identity_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("what", choices=["new"], help="make a self-issued identity")
-    parser.add_argument("--name", required=True, metavar="N", help="the person's name")
-    parser.add_argument("--email", required=True, metavar="E", help="the person's e-mail address")
-    parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the pass phrase")
-    output_argument(parser, "FILE.p12")
-
-
-def _identity(context: Context, given: Namespace) -> Answer:
-    from workbench.services.signatures import make_identity  # noqa: PLC0415
-
-    passphrase = _passphrase(given, "Pass phrase for the new identity: ")
-    if not given.passphrase_file and passphrase != getpass.getpass("The same again: "):
-        raise NotAllowedError("The two pass phrases differ.", "Try again.")
-    made = make_identity(given.name, given.email, passphrase, Path(given.output), context.clock)
-    document = {"file": str(made.file), "name": made.name, "email": made.email, "fingerprint": made.fingerprint}
-    return Answer(document, f"{made.file}: identity of {made.name}.\nFingerprint {made.fingerprint}")
-
-
 def _sign_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.pdf")
     parser.add_argument(
         "--role", required=True, metavar="ROLE", help="as the agreement calls it, such as Marketing lead"
     )
-    parser.add_argument("--identity", required=True, metavar="FILE.p12")
+    parser.add_argument(
+        "--identity", required=True, metavar="FILE.p12", help="or the name or address of a key kept on this machine"
+    )
     parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the pass phrase")
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write; the same file without it")
 
 
 def _sign(context: Context, given: Namespace) -> Answer:
-    from workbench.services.signatures import open_identity_file, sign_document  # noqa: PLC0415
+    from workbench.services.signatures import sign_document  # noqa: PLC0415
 
     data = read_file(Path(given.file), MOST_BYTES)
-    identity = open_identity_file(Path(given.identity), _passphrase(given, "Pass phrase: "), context.clock)
+    identity = identity_named(context, given.identity, given.passphrase_file)
     signed = sign_document(data, given.role, identity, context.clock)
     target = Path(given.output or given.file)
     write_file(target, signed.data)
@@ -143,7 +114,6 @@ def _receive(context: Context, given: Namespace) -> Answer:
 
 COMMANDS = (
     Command("pdf", "the document to sign", _pdf, _pdf_arguments),
-    Command("identity", "make a signing identity", _identity, _identity_arguments),
     Command("sign", "sign a PDF in a role", _sign, _sign_arguments),
     Command("verify", "examine a PDF: integrity, identity, time, completeness", _verify, _verify_arguments),
     Command("receive", "take a signed copy back", _receive, _receive_arguments),

@@ -17,7 +17,7 @@ from workbench.agreement.sections.teams import Participant
 from workbench.base.clock import Clock
 from workbench.base.errors import WorkbenchError
 from workbench.services.files import read_file
-from workbench.services.signatures import make_identity, open_identity_file
+from workbench.services.keys import make_identity, open_identity_file
 
 if TYPE_CHECKING:
     from workbench.signing.identities import Identity

@@ -9,14 +9,12 @@ import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
-from workbench.services.files import read_file
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 from workbench.signing.identities import Identity
 
@@ -25,23 +23,10 @@ if TYPE_CHECKING:
     from workbench.signing.spots import Spot
     from workbench.storage.library import Library
 
-__all__ = [
-    "Identity", "Ink", "KnownKey", "NewIdentity", "SignedFile", "Signing", "make_identity", "open_identity_file",
-    "sign_document",
-]  # fmt: skip
+__all__ = ["Identity", "Ink", "KnownKey", "SignedFile", "Signing", "sign_document"]
 
 MOST_BYTES = 64 * 1024 * 1024
 REASON = "I accept the statements in this document."
-
-
-@dataclass(frozen=True)
-class NewIdentity:
-    """A signing identity that was just made."""
-
-    file: Path
-    name: str
-    email: str
-    fingerprint: str
 
 
 @dataclass(frozen=True)
@@ -80,35 +65,6 @@ class KnownKey:
     name: str
     fingerprint: str
     since: dt.datetime
-
-
-def make_identity(name: str, email: str, passphrase: str, target: Path, clock: Clock) -> NewIdentity:
-    """Make a self-issued identity and write it, readable by its owner only.
-
-    Raises:
-        NotAllowedError: The name, address or passphrase will not do, or the file is there already.
-        OutsideError: The file cannot be written.
-    """
-    from workbench.signing.identities import new_identity, open_identity  # noqa: PLC0415
-    from workbench.signing.private_file import write_private  # noqa: PLC0415
-
-    data = new_identity(name, email, passphrase, clock)
-    made = open_identity(data, passphrase, clock)
-    write_private(target, data)
-    return NewIdentity(target, made.name, made.email, made.fingerprint)
-
-
-def open_identity_file(source: Path, passphrase: str, clock: Clock) -> Identity:
-    """Open an identity file.
-
-    Raises:
-        NotFoundError: There is no such file.
-        NotAllowedError: The passphrase does not open it, or it cannot sign now.
-        DamagedError: It is not an identity.
-    """
-    from workbench.signing.identities import open_identity  # noqa: PLC0415
-
-    return open_identity(read_file(source, 1024 * 1024), passphrase, clock)
 
 
 def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink: Ink | None = None) -> SignedFile:

@@ -69,10 +69,18 @@ def new_identity(name: str, email: str, passphrase: str, clock: Clock) -> bytes:
     """
     from workbench.signing import key_file  # noqa: PLC0415  (loads cryptography)
 
-    return key_file.written(
-        key_file.generated(_name(name), _email(email), clock.now(), years=NEW_IDENTITY_YEARS),
-        checked_passphrase(passphrase),
-    )
+    return key_file.written(generate_identity(name, email, clock), checked_passphrase(passphrase))
+
+
+def generate_identity(name: str, email: str, clock: Clock) -> Identity:
+    """Make a self-issued identity, valid for five years; it is nowhere but in the hand.
+
+    Raises:
+        NotAllowedError: The name or address cannot stand in a certificate.
+    """
+    from workbench.signing import key_file  # noqa: PLC0415  (loads cryptography)
+
+    return key_file.generated(_name(name), _email(email), clock.now(), years=NEW_IDENTITY_YEARS)
 
 
 def open_identity(data: bytes, passphrase: str, clock: Clock) -> Identity:

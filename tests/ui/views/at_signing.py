@@ -19,7 +19,7 @@ from tests.ui.views.finding import at_phase, button, until
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.sign_off import Signer
 from workbench.base.clock import FixedClock
-from workbench.services.signatures import NewIdentity, make_identity
+from workbench.services.keys import NewIdentity, make_identity
 from workbench.services.workbench import Workbench
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.sign.file_page import FilePage

@@ -33,6 +33,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.sections.sign_off import Signer
 from workbench.agreement.templates import template
 from workbench.base.clock import FixedClock
+from workbench.services.keys import made_folder, make_kept_key
 from workbench.services.verifying import verify_document
 from workbench.services.workbench import Workbench
 from workbench.ui.parts.label import Label
@@ -160,8 +161,8 @@ def test_two_people_sign_on_one_laptop_and_every_reader_calls_it_valid(
 def test_by_keyboard_alone_with_a_typed_name_and_a_key_made_on_the_spot(
     at: Sit, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made_at = tmp_path / "my key"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(made_at), ""))
+    copied_to = tmp_path / "my key"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copied_to), ""))
     room = at()
     room.file.steps.take_focus()
     press(Qt.Key.Key_Space)  # sign on this laptop
@@ -190,7 +191,10 @@ def test_by_keyboard_alone_with_a_typed_name_and_a_key_made_on_the_spot(
         QTest.keyClick(line, Qt.Key.Key_Tab)
     QTest.keyClick(sheet.second.line, Qt.Key.Key_Return)
     until(qtbot, sheet.use_button.isVisible)
-    assert made_at.with_suffix(".p12").exists()
+    (kept,) = (tmp_path / "keys").glob("elena-marsh-*.slakey")
+    assert b"correct horse" not in kept.read_bytes()
+    sheet.copy_button.click()
+    until(qtbot, copied_to.with_suffix(".p12").exists)
     assert button(sheet, "Close").isVisible()
     assert not any(one.text() == "Cancel" for one in sheet.findChildren(QPushButton))
     QTest.keyClick(sheet.use_button, Qt.Key.Key_Space)
@@ -202,6 +206,26 @@ def test_by_keyboard_alone_with_a_typed_name_and_a_key_made_on_the_spot(
     press(Qt.Key.Key_Escape)
     assert room.pages.currentWidget() is room.file
     assert focus_in(room.file.steps) is not None
+
+
+def test_the_key_kept_for_a_person_is_taken_at_once_and_others_are_offered(
+    at: Sit, qtbot: QtBot, tmp_path: Path, clock: FixedClock
+) -> None:
+    room = at()
+    email = "elena@example.com"
+    folder = made_folder(tmp_path / "keys")
+    make_kept_key(FIRST, email, PASSPHRASE, folder, clock)
+    make_kept_key("Somebody Else", "else@example.com", PASSPHRASE, folder, clock)
+    key = room.sit_down(FIRST).key
+    until(qtbot, lambda: key.file is not None)
+    assert says(key, FIRST)
+    key.forget()
+    until(qtbot, key.kept_button.isVisible)
+    menu = key.kept_button.menu()
+    assert [one.text() for one in menu.actions()] == [f"{FIRST} · {email}", "Somebody Else · else@example.com"]
+    menu.actions()[1].trigger()
+    assert key.file is not None
+    assert key.file.name.startswith("somebody-else-")
 
 
 def test_who_signs_when_follows_the_order_and_not_everybody_must(at: Sit) -> None:

@@ -17,8 +17,9 @@ from tests.ui.views.at_signing import FIRST, PASSPHRASE, SECOND, AtSigning, Comp
 from tests.ui.views.finding import arrived, button, field, says, until
 from workbench.base.clock import FixedClock
 from workbench.services.arriving import take_in
+from workbench.services.keys import open_identity_file
 from workbench.services.rendering import language_for, render_version
-from workbench.services.signatures import open_identity_file, sign_document
+from workbench.services.signatures import sign_document
 from workbench.services.workbench import Workbench, open_workbench
 
 Put = Callable[[Workbench, str], object]

@@ -18,8 +18,9 @@ from tests.ui.views.at_signing import FIRST, PASSPHRASE, SECOND, Compose, contra
 from tests.ui.views.conftest import NOW
 from tests.ui.views.finding import arrived, button, named, says, until
 from workbench.base.clock import FixedClock
+from workbench.services.keys import open_identity_file
 from workbench.services.rendering import language_for, render_version
-from workbench.services.signatures import open_identity_file, sign_document
+from workbench.services.signatures import sign_document
 from workbench.services.workbench import Workbench, open_workbench
 from workbench.ui.views.answers import AnswerLine
 from workbench.ui.views.composition import Composition

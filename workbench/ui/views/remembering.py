@@ -36,6 +36,11 @@ class Remembering(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.write)
 
+    @property
+    def folder(self) -> Path | None:
+        """Where; nothing where nothing is kept."""
+        return self._folder
+
     def remember(self, **what: Any) -> None:
         """Remember some of it otherwise."""
         self.now = self.now._replace(**what)

@@ -6,6 +6,7 @@ shown. Must not know readiness.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
+from workbench.services.keys import ENDING
 from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.parts.drop import FileDrop
 from workbench.ui.parts.tool_button import ToolButton
@@ -25,7 +27,9 @@ from workbench.ui.views.sign.signing_run import Attempt, Doubt, SigningRun
 from workbench.ui.views.sign.steps import Steps
 
 if TYPE_CHECKING:
-    from workbench.services.signatures import Identity, NewIdentity
+    from workbench.services.keys import KeptKey, NewIdentity
+    from workbench.services.signatures import Identity
+    from workbench.ui.views.sign.seat_card import SeatCard
 
 
 class FilePage(FileBeside):
@@ -90,6 +94,7 @@ class FilePage(FileBeside):
         self._point()
         order_tabs(self.steps)
         card.take_focus()
+        self._offer_keys(card)
 
     def leave(self) -> None:
         """Away from the card, with nothing written and nothing left."""
@@ -159,6 +164,16 @@ class FilePage(FileBeside):
 
     # The key
 
+    def _offer_keys(self, card: SeatCard) -> None:
+        """Offer what is kept on this computer, as soon as it was read."""
+
+        def found(kept: Sequence[KeptKey]) -> None:
+            if self.steps.card is card and kept:
+                card.key.offer(kept, card.seat)
+                order_tabs(self.steps)
+
+        self.run.list_keys(found)
+
     def _make_key(self) -> None:
         card = self.steps.card
         if card is None:
@@ -170,7 +185,8 @@ class FilePage(FileBeside):
     def _use_key(self, made: NewIdentity, passphrase: str) -> None:
         card, foot = self.steps.card, self.steps.row
         if card is not None and foot is not None:
-            card.key.use(made.file, made.fingerprint)
+            kept = made.file.suffix == ENDING
+            card.key.use(made.file, made.fingerprint, made.name if kept else "")
             foot.secret.forget()
             foot.secret.line.setText(passphrase)
             foot.button.setFocus()

@@ -1,11 +1,15 @@
-"""The signing key of whoever signs: a file chosen or made, its fingerprint once it was opened. Must not sign."""
+"""The signing key of whoever signs: kept here, chosen or made; its fingerprint once it was opened. Must not sign."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
 
+from workbench.agreement.signers import SignerSeat
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
@@ -18,6 +22,9 @@ from workbench.ui.parts.layout import box, column, row, stretch
 from workbench.ui.parts.sizing import sized
 from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.services.keys import KeptKey
 
 KEYS = (".p12", ".pfx")
 WIDTH = 208
@@ -43,12 +50,14 @@ class KeyBox(Card):
         text = desk.language.text
         self._desk, self._text = desk, text
         self.file: Path | None = None
+        self.kept_button = Button(text(N_("Kept on this computer")), "small", icon="key-round")
+        self.kept_button.hide()
         self.choose_button = Button(text(N_("Choose my key…")), "small", icon="folder-open", on_click=self.choose)
         self.new_button = Button(text(N_("Make a new key…")), "small", icon="plus")
         self._none = box(
             column(
                 Label(text(N_("A file that only you can open. Choose yours, or make one now.")), "tiny", wrap=True),
-                3, self.choose_button, self.new_button, stretch(), gap=6,
+                3, self.kept_button, self.choose_button, self.new_button, stretch(), gap=6,
             )
         )  # fmt: skip
         self._name = ElidingLabel("", "label", middle=True)
@@ -70,15 +79,34 @@ class KeyBox(Card):
         self.look_button.clicked.connect(self.look_wanted)
         FileDrop(self, KEYS, self.use)
 
-    def use(self, file: Path, fingerprint: str = "") -> None:
+    def offer(self, kept: Sequence[KeptKey], seat: SignerSeat) -> None:
+        """Offer the keys kept on this computer; the one of the person who signs is taken at once.
+
+        Args:
+            kept: All of them.
+            seat: Of the person who signs.
+        """
+        menu = QMenu(self)
+        for one in kept:
+            action = menu.addAction(f"{one.name} · {one.email}")
+            action.triggered.connect(lambda _on=False, key=one: self.use(key.file, name=key.name))
+        self.kept_button.setMenu(menu)
+        self.kept_button.setVisible(bool(kept))
+        wanted = (seat.email or seat.name).casefold()
+        mine = [one for one in kept if (one.email if seat.email else one.name).casefold() == wanted]
+        if len(mine) == 1 and self.file is None:
+            self.use(mine[0].file, name=mine[0].name)
+
+    def use(self, file: Path, fingerprint: str = "", name: str = "") -> None:
         """Sign with the key in a file.
 
         Args:
             file: The key.
             fingerprint: Where it is known already, because the key was just made.
+            name: What it is called; the file's name without it.
         """
         self.file = file
-        self._name.setText(file.name)
+        self._name.setText(name or file.name)
         self.show_fingerprint(fingerprint)
         self._none.hide()
         self._some.show()

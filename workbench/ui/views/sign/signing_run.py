@@ -6,7 +6,7 @@ key needs to be opened. Must not know widgets.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,7 +17,8 @@ from workbench.agreement.signers import SignerSeat
 from workbench.base.clock import FixedClock
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
-from workbench.services.signatures import Identity, Ink, KnownKey, open_identity_file, sign_document
+from workbench.services.keys import FOLDER, KeptKey, kept_keys, open_identity_file
+from workbench.services.signatures import Identity, Ink, KnownKey, sign_document
 from workbench.ui.errands import Errands
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.examining import examined
@@ -112,6 +113,12 @@ class SigningRun(QObject):
         self._errands.work(
             lambda _report, _cancel: open_identity_file(key, passphrase, clock), done, self._fail, key="open"
         )
+
+    def list_keys(self, done: Callable[[Sequence[KeptKey]], object]) -> None:
+        """Find the keys kept on this computer."""
+        folder = self._desk.memory.folder
+        if folder is not None:
+            self._errands.work(lambda _report, _cancel: kept_keys(folder / FOLDER), done, key="keys")
 
     def start(self, attempt: Attempt, passphrase: str) -> None:
         """Begin."""
