@@ -100,6 +100,9 @@ CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     (f"{CAC}.warning", Decimal(-1), ("error", "impossible", f"{CAC}.warning")),
     (f"{CAC}.margin", Decimal(-1), ("error", "impossible", f"{CAC}.margin")),
     ("metrics.metrics[coverage].target", Decimal(0), ("error", "nothing", "metrics.metrics[coverage].target")),
+    ("goals.goals[revenue].baseline", None, ("warning", "no_baseline", "goals.goals[revenue].baseline")),
+    ("goals.goals[revenue].owner", "", ("warning", "no_owner", "goals.goals[revenue].owner")),
+    ("volumes.quality_targets", (), ("warning", "no_counterweight", "volumes.quality_targets")),
     ("title", "", ("error", "missing", "title")),
     ("workshop.sections", (SKIPPED,), ("error", "missing_reason", "workshop.sections[buyer].reason")),
 ]  # fmt: skip

@@ -43,6 +43,12 @@ def team_name(teams: Teams, side: Side, language: Language) -> str:
     return at_beginning(own) or language.text(USUAL[side])
 
 
+def named(teams: Teams, side: Side) -> str:
+    """A team in the words of a rule, which are translated when they are shown: its own name, else its usual one."""
+    own = {"marketing": teams.marketing_name, "sales": teams.sales_name, "both": ""}[side]
+    return at_beginning(own) or USUAL[side]
+
+
 def team_inside(teams: Teams, side: Side, language: Language) -> str:
     """A team within a sentence: `the agency`."""
     return in_sentence(team_name(teams, side, language), language)

@@ -30,5 +30,5 @@ class Issue:
     values: tuple[tuple[str, str], ...] = ()
 
     def message(self, language: Language) -> str:
-        """The sentence in a language."""
-        return language.text(self.template).format(**dict(self.values))
+        """The sentence in a language; values that are wording of ours, such as labels, are said in it too."""
+        return language.text(self.template).format(**{name: language.text(value) for name, value in self.values})

@@ -11,6 +11,8 @@ from workbench.agreement.rules import (
     codes,
     completeness,
     consistency,
+    counterweights,
+    goals,
     measurability,
     references,
     targets,
@@ -31,6 +33,8 @@ def rules(agreement: Agreement) -> tuple[Issue, ...]:
         *targets.find(agreement),
         *measurability.find(agreement),
         *vagueness.find(agreement),
+        *goals.find(agreement),
+        *counterweights.find(agreement),
         *balance.find(agreement),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda issue: ORDER[issue.severity]))

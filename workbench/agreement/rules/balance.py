@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.agreement.commitment import Commitment, Side
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement
+from workbench.agreement.team_names import named
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 
@@ -44,7 +45,8 @@ def find(agreement: Agreement) -> Iterator[Issue]:
     """One team that promises much more, or that alone bears consequences."""
     marketing, sales, _both = balance(commitments(agreement))
     for less, more, section in ((marketing, sales, "volumes"), (sales, marketing, "follow_up")):
-        names = (("less", less.side), ("more", more.side), ("n", str(more.promises)), ("m", str(less.promises)))
+        less_name, more_name = named(agreement.teams, less.side), named(agreement.teams, more.side)
+        names = (("less", less_name), ("more", more_name), ("n", str(more.promises)), ("m", str(less.promises)))
         if less.promises and more.promises >= LOPSIDED * less.promises:
             yield Issue(section, "warning", "one_sided", N_("{more} makes {n} promises, {less} only {m}."), names)
         if more.with_consequence and not less.with_consequence and less.promises:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from workbench.agreement.model import Agreement
 from workbench.agreement.rules.skipped import section_of, skipped
+from workbench.agreement.team_names import PARTIES, named
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 from workbench.fields.links import RowsKind
@@ -36,9 +37,12 @@ def find(agreement: Agreement) -> Iterator[Issue]:
 
 def _signers(agreement: Agreement) -> Iterator[Issue]:
     signed_for = {signer.team for signer in agreement.sign_off.signers if not signer.optional}
-    for team, words in (("marketing", N_("Nobody signs for marketing.")), ("sales", N_("Nobody signs for sales."))):
+    for team in PARTIES:
         if agreement.sign_off.signers and team not in signed_for:
-            yield Issue("sign_off.signers", "error", "no_signer", words)
+            yield Issue(
+                "sign_off.signers", "error", "no_signer", N_("Nobody signs for {team}."),
+                (("team", named(agreement.teams, team)),),
+            )  # fmt: skip
 
 
 def _promises(agreement: Agreement) -> Iterator[Issue]:

@@ -6,10 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 
+from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.capacity_plan import monthly_capacity
 from workbench.agreement.model import Agreement
+from workbench.agreement.sections.volumes import VolumeTarget
+from workbench.agreement.team_names import named
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
+
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+"""Months of a period; capacity is counted by the month, so a week is not compared."""
+PERIOD_NAMES = {"month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
@@ -82,14 +89,7 @@ def _volumes(agreement: Agreement) -> Iterator[Issue]:
                 yield Issue(
                     f"{path}.months", "error", "doubled", N_("“{name}” stands here twice."), (("name", period),)
                 )
-        if isinstance(capacity, Fraction) and target.period == "month" and (target.amount or 0) > capacity:
-            yield Issue(
-                f"{path}.amount",
-                "warning",
-                "over_capacity",
-                N_("Marketing promises {leads} leads a month; sales can work {capacity}."),
-                (("leads", str(target.amount)), ("capacity", str(int(capacity)))),
-            )
+        yield from _over_capacity(agreement, target, capacity)
         if (
             volumes.ceiling
             and target.amount
@@ -99,6 +99,25 @@ def _volumes(agreement: Agreement) -> Iterator[Issue]:
             yield Issue(
                 "volumes.ceiling", "warning", "ceiling",
                 N_("The ceiling lies below the promised number of leads, so that even the plan would not be judged."),
+            )  # fmt: skip
+
+
+def _over_capacity(agreement: Agreement, target: VolumeTarget, capacity: Fraction | NotMeasurable) -> Iterator[Issue]:
+    """A number of leads beyond what sales can work in that period, in a period of its own too."""
+    months = MONTHS.get(target.period)
+    if months is None or isinstance(capacity, NotMeasurable):
+        return
+    most, path = int(capacity * months), f"volumes.volume_targets[{target.key}]"
+    numbers = [(f"{path}.amount", target.amount)]
+    numbers += [(f"{path}.months[{one.key}].amount", one.amount) for one in target.months]
+    for place, amount in numbers:
+        if (amount or 0) > most:
+            yield Issue(
+                place, "warning", "over_capacity",
+                N_("{marketing} promises {leads} leads a {period}; {sales} can work {capacity}."),
+                (("marketing", named(agreement.teams, "marketing")), ("leads", str(amount)),
+                 ("period", PERIOD_NAMES[target.period]), ("sales", named(agreement.teams, "sales")),
+                 ("capacity", str(most))),
             )  # fmt: skip
 
 

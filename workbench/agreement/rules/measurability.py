@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.agreement.commitments import commitments
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement
+from workbench.agreement.team_names import PARTIES, named
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 
@@ -39,12 +40,12 @@ def find(agreement: Agreement) -> Iterator[Issue]:
     yield from _scopes(agreement)
     if not found:
         yield Issue("volumes", "error", "no_promise", N_("Nothing is promised yet."))
-    for side, section, words in (
-        ("marketing", "volumes.volume_targets", N_("Marketing promises nothing yet.")),
-        ("sales", "follow_up.tiers", N_("Sales promises nothing yet.")),
-    ):
+    for side, section in zip(PARTIES, ("volumes.volume_targets", "follow_up.tiers"), strict=True):
         if found and not any(one.by == side for one in found):
-            yield Issue(section, "error", "no_promise", words)
+            yield Issue(
+                section, "error", "no_promise", N_("{team} promises nothing yet."),
+                (("team", named(agreement.teams, side)),),
+            )  # fmt: skip
 
 
 def _scopes(agreement: Agreement) -> Iterator[Issue]:

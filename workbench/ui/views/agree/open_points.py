@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from workbench.agreement.contents import SECTION, SECTIONS
 from workbench.agreement.labels import path_label
 from workbench.agreement.rules.skipped import section_of
 from workbench.base.language import N_, Language
-from workbench.fields.issue import Severity
+from workbench.fields.issue import Issue, Severity
 from workbench.ui.form.draft import Draft, within
+from workbench.ui.parts.button import Button
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
@@ -19,7 +22,9 @@ from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.popover import Popover
 from workbench.ui.parts.press_row import PressRow
+from workbench.ui.parts.shorten import shorten
 from workbench.ui.parts.sizing import sized
+from workbench.ui.views.agree.repairing import carry_out, repair_now
 
 GLYPHS: Final[dict[Severity, tuple[str, str]]] = {
     "error": ("octagon-alert", "bad"),
@@ -33,6 +38,10 @@ SAID: Final[dict[Severity, str]] = {
 }
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "hint": 2}
 TALLEST = 420
+LONGEST = 40
+"""Letters of what can be done that fit beside the form."""
+INDENT = 26
+"""Design pixels to where a point's words begin."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +53,14 @@ class Point:
         severity: How grave.
         where: The place in words, without its section.
         what: The sentence.
+        issue: What the rules found; nothing where typed text cannot be read.
     """
 
     path: str
     severity: Severity
     where: str
     what: str
+    issue: Issue | None = None
 
 
 def points(draft: Draft, language: Language, place: str = "") -> tuple[Point, ...]:
@@ -60,7 +71,7 @@ def points(draft: Draft, language: Language, place: str = "") -> tuple[Point, ..
         if within(path, place)
     ]
     found = [
-        Point(issue.path, issue.severity, _where(draft, issue.path, language), issue.message(language))
+        Point(issue.path, issue.severity, _where(draft, issue.path, language), issue.message(language), issue)
         for issue in draft.issues
         if within(issue.path, place) and issue.path not in draft.unread
     ]
@@ -73,8 +84,24 @@ def _where(draft: Draft, path: str, language: Language) -> str:
     return words.removeprefix(f"{title}, ") if title else words
 
 
-def point_row(point: Point, language: Language, go: Callable[[str], object]) -> PressRow:
-    """A point to press."""
+def point_row(point: Point, language: Language, go: Callable[[str], object], draft: Draft | None = None) -> QWidget:
+    """A point to press; with the draft, also what can be done about it at once."""
+    repair = repair_now(draft, point.issue) if draft is not None and point.issue is not None else None
+    pressed = _pressed(point, language, go)
+    if draft is None or repair is None:
+        return pressed
+
+    def mend() -> None:
+        if point.issue is not None and carry_out(draft, point.issue, language) is not None:
+            go(repair.path)
+
+    words = repair.words(language)
+    button = Button(shorten(words, LONGEST), "link", icon="check", on_click=mend, tip=words)
+    button.setAccessibleName(language.text(N_("Repair: {what}")).format(what=words))
+    return box(column(pressed, row(INDENT, button, stretch(), gap=0), gap=0))
+
+
+def _pressed(point: Point, language: Language, go: Callable[[str], object]) -> PressRow:
     glyph, color = GLYPHS[point.severity]
     said = f"{language.text(SAID[point.severity])}: {point.where}. {point.what}"
     words = column(ElidingLabel(point.where, "h3"), Label(point.what, "tiny", wrap=True), gap=0)
@@ -88,13 +115,14 @@ class OpenPoints(Panel):
     Args:
         language: Of the window.
         go: Brings a place into view.
+        draft: What is repaired.
         most: How many are listed.
     """
 
-    def __init__(self, language: Language, go: Callable[[str], object], most: int = 6) -> None:
-        self._language, self._go, self._most = language, go, most
+    def __init__(self, language: Language, go: Callable[[str], object], draft: Draft, most: int = 6) -> None:
+        self._language, self._go, self._draft, self._most = language, go, draft, most
         self._shown: tuple[Point, ...] | None = None
-        self._rows: list[PressRow] = []
+        self._rows: list[QWidget] = []
         self._count, self._more = Label("", "tiny"), Label("", "tiny")
         self._none = Label(language.text(N_("Nothing open here.")), "muted")
         self._column = column(gap=2)
@@ -111,7 +139,7 @@ class OpenPoints(Panel):
             old.hide()
             self._column.removeWidget(old)
             old.deleteLater()
-        self._rows = [point_row(point, self._language, self._go) for point in wanted[: self._most]]
+        self._rows = [point_row(one, self._language, self._go, self._draft) for one in wanted[: self._most]]
         self._column.put(*self._rows)
         left = len(wanted) - len(self._rows)
         self._none.setVisible(not wanted)
@@ -129,14 +157,14 @@ def points_popover(draft: Draft, language: Language, go: Callable[[str], object]
         here = [point for point in found if section_of(point.path) == info.name]
         if here:
             items.append(Label(f"{info.number}  {language.text(info.title)}", "over"))
-            items += [point_row(point, language, go) for point in here]
+            items += [point_row(point, language, go, draft) for point in here]
     for point in found:
         if section_of(point.path) not in SECTION:
-            items.append(point_row(point, language, go))
+            items.append(point_row(point, language, go, draft))
     if not items:
         items = [Label(language.text(N_("Nothing is open: this can be saved for signature.")), "body", wrap=True)]
     body = box(column(*items, stretch(), gap=3))
     scroller = Scroller(body, role="raised")
-    sized(scroller, height=min(TALLEST, 40 + sum(58 if isinstance(item, PressRow) else 20 for item in items)))
+    sized(scroller, height=min(TALLEST, 40 + sum(20 if isinstance(item, Label) else 58 for item in items)))
     title = language.text(N_("Open points, {n}")).format(n=len(found))
     return Popover(title, scroller, close_says=language.text(N_("Close")))

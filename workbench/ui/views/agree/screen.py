@@ -136,6 +136,23 @@ class AgreeScreen(QObject):
                 return
         self._desk.session.told.emit(self._desk.language.text(N_("Nothing is open: this can be saved for signature.")))
 
+    def repair(self) -> None:
+        """Do what can be done about the field with the cursor, else about the first open point of the section."""
+        from workbench.ui.views.agree.open_points import points  # noqa: PLC0415  (on a wish)
+        from workbench.ui.views.agree.repairing import carry_out  # noqa: PLC0415
+
+        draft, language, view = self._open.draft, self._desk.language, self.view
+        here = view.page.binder.current_path if view is not None else ""
+        found = points(draft, language, self._section)
+        for point in sorted(found, key=lambda one: one.path != here):
+            done = carry_out(draft, point.issue, language) if point.issue is not None else None
+            if done is not None:
+                self.show_place(done.path)
+                words = language.text(N_("Done: {what}. Ctrl+Z takes it back."))
+                self._desk.session.told.emit(words.format(what=done.words(language)))
+                return
+        self._desk.session.told.emit(language.text(N_("Nothing in this section can be repaired with one key.")))
+
     def show_points(self) -> None:
         """Show everything that is open."""
         from workbench.ui.views.agree.open_points import points_popover  # noqa: PLC0415  (on a wish)
@@ -239,6 +256,8 @@ class AgreeScreen(QObject):
                    enabled=draft),
             Action("agree.issues", N_("Show all open points"), self.show_points, "Shift+F8", icon="list-checks",
                    enabled=draft),
+            Action("agree.repair", N_("Repair the open point at hand"), self.repair, "Ctrl+.", icon="check",
+                   keywords=N_("fix issue"), enabled=here, room_sees=True),
             Action("agree.past", N_("Try this number on past data"), self._toggle_past, "Ctrl+B", icon="calendar-clock",
                    keywords=N_("backtest history would have kept"), enabled=self._can_try, room_sees=True),
             Action("agree.agreed", N_("Mark this section as agreed"), lambda: self._set("agreed"), "Ctrl+Alt+A",

@@ -80,7 +80,7 @@ class SectionView(Beside):
         self._skipping = Skipping(language, self.skip, lambda: self.set_state("draft"))
         self._insert(2, self._skipping)
         self._promises = Promises(language, go) if info.name in PROMISING else None
-        self._room, self._points = ForTheRoom(info, language), OpenPoints(language, go)
+        self._room, self._points = ForTheRoom(info, language), OpenPoints(language, go, draft)
         self._slot = column(gap=0)
         self._card: Card | None = None
         self._return = Button(text(N_("Back to the form")), icon="chevron-left", on_click=self._show_form)

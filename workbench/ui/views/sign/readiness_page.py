@@ -65,7 +65,7 @@ class PointsCard(Card):
         text = desk.language.text
         self._rest = found[MOST_SHOWN:]
         self._desk, self._go = desk, go
-        self._rows = column(*[point_row(one, desk.language, go) for one in found[:MOST_SHOWN]], gap=2)
+        self._rows = column(*[self._row(one) for one in found[:MOST_SHOWN]], gap=2)
         chip = Chip(str(len(found)), {"error": "bad", "warning": "warn"}.get(severity, "idle"))  # type: ignore[arg-type]  # tones
         head = row(Label(text(TITLES[severity]), "h2"), chip, stretch(), gap=9)
         items: list[Item] = [head, self._rows]
@@ -75,9 +75,13 @@ class PointsCard(Card):
             items.append(row(self._more, stretch()))
         super().__init__(*items, margins=(18, 14, 14, 12), gap=8)
 
+    def _row(self, one: Point) -> QWidget:
+        current = self._desk.session.current
+        return point_row(one, self._desk.language, self._go, current.draft if current is not None else None)
+
     def _show_rest(self) -> None:
         for one in self._rest:
-            self._rows.addWidget(point_row(one, self._desk.language, self._go))
+            self._rows.addWidget(self._row(one))
         self._more.hide()
 
 
