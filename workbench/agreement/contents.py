@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.base.language import N_
+from workbench.fields.words import Option
 
 
 @dataclass(frozen=True)
@@ -167,3 +168,6 @@ SECTIONS: tuple[SectionInfo, ...] = (
 
 SECTION = {info.name: info for info in SECTIONS}
 """Sections by name."""
+
+ABOUT = tuple(Option(info.name, info.title) for info in SECTIONS)
+"""The sections, as what a block, a decision or a remark is about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from workbench.agreement.contents import ABOUT
 from workbench.agreement.terms import PEOPLE, SIDES
 from workbench.base.language import N_
 from workbench.fields.declare import choice, day, integer, prose, reference, rows, text, yes_no
@@ -86,6 +87,9 @@ class OpenItem(Row):
     due: dt.date | None = day(N_("Due"), help=N_("By when."), example="2027-02-10")
     outcome: str = choice(N_("Outcome"), OUTCOMES, help=N_("Open until somebody says otherwise."), example="Open")
     note: str = prose(N_("Note"), help=N_("What was said."), example="HR confirms by Friday.", limit=1000)
+    section: str = choice(
+        N_("About"), ABOUT, help=N_("The section it came up in."), example="Follow-up times", place="annex"
+    )
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,12 @@ class Decision(Row):
     )
     who: str = text(N_("By whom"), help=N_("Who decided, and the vote."), example="Both teams, no objection", limit=160)
     on: dt.date | None = day(N_("On"), help=N_("The day."), example="2026-12-08")
+    vote: str = text(
+        N_("Vote"), help=N_("As it was counted."), example="Marketing 5, 4; sales 4, 3, 5", limit=160, place="annex"
+    )
+    section: str = choice(
+        N_("About"), ABOUT, help=N_("The section it decides on."), example="Lead definitions", place="annex"
+    )
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ A child of the window, never a window of its own, so that it cannot land on the 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -25,6 +26,7 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 WIDTH, TOP, LIST_HEIGHT = 680, 88, 430
+MOST_RECENT = 5
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -49,6 +51,7 @@ class CommandPalette(QWidget):
         self._window = window
         self._entries, self._language, self._other = entries, language, other
         self._known: Sequence[Entry] = ()
+        self._recent: list[str] = []
         self._before: QWidget | None = None
         text = language.text
         self._field = QLineEdit()
@@ -161,7 +164,7 @@ class CommandPalette(QWidget):
         return True
 
     def _search(self, typed: str) -> None:
-        hits = find(self._known, typed)
+        hits = find(self._known if typed.strip() else self._recent_first(), typed)
         if not hits and self._other is not None and typed.strip() and (entry := self._other(typed.strip())):
             hits = find([entry], "")
         self._results.show_hits(hits)
@@ -180,7 +183,17 @@ class CommandPalette(QWidget):
         hit = self._results.hit_at(self._list.currentIndex().row())
         if hit is not None:
             self.close_palette()
+            self._recent = [hit.entry.title, *(title for title in self._recent if title != hit.entry.title)][
+                :MOST_RECENT
+            ]
             hit.entry.run()
+
+    def _recent_first(self) -> list[Entry]:
+        """Everything, with what was run last at the top under a heading of its own."""
+        by_title = {entry.title: entry for entry in reversed(self._known)}
+        recent = [by_title[title] for title in self._recent if title in by_title]
+        group = self._language.text(N_("Used last"))
+        return [*(replace(entry, group=group) for entry in recent), *self._known]
 
     def _size_list(self) -> None:
         look = theme().look

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -85,6 +87,10 @@ class TopBar(Panel):
     def add_tool(self, tool: QWidget, *, wide_only: bool = False) -> None:
         """Put a further button before the theme's; `wide_only` ones go while the bar is folded."""
         self._tools.addWidget(tool)
+        before = [item.widget() for n in range(self._tools.count()) if (item := self._tools.itemAt(n)) is not None]
+        chain = [self._finder, *(known for known in before if known is not None), self._dark]
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
         if wide_only:
             self._wide_only.append(tool)
         self._arrange()

@@ -34,6 +34,7 @@ class Viewing(QObject):
         self._window, self._registry, self._language, self._parts = window, registry, language, parts
         self._palette: CommandPalette | None = None
         self._finders: list[Callable[[], Sequence[Entry]]] = []
+        self._others: list[Callable[[str], Entry | None]] = []
         registry.add(
             Action("palette.open", N_("Find a command"), self.open_palette, "Ctrl+K", icon="search", hidden=True),
             Action(
@@ -58,12 +59,16 @@ class Viewing(QObject):
         """Let the palette find more than actions, such as what the open agreement contains."""
         self._finders.append(entries)
 
+    def add_other(self, other: Callable[[str], Entry | None]) -> None:
+        """Let the palette offer something for typed words nothing was found for."""
+        self._others.append(other)
+
     def open_palette(self) -> None:
         """Open the command palette."""
         from workbench.ui.command_palette.overlay import CommandPalette  # noqa: PLC0415  (not on the way to the paint)
 
         if self._palette is None:
-            self._palette = CommandPalette(self._window, self._entries, self._language)
+            self._palette = CommandPalette(self._window, self._entries, self._language, self._other)
         self._palette.open_palette()
 
     def _entries(self) -> list[Entry]:
@@ -84,6 +89,9 @@ class Viewing(QObject):
             for action in self._registry.shown()
         ]
         return [*found, *(entry for finder in self._finders for entry in finder())]
+
+    def _other(self, typed: str) -> Entry | None:
+        return next((found for other in self._others if (found := other(typed)) is not None), None)
 
     def _switch_colours(self) -> None:
         theme().choose("light" if theme().look.dark else "dark")

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from workbench.base.language import Language
 from workbench.ui.actions import Action, Actions
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._place = ""
         self._is_open = False
         self._is_folded = False
+        self._left: QWidget | None = None
         self.keep_open: Callable[[], bool] | None = None
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(*SMALLEST)  # explicit: else the layout's own minimum keeps the window from folding
@@ -151,6 +153,23 @@ class MainWindow(QMainWindow):
         """Another scale moves the breakpoint; before the window has a size of its own there is nothing to fold."""
         if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves a field, so that letters are commands again; the next Tab comes back to it."""
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and focus is not None and self.pages.isAncestorOf(focus):
+            self._left = focus
+            focus.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """After a field was left with Escape, Tab comes back to it."""
+        left, self._left = self._left, None
+        if left is not None and isValid(left) and QApplication.focusWidget() is None and left.isVisible():
+            left.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().focusNextPrevChild(onward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, then close."""

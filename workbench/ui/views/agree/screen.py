@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,6 +34,9 @@ PAUSE_MS = 120
 class AgreeScreen(QObject):
     """The sections of the open agreement.
 
+    Attributes:
+        claims: Asked before undo brings a place into view here: whoever shows it already answers True.
+
     Args:
         desk: The window and its session.
     """
@@ -47,6 +50,7 @@ class AgreeScreen(QObject):
         self._past: PastBeside | None = None
         self._section = desk.memory.now.section or SECTIONS[0].name
         self._wanted_path = ""
+        self.claims: list[Callable[[str], bool]] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._refresh)
         desk.session.agreement_opened.connect(self._on_opened)
@@ -78,6 +82,11 @@ class AgreeScreen(QObject):
         return self._stack
 
     # Going about
+
+    @property
+    def section(self) -> str:
+        """Name of the section one is at, or was last."""
+        return self._section
 
     @property
     def view(self) -> SectionView | None:
@@ -209,7 +218,12 @@ class AgreeScreen(QObject):
         draft = self._open.draft
         draft.changed.connect(self._pause.start)
         draft.issues_changed.connect(self._pause.start)
-        draft.show.connect(self.show_place)
+        draft.show.connect(self._bring_back)
+
+    def _bring_back(self, path: str) -> None:
+        """Undo or redo changed a place: whoever shows it already does, else its section."""
+        if not any(claim(path) for claim in self.claims):
+            self.show_place(path)
 
     def _on_closed(self, _agreement: str) -> None:
         self._pause.stop()
