@@ -164,16 +164,10 @@ class AgreeScreen(QObject):
 
     def show_points(self) -> None:
         """Show everything that is open."""
-        from workbench.ui.views.agree.open_points import points_popover  # noqa: PLC0415  (on a wish)
+        from workbench.ui.views.agree.open_points import show_all_points  # noqa: PLC0415  (on a wish)
 
-        def go(path: str) -> None:
-            popover.close_popover()
-            self.show_place(path)
-
-        popover = points_popover(self._open.draft, self._desk.language, go)
-        rail = self._desk.window.rail(PLACE)
-        anchor: QWidget = rail if rail is not None and rail.isVisible() else self._desk.window.top
-        popover.open_at(anchor, anchor.rect().adjusted(0, anchor.height() - 60, 0, 0) if anchor is rail else None)
+        window = self._desk.window
+        show_all_points(self._open.draft, self._desk.language, self.show_place, window.rail(PLACE), window.top)
 
     # Inside
 
