@@ -234,15 +234,9 @@ class AgreeScreen(QObject):
     def _is_here(self) -> bool:
         return self._desk.window.place == PLACE and self.view is not None
 
-    def _can_try(self) -> bool:
-        return self._is_here() and self._section in PROMISING
-
     def _toggle_past(self) -> None:
         if self._past is not None:
             self._past.toggle()
-
-    def _has_draft(self) -> bool:
-        return self._desk.session.current is not None
 
     def _set(self, state: str) -> None:
         view = self.view
@@ -254,7 +248,7 @@ class AgreeScreen(QObject):
             view.set_state(state)  # type: ignore[arg-type]  # named by the actions below
 
     def _register(self) -> None:
-        here, draft = self._is_here, self._has_draft
+        here, draft = self._is_here, lambda: self._desk.session.current is not None
         self._desk.window.registry.add(
             Action("agree.next", N_("Go to the next section"), lambda: self._step(1), "Ctrl+PgDown",
                    icon="chevron-right", enabled=here),
@@ -267,7 +261,8 @@ class AgreeScreen(QObject):
             Action("agree.repair", N_("Repair the open point at hand"), self.repair, "Ctrl+.", icon="check",
                    keywords=N_("fix issue"), enabled=here, room_sees=True),
             Action("agree.past", N_("Try this number on past data"), self._toggle_past, "Ctrl+B", icon="calendar-clock",
-                   keywords=N_("backtest history would have kept"), enabled=self._can_try, room_sees=True),
+                   keywords=N_("backtest history would have kept"), room_sees=True,
+                   enabled=lambda: here() and self._section in PROMISING),
             Action("agree.agreed", N_("Mark this section as agreed"), lambda: self._set("agreed"), "Ctrl+Alt+A",
                    icon="circle-check", enabled=here, room_sees=True),
             Action("agree.disputed", N_("Mark this section as disputed"), lambda: self._set("disputed"), "Ctrl+Alt+X",
