@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.agreement.lead_fields import ANY_FIELD, DATE_FIELD
+from workbench.agreement.sections.criteria import Condition, column_field, comparison_field, values_field
 from workbench.agreement.terms import SIDES, Terms
 from workbench.base.language import N_
 from workbench.fields.declare import (
@@ -26,13 +27,6 @@ from workbench.fields.declare import (
 from workbench.fields.value import CALENDAR_UNITS, Duration, Row
 from workbench.fields.words import Option
 
-COMPARISONS = (
-    Option("is_one_of", N_("is one of")),
-    Option("is_not", N_("is none of")),
-    Option("at_least", N_("is at least")),
-    Option("at_most", N_("is at most")),
-    Option("is_filled", N_("is filled")),
-)
 EXCLUSION_KINDS = (
     Option("spam", N_("Spam or test")),
     Option("student", N_("Student or job seeker")),
@@ -82,11 +76,9 @@ class FitCriterion(Row):
     """One thing about the company or person that must be true."""
 
     name: str = text(N_("Criterion"), help=N_("In words."), example="Company has 50 to 1,000 employees", needed=True)
-    field: str = choice(N_("Field"), ANY_FIELD, help=N_("The column that shows it, if any."), example="Company size")
-    comparison: str = choice(N_("Comparison"), COMPARISONS, help=N_("How the column is judged."), example="is at least")
-    values: tuple[str, ...] = texts(
-        N_("Values"), help=N_("One a line; one number for at least and at most."), example="50"
-    )
+    field: str = column_field()
+    comparison: str = comparison_field()
+    values: tuple[str, ...] = values_field()
 
 
 @dataclass(frozen=True)
@@ -98,6 +90,9 @@ class BehaviourCriterion(Row):
         N_("Within the last"), help=N_("Older acts do not count."), example="30 days", units=CALENDAR_UNITS
     )
     enough: bool = yes_no(N_("Enough alone"), help=N_("Whether this act qualifies without any other."))
+    field: str = column_field()
+    comparison: str = comparison_field()
+    values: tuple[str, ...] = values_field()
 
 
 @dataclass(frozen=True)
@@ -117,6 +112,9 @@ class Exclusion(Row):
         example="90 days",
         units=CALENDAR_UNITS,
     )
+    field: str = column_field()
+    comparison: str = comparison_field()
+    values: tuple[str, ...] = values_field()
 
 
 @dataclass(frozen=True)
@@ -130,6 +128,9 @@ class PointRule(Row):
     points: int | None = integer(
         N_("Points"), help=N_("Negative takes away."), example="15", least=-1000, most=1000, needed=True
     )
+    field: str = column_field()
+    comparison: str = comparison_field()
+    values: tuple[str, ...] = values_field()
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,24 @@ class Tier(Row):
         example="It asked for a demo, a price or a call.",
         limit=1000,
         needed=True,
+    )
+    hand_raisers: bool = yes_no(
+        N_("For hand-raisers"), help=N_("A lead is in this tier only if it asked to talk to us.")
+    )
+    points_from: int | None = integer(
+        N_("Points from"),
+        help=N_("A lead is in this tier only from so many points."),
+        example="80",
+        unit=N_("points"),
+        one=N_("point"),
+    )
+    conditions: tuple[Condition, ...] = rows(
+        Condition,
+        N_("Shown by the data when"),
+        one=N_("condition"),
+        help=N_("All must be true; the first tier that fits takes the lead."),
+        example="Source is one of Demo request, Pricing page",
+        named_by=("field",),
     )
 
 
@@ -216,6 +235,14 @@ class LeadDefinitions:
         help=N_("Who qualifies at once, whatever the points say."),
         example="Anybody in our profile who asks to talk to us",
         limit=1000,
+    )
+    hand_raiser_signs: tuple[Condition, ...] = rows(
+        Condition,
+        N_("Hand-raisers are recognised by"),
+        one=N_("sign"),
+        help=N_("One of them is enough; the lead must fit the profile as well."),
+        example="Source is one of Demo request",
+        named_by=("field",),
     )
     exclusions: tuple[Exclusion, ...] = rows(
         Exclusion,

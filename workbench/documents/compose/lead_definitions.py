@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from workbench.agreement.lead_fields import FIELD
-from workbench.agreement.sections.lead_definitions import COMPARISONS, BehaviourCriterion, FitCriterion
+from workbench.agreement.qualification.criterion import Judged
+from workbench.agreement.qualification.wording import measured
+from workbench.agreement.sections.criteria import Condition
+from workbench.agreement.sections.lead_definitions import (
+    BehaviourCriterion,
+    Exclusion,
+    FitCriterion,
+    PointRule,
+    Tier,
+)
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Bullets
 from workbench.documents.compose.page import Col, Page, strong
 from workbench.fields.amounts import duration_text
+
+_SAID = ("comparison", "values")
 
 
 def lead_definitions(page: Page) -> tuple[Block, ...]:
@@ -19,9 +30,13 @@ def lead_definitions(page: Page) -> tuple[Block, ...]:
     )
     _criteria(page)
     page.prose("hand_raiser")
-    page.grid("exclusions", [Col("kind", "name"), Col("rule"), Col("within", "figures")])
+    signs: tuple[Condition, ...] = page.value("hand_raiser_signs")
+    if signs:
+        page.clause((strong(page.say(N_("A hand-raiser is recognised by one of these."))),))
+        page.add(Bullets(tuple(_measure(page, row) for row in signs)))
+    _judged(page, "exclusions", [Col("kind", "name"), Col("rule"), Col("within", "figures")])
     _points(page)
-    page.grid("tiers", [Col("name", "name"), Col("definition"), Col("values", "figures")])
+    _tiers(page)
     required = [*page.value("required_fields"), *page.value("required_custom_fields")]
     if required:
         names = [page.say(FIELD[one].label) if one in FIELD else one for one in required]
@@ -57,18 +72,42 @@ def _interest(rows: tuple[BehaviourCriterion, ...]) -> str:
     return N_("It shows interest when one act that is enough alone, or two others, happened.")
 
 
-def _measure(page: Page, row: FitCriterion) -> str:
+def _measure(page: Page, row: Judged) -> str:
     """`Company size is at least 50`."""
-    if not row.field:
-        return ", ".join(row.values)
-    known = {option.value: option.label for option in COMPARISONS}
-    words = [page.say(FIELD[row.field].label), page.say(known.get(row.comparison, ""))]
-    return " ".join(part for part in (*words, ", ".join(row.values)) if part)
+    return measured(row, page.shown)
+
+
+def _judged(page: Page, name: str, columns: list[Col]) -> None:
+    """Rows as a table whose last column says by which column of the data they are recognised."""
+    rows: tuple[Exclusion | PointRule, ...] = page.value(name)
+    if rows:
+        seen = {row.key: {"field": _measure(page, row)} for row in rows}
+        heads = [*columns, Col("field", title=page.say(N_("Shown by")))]
+        page.add(page.grid_of(rows, heads, caption=page.label(name), extra=seen, said=_SAID))
+
+
+def _tiers(page: Page) -> None:
+    rows: tuple[Tier, ...] = page.value("tiers")
+    if rows:
+        seen = {row.key: {"conditions": _tier_rule(page, row)} for row in rows}
+        heads = [Col("name", "name"), Col("definition"), Col("conditions"), Col("values", "figures")]
+        said = ("hand_raisers", "points_from")
+        page.add(page.grid_of(rows, heads, caption=page.label("tiers"), extra=seen, said=said))
+
+
+def _tier_rule(page: Page, row: Tier) -> str:
+    """What puts a lead into a tier, as far as data shows it."""
+    found = [_measure(page, one) for one in row.conditions]
+    if row.hand_raisers:
+        found.insert(0, page.say(N_("hand-raisers")))
+    if row.points_from is not None:
+        found.append(page.say(N_("from {n} points"), n=row.points_from))
+    return "; ".join(found)
 
 
 def _when(page: Page, row: BehaviourCriterion) -> str:
-    """`within 30 days; enough alone`."""
-    found = []
+    """`Source is one of Demo request; within 30 days; enough alone`."""
+    found = [_measure(page, row)] if row.field else []
     if row.within:
         found.append(page.say(N_("within {time}"), time=duration_text(row.within, page.shown)))
     if row.enough:
@@ -89,5 +128,5 @@ def _points(page: Page) -> None:
         page.clause(
             page.say(N_("With points, a lead qualifies from a total of {points}."), points=page.text("threshold"))
         )
-    page.grid("points", [Col("name", "name"), Col("axis"), Col("points", "number")])
+    _judged(page, "points", [Col("name", "name"), Col("axis"), Col("points", "number")])
     page.facts("fit_threshold", "interest_threshold", "fit_cap", "interest_cap", "decay_points", "decay_every")

@@ -5,7 +5,7 @@ Keeps account of which fields were printed, so that none is forgotten. Must not 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -193,6 +193,7 @@ class Page:
         note: Words = "",
         full: bool = False,
         extra: Mapping[str, Mapping[str, AnyCell]] | None = None,
+        said: Collection[str] = (),
     ) -> Grid:
         """Rows as a table.
 
@@ -203,11 +204,12 @@ class Page:
             note: Below it; empty for none.
             full: From the left margin.
             extra: Cells made by hand, by row key and column name, in place of the field's own text.
+            said: Fields that such cells say already.
         """
         known = fields_of(type(rows[0]))
         made = extra or {}
         kept = [one for one in columns if any(one.name in made.get(r.key, {}) or self._cell(r, one.name) for r in rows)]
-        rest = [one for one in known if one not in {col.name for col in columns}]
+        rest = [one for one in known if one not in {*said, *(col.name for col in columns)}]
         heads = tuple(
             Column(one.title or (self.say(known[one.name].label) if one.name in known else ""), one.role)
             for one in kept

@@ -32,7 +32,7 @@ FOLDED_MARGINS: Margins = (14, 9, 20, 9)
 INSIDE_MARGINS: Margins = (6, 0, 0, 9)
 """What is inside stands where other cards' fields do."""
 
-LETTERS: dict[Width, int] = {"full": 60, "half": 34, "third": 15}
+LETTERS: dict[Width, int] = {"full": 60, "wide": 42, "half": 34, "third": 15}
 """Letters of answers that have room side by side in a width."""
 
 
@@ -104,7 +104,8 @@ class GroupPanel(Panel):
         for spot in self.group.spots:
             field, path = field_of(self._owner, spot.name), join(self._path, spot.name)
             if isinstance(field.kind, RowsKind):
-                rows = RowsEditor(field, path, self._plan, body_for, lines, heading=self._heading())
+                made = self._plan.craft.lists.get(path, RowsEditor)
+                rows = made(field, path, self._plan, body_for, lines, heading=self._heading())
                 lines.put_wide(rows.widget)
                 self._plan.binder.bind(path, rows)
                 continue
@@ -114,6 +115,9 @@ class GroupPanel(Panel):
             lines.put(frame, spot.width)
             self._plan.binder.bind(path, editor, frame)
         lines.end_line()
+        tool = self._plan.craft.tools.get(self.group.tool)
+        if tool is not None:
+            target.put(tool(self._plan))
 
     def _heading(self) -> bool:
         return not self._nested and not self.group.title

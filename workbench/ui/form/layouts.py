@@ -42,12 +42,14 @@ class Group:
         title: What they are together; empty where the fields say it themselves.
         help: One line under the title.
         folded: Closed until somebody opens it.
+        tool: Name of the page's own part that stands under the fields, such as a drawing; empty for none.
     """
 
     spots: tuple[Spot, ...]
     title: str = ""
     help: str = ""
     folded: bool = False
+    tool: str = ""
 
 
 @dataclass(frozen=True)

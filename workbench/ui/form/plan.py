@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,9 @@ from workbench.base.language import Language
 from workbench.ui.form.binder import Binder
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.layouts import Layout, Width, usual_layout
+
+if TYPE_CHECKING:
+    from workbench.ui.form.rows import RowsEditor
 
 Offer = Callable[[str, str, Width], QWidget | None]
 """What a page offers beside a field's label, by the field's path, its label in words and its width; mostly nothing."""
@@ -23,6 +26,25 @@ def no_offer(path: str, name: str, width: Width) -> QWidget | None:
     return None
 
 
+Tool = Callable[["Plan"], QWidget]
+"""Makes a part of a page that is no field: a drawing, a trial, a count."""
+
+
+@dataclass(frozen=True)
+class Craft:
+    """What a page has that no form made from declarations alone would have.
+
+    Attributes:
+        layout: Where the fields of the section stand; its usual layout without one.
+        lists: The editor of a list of rows by its written path, where it is not the usual one.
+        tools: Parts that are no fields, by the name a group of the layout has for them.
+    """
+
+    layout: Layout | None = None
+    lists: Mapping[str, type[RowsEditor]] = field(default_factory=dict)
+    tools: Mapping[str, Tool] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Plan:
     """What a form is built with.
@@ -31,11 +53,13 @@ class Plan:
         binder: What the editors are bound by.
         layout_of: The layout of a section's or row's class.
         offer: What is offered beside a field's label.
+        craft: What the page has of its own.
     """
 
     binder: Binder
     layout_of: Callable[[type[Any]], Layout] = usual_layout
     offer: Offer = no_offer
+    craft: Craft = field(default_factory=Craft)
 
     @property
     def draft(self) -> Draft:

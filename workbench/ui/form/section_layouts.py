@@ -10,6 +10,7 @@ from typing import Any, Final
 from workbench.agreement.sections import (
     buyer,
     common_language,
+    criteria,
     follow_up,
     goals,
     governance,
@@ -101,7 +102,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("stages/f"),
         _group("fit/f"),
         _group("behaviour/f"),
-        _group("hand_raiser/f exclusions/f", N_("Always and never")),
+        _group("hand_raiser/f hand_raiser_signs/f exclusions/f", N_("Always and never")),
         _group(
             "uses_points/f points/f threshold/t fit_threshold/t interest_threshold/t fit_cap/h interest_cap/h"
             " decay_points/h decay_every/h",
@@ -116,10 +117,14 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     ),
     lead_definitions.Stage: _cards(_group("name/h short/h entry/f exit/f owner/h date_field/h")),
     lead_definitions.FitCriterion: _table("name/w field/h comparison/h values/t"),
-    lead_definitions.BehaviourCriterion: _table("name/f within/h enough/t"),
-    lead_definitions.Exclusion: _table("kind/h rule/w within/h"),
-    lead_definitions.PointRule: _table("axis/t name/f points/t"),
-    lead_definitions.Tier: _cards(_group("name/h values/h definition/f")),
+    lead_definitions.BehaviourCriterion: _cards(
+        _group("name/w enough/t within/h field/h comparison/h values/h"),
+    ),
+    lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t")),
+    lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h")),
+    lead_definitions.Tier: _cards(
+        _group("name/h values/h definition/f hand_raisers/h points_from/h conditions/f"),
+    ),
     lead_definitions.CompletenessTarget: _promise(_group("share/h period/h owner/h consequence/h")),
     lead_definitions.CalibrationLead: _cards(_group("lead/f marketing_vote/h sales_vote/h criterion/f")),
     volumes.Volumes: _cards(
@@ -234,6 +239,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     sign_off.Reservation: _cards(_group("signer/h clause/h text/f")),
     sign_off.OpenItem: _cards(_group("name/f owner/t due/t outcome/t note/f section/h")),
     sign_off.Decision: _cards(_group("name/f why/f dropped/f who/h vote/h on/h section/h")),
+    criteria.Condition: _table("field/h comparison/h values/h"),
     ScopeFilter: _table("field/h custom_field/h values/h"),
 }
 """Layout by class."""

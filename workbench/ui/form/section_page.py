@@ -19,7 +19,7 @@ from workbench.ui.form.builder import FormBody
 from workbench.ui.form.draft import Draft, within
 from workbench.ui.form.layouts import Layout, usual_layout
 from workbench.ui.form.open_questions import open_questions
-from workbench.ui.form.plan import Offer, Plan, no_offer
+from workbench.ui.form.plan import Craft, Offer, Plan, no_offer
 from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip, ChipTone
@@ -86,6 +86,7 @@ class SectionPage(Page):
         *,
         layout_of: Callable[[type[Any]], Layout] = usual_layout,
         offer: Offer = no_offer,
+        craft: Craft | None = None,
         back: Step | None = None,
         onward: Step | None = None,
         middle: tuple[QWidget, ...] = (),
@@ -100,6 +101,7 @@ class SectionPage(Page):
             path: Written path of the section; empty for a root without sections.
             layout_of: Layouts of the section's and its rows' classes.
             offer: What is offered beside a field's label.
+            craft: What the page has of its own.
             back: The section before.
             onward: The section after.
             middle: More for the footer: a time box, a call for consent.
@@ -110,9 +112,10 @@ class SectionPage(Page):
         self.chip.setVisible(False)
         self._draft, self._path = draft, path
         binder = Binder(draft) if pause is None else Binder(draft, pause=pause)
-        self.binder, self._plan = binder, Plan(binder, layout_of, offer)
+        made = craft or Craft()
+        self.binder, self._plan = binder, Plan(binder, layout_of, offer, made)
         owner = type(draft.value(path)) if path else type(draft.root)
-        self.form = FormBody(owner, path, layout_of(owner), self._plan)
+        self.form = FormBody(owner, path, made.layout or layout_of(owner), self._plan)
         text = self._plan.language.text
         page_head = PageHead(head.title, over=head.over, facts=head.purpose, right=(self.chip, *head.right), below=True)
         self.open_button = Button("", "link", on_click=self.show_next_open, tip=text(N_("Go to the next one (F8)")))

@@ -16,6 +16,7 @@ from workbench.ui.form.open_questions import open_questions
 from workbench.ui.form.section_page import Step
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.shell.rail import Rail
+from workbench.ui.views.agree.crafts import craft_of
 from workbench.ui.views.agree.past.beside import PastBeside
 from workbench.ui.views.agree.promises import PROMISING
 from workbench.ui.views.agree.section_rail import SectionRail
@@ -195,6 +196,7 @@ class AgreeScreen(QObject):
             Step(text(back.title), lambda: self.go(back.name, focus=True)) if back is not None else None,
             on,
             self._past.offer,
+            craft_of(info.name, self._desk, self._open),
         )
         self._views[info.name] = made
         self._stack.addWidget(made)

@@ -15,7 +15,7 @@ from workbench.agreement.progress import SectionProgress, State, section_progres
 from workbench.base.language import N_, Language
 from workbench.ui.actions import Actions
 from workbench.ui.form.draft import Draft
-from workbench.ui.form.plan import Offer
+from workbench.ui.form.plan import Craft, Offer
 from workbench.ui.form.section_layouts import layout_of
 from workbench.ui.form.section_page import Head, SectionPage, Step
 from workbench.ui.form.tab_order import order_tabs
@@ -51,6 +51,7 @@ class SectionView(Beside):
         back: The section before.
         onward: The section after.
         offer: What is offered beside a field's label.
+        craft: What the page has of its own.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class SectionView(Beside):
         back: Step | None,
         onward: Step | None,
         offer: Offer,
+        craft: Craft,
     ) -> None:
         text = language.text
         self.info, self._draft, self._language, self._registry = info, draft, language, registry
@@ -75,8 +77,8 @@ class SectionView(Beside):
         over = text(N_("AGREE · SECTION {n} OF {all}")).format(n=info.number, all=len(SECTIONS))
         head = Head(text(info.title), text(info.purpose), over, (self._agree, self._more, self._call))
         self.page = SectionPage(
-            head, draft, info.name, layout_of=layout_of, offer=offer, back=back, onward=onward, keys=False
-        )  # fmt: skip
+            head, draft, info.name, layout_of=layout_of, offer=offer, craft=craft, back=back, onward=onward, keys=False
+        )
         self._skipping = Skipping(language, self.skip, lambda: self.set_state("draft"))
         self._insert(2, self._skipping)
         self._promises = Promises(language, go) if info.name in PROMISING else None

@@ -16,6 +16,7 @@ from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.rule import Rule
+from workbench.ui.parts.two_columns import TwoColumns
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.prepare.balance_card import BalanceCard
 from workbench.ui.views.prepare.baseline_card import BaselineCard
@@ -24,7 +25,6 @@ from workbench.ui.views.prepare.facts import Facts
 from workbench.ui.views.prepare.map_card import MapCard
 from workbench.ui.views.prepare.people import People
 from workbench.ui.views.prepare.title_field import TitleField
-from workbench.ui.views.prepare.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from workbench.services.baseline import Baseline

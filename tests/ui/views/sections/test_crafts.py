@@ -1,0 +1,34 @@
+"""Pages with parts of their own show each field of their section exactly once, as the plain forms do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.ui.views.sections.conftest import Pages
+from workbench.agreement.contents import SECTIONS
+from workbench.agreement.model import Agreement
+from workbench.fields.declare import fields_of
+from workbench.fields.path import join
+from workbench.ui.form.fold import Fold
+from workbench.ui.views.agree.crafts import craft_of
+
+
+def test_each_page_of_its_own_shows_every_field_of_its_section_once(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    current = made.made.desk.session.current
+    assert current is not None
+    for info in SECTIONS:
+        craft = craft_of(info.name, made.made.desk, current)
+        if craft.layout is None and not craft.lists:
+            continue
+        names = sorted(fields_of(type(getattr(Agreement(), info.name))))
+        page = made.go(info.name)
+        for fold in page.findChildren(Fold):
+            fold.show_inside(open_it=True)
+        assert sorted(spot.name for group in page.form.groups for spot in group.group.spots) == names, info.name
+        for name in names:
+            place = page.binder.place(join(info.name, name))
+            assert place is not None, f"{info.name}.{name}"
+            assert page.isAncestorOf(place.editor.widget), f"{info.name}.{name}"
+        wanted = {group.group.tool for group in page.form.groups} - {""}
+        assert wanted == set(craft.tools), info.name

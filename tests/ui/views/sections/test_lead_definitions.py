@@ -1,0 +1,81 @@
+"""Lead definitions: the rule in one sentence, and the trial of a lead by the criteria as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.views.finding import named, until
+from tests.ui.views.sections.conftest import Pages
+from workbench.agreement.sections.lead_definitions import BehaviourCriterion, Exclusion, FitCriterion
+from workbench.ui.parts.switch import Switch
+from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
+from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
+from workbench.ui.views.agree.lead_definitions.verdict_view import FindingLine
+
+FIT = FitCriterion(key="size", name="30 people or more", field="company_size", comparison="at_least", values=("30",))
+LAND = FitCriterion(key="land", name="At home", field="country", comparison="is_one_of", values=("DE",))
+ASKED = BehaviourCriterion(key="asked", name="Asked for a demo", enough=True)
+RIVAL = Exclusion(key="rival", kind="competitor", rule="On the list")
+
+
+def agree(made: Pages) -> None:
+    """Put simple criteria in place of the template's."""
+    made.draft.set("lead_definitions.fit", (FIT,))
+    made.draft.set("lead_definitions.behaviour", (ASKED,))
+    made.draft.set("lead_definitions.exclusions", (RIVAL,))
+    made.draft.set("lead_definitions.uses_points", False)
+    made.draft.set("lead_definitions.hand_raiser", "")
+
+
+def test_a_typed_lead_is_judged_while_it_is_typed(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
+    made = pages()
+    agree(made)
+    page = made.go("lead_definitions")
+    trial = made.part(page, LeadTrial)
+    tier = made.draft.value("lead_definitions.tiers")[0]
+
+    def answers(words: str) -> None:
+        until(qtbot, lambda: trial.view.answer.text() == words)
+
+    answers("Not qualified")
+    named(trial, QLineEdit, "Company size").setText("120")
+    named(trial, QLineEdit, "Asked for a demo, days ago").setText("2")
+    answers("Qualified")
+    assert trial.view.stage.text() == "MQL"
+    # when sales must answer
+    named(trial, QLineEdit, "Tier").setText(tier.values[0])
+    named(trial, QLineEdit, "Handed over").setText("2026-11-20 17:55")
+    until(qtbot, lambda: "First answer by Mon 23 Nov 2026, 09:10 (S-" in trial.view.clocks.text())
+    assert trial.view.tier.text() == tier.name
+    # an exclusion beats the rest
+    named(trial, Switch, "Competitor").setChecked(True)
+    answers("Not qualified")
+    assert trial.view.why.text() == "An exclusion keeps it out, whatever else is true."
+    assert not trial.view.clocks.isVisible()
+
+
+def test_the_verdict_follows_the_criteria_and_leads_to_them(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
+    made = pages()
+    agree(made)
+    page = made.go("lead_definitions")
+    trial, rule = made.part(page, LeadTrial), made.part(page, HowItQualifies)
+    until(qtbot, lambda: rule.accessibleName() == "1 fit criterion AND the one behaviour UNLESS 1 exclusion")
+    named(trial, QLineEdit, "Company size").setText("120")
+    named(trial, QLineEdit, "Asked for a demo, days ago").setText("2")
+    until(qtbot, lambda: trial.view.answer.text() == "Qualified")
+    made.draft.set("lead_definitions.fit[size].values", ("500",))
+    until(qtbot, lambda: trial.view.answer.text() == "Not qualified")
+    assert named(trial, FindingLine, "no: 30 people or more. It says: 120").isVisible()
+    made.draft.stack.undo()
+    until(qtbot, lambda: trial.view.answer.text() == "Qualified")
+    # what is typed stays when another column is asked for
+    made.draft.set("lead_definitions.fit", (FIT, LAND))
+    until(qtbot, lambda: trial.view.answer.text() == "Cannot be told yet")
+    until(qtbot, lambda: named(trial, QLineEdit, "Company size").text() == "120")
+    assert rule.accessibleName() == "all 2 fit criteria AND the one behaviour UNLESS 1 exclusion"
+    # and the line leads to what it is about
+    named(trial, FindingLine, "not known: At home. ").click()
+    until(qtbot, lambda: page.binder.current_path == "lead_definitions.fit[land].name")

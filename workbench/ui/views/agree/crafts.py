@@ -1,0 +1,20 @@
+"""Which page of a section has parts of its own beyond the form; each has one line here, loaded when it is visited.
+
+Must not know what those parts are.
+"""
+
+from __future__ import annotations
+
+from workbench.ui.form.plan import Craft
+from workbench.ui.open_agreement import OpenAgreement
+from workbench.ui.views.desk import Desk
+
+
+def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
+    """What the page of a section has of its own; nothing for a section whose form is all it needs."""
+    match section:
+        case "lead_definitions":
+            from workbench.ui.views.agree.lead_definitions.craft import craft  # noqa: PLC0415  (on its first visit)
+        case _:
+            return Craft()
+    return craft(desk, current)
