@@ -26,8 +26,8 @@ PARSE = (
     "load_workbook(sys.argv[1]).get_sheet_by_index(0).to_python()"
 )
 IMPORT = (
-    "import sys, pathlib; from workbench.sheets.reading import read_leads; "
-    "reading = read_leads(pathlib.Path(sys.argv[1]), zone='Europe/Berlin'); "
+    "import sys, pathlib; from workbench.sheets.reading import read_table; "
+    "reading = read_table(pathlib.Path(sys.argv[1]), zone='Europe/Berlin'); "
     f"assert len(reading.leads) == {ROWS} and not reading.problems"
 )
 

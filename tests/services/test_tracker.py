@@ -204,4 +204,18 @@ def test_totals_typed_into_the_workbook_are_not_dropped_silently(
         book["Totals"].cell(row, column, value)
     book.save(tmp_path / "typed.xlsx")
     (note,) = noted(tmp_path / "typed.xlsx")
-    assert note.startswith("Entries in the workbook's Totals that are not in the program: 3. They were not taken;")
+    assert note.startswith("Entries in the workbook's Totals that are not in the program: 2. They were not taken;")
+    made = bench.actuals.import_file(prepared.agreement, tmp_path / "typed.xlsx")
+    assert [(one.metric, one.period, one.value) for one in made.read.totals] == [
+        (metric.metric, "2026-02", Decimal(7))
+    ], "the total is taken in, the deliverable and the unfinished line are not"
+
+    def known() -> dict[str, Decimal | None]:
+        return {one.period: one.value for one in bench.entries.totals(prepared.agreement)}
+
+    assert known() == {"2026-01": Decimal("13.5"), "2026-02": Decimal(7)}
+    assert made.batch is not None
+    assert bench.actuals.import_file(prepared.agreement, tmp_path / "typed.xlsx").read.totals == ()
+    bench.actuals.undo(prepared.agreement, made.batch)
+    assert known() == {"2026-01": Decimal("13.5")}
+    assert len(bench.actuals.import_file(prepared.agreement, tmp_path / "typed.xlsx").read.totals) == 1

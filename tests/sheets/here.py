@@ -42,7 +42,7 @@ def read(
     path: Path, mapping: dict[str, Any] | None = None, zone: str = "Europe/Berlin", *, keep: Sequence[str] = (),
     not_after: int = 0, drop_missing: bool = False,
 ) -> Reading:  # fmt: skip
-    """As `read_leads`."""
+    """As `read_table`."""
     given = mapping_to_json(mapping_from_json(mapping or {}))
     answer = ask(Request("leads", str(path), given, zone, tuple(keep), not_after, drop_missing))
     assert isinstance(answer, Taken)

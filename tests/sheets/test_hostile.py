@@ -15,7 +15,7 @@ from tests.sheets.making import HEADER_ROW, inline, raw_parts, sheet, zipped
 from workbench.base.errors import WorkbenchError
 from workbench.sheets.mapping import DETECTED
 from workbench.sheets.reader_process import Limits
-from workbench.sheets.reading import read_leads
+from workbench.sheets.reading import read_table
 
 SOON_SECONDS = 20
 """On a machine that others use too; alone it is a second or two."""
@@ -164,7 +164,7 @@ def test_one_sentence_soon_and_nothing_written(tmp_path: Path, make: Callable[[P
     before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
     started = time.monotonic()
     with pytest.raises(WorkbenchError) as caught:
-        read_leads(path, DETECTED, zone="UTC", limits=LIMITS)
+        read_table(path, DETECTED, zone="UTC", limits=LIMITS)
     assert time.monotonic() - started < SOON_SECONDS + 5
     said = str(caught.value)
     assert caught.value.message.endswith(".")
@@ -180,14 +180,14 @@ def test_the_cell_far_away_is_a_matter_of_memory(tmp_path: Path) -> None:
     path = far_cell(tmp_path / "small.xlsx")
     assert path.stat().st_size < 2000
     with pytest.raises(WorkbenchError, match="needs more than 1024 MB of memory"):
-        read_leads(path, DETECTED, zone="UTC", limits=LIMITS)
+        read_table(path, DETECTED, zone="UTC", limits=LIMITS)
 
 
 def test_millions_of_cells_end_at_a_limit(tmp_path: Path) -> None:
     path = many_cells(tmp_path / "cells.xlsx")
     assert path.stat().st_size < 1_500_000
     with pytest.raises(WorkbenchError):
-        read_leads(path, DETECTED, zone="UTC", limits=Limits(memory_bytes=400 << 20, seconds=SOON_SECONDS))
+        read_table(path, DETECTED, zone="UTC", limits=Limits(memory_bytes=400 << 20, seconds=SOON_SECONDS))
 
 
 def test_numbers_that_are_none_are_unreadable(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_numbers_that_are_none_are_unreadable(tmp_path: Path) -> None:
         f'<row r="3">{inline("A3", "b")}{inline("B3", "y")}<c r="C3"><v>1e999</v></c></row>'
         f'<row r="4">{inline("A4", "c")}{inline("B4", "z")}<c r="C4"><v>12.5</v></c></row>'
     )
-    reading = read_leads(zipped(tmp_path / "a.xlsx", raw_parts(sheet(rows))), DETECTED, zone="UTC", limits=LIMITS)
+    reading = read_table(zipped(tmp_path / "a.xlsx", raw_parts(sheet(rows))), DETECTED, zone="UTC", limits=LIMITS)
     assert reading.leads.unreadable("amount").tolist() == [True, True, False]
     assert [problem.why.code for problem in reading.problems] == ["not_a_number", "not_a_number"]
 
@@ -207,11 +207,11 @@ def test_harmless_oddities_are_read(tmp_path: Path) -> None:
     row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}<c r="XFD2" s="0"/></row>'
     odd = sheet(HEADER_ROW + row).replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
     parts = raw_parts(odd) | {"xl/vbaProject.bin": "x", "xl/externalLinks/externalLink1.xml": "<x/>"}
-    reading = read_leads(zipped(tmp_path / "a.xlsm", parts), DETECTED, zone="UTC", limits=LIMITS)
+    reading = read_table(zipped(tmp_path / "a.xlsm", parts), DETECTED, zone="UTC", limits=LIMITS)
     assert reading.leads.identities == ["id:a"]
     assert {"macros", "external_links"} <= {note.code for note in reading.notes}
 
 
 def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError, match="protected with a password"):
-        read_leads(encrypted_ole(tmp_path / "a.xlsx"), DETECTED, zone="UTC", limits=LIMITS)
+        read_table(encrypted_ole(tmp_path / "a.xlsx"), DETECTED, zone="UTC", limits=LIMITS)

@@ -19,7 +19,7 @@ from workbench.sheets.child_limits import EXIT_ORPHAN
 from workbench.sheets.inspection import inspect_file
 from workbench.sheets.mapping import DateOrderUnknownError, Mapping
 from workbench.sheets.reader_process import Limits, ask_child
-from workbench.sheets.reading import read_leads, to_reading
+from workbench.sheets.reading import read_table, to_reading
 from workbench.sheets.wire import (
     BrokenWireError,
     ColumnTaken,
@@ -47,7 +47,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
 
 def test_it_answers_and_reports(leads: Path) -> None:
     told: list[tuple[int, int]] = []
-    reading = read_leads(leads, zone="Europe/Berlin", report=lambda done, total: told.append((done, total)))
+    reading = read_table(leads, zone="Europe/Berlin", report=lambda done, total: told.append((done, total)))
     assert (len(reading.leads), told[-1]) == (3000, (3000, 3000))
     assert told[0] == (0, 0)
     assert [done for done, _ in told] == sorted(done for done, _ in told)
@@ -60,7 +60,7 @@ def test_a_refusal_keeps_its_kind_and_its_sentence(leads: Path, tmp_path: Path) 
         inspect_file(tmp_path / "none.csv")
     path = making.table(tmp_path / "b.csv", [["Lead ID", "Created"], ["a", "01/02/2026"]])
     with pytest.raises(DateOrderUnknownError) as caught:
-        read_leads(path, zone="Europe/Berlin")
+        read_table(path, zone="Europe/Berlin")
     assert caught.value.hint
 
 
@@ -69,7 +69,7 @@ def test_cancel_stops_it_at_once(leads: Path, monkeypatch: pytest.MonkeyPatch) -
     asked = itertools.count()
     started = time.monotonic()
     with pytest.raises(Cancelled):
-        read_leads(leads, zone="UTC", cancel=lambda: next(asked) > 2)
+        read_table(leads, zone="UTC", cancel=lambda: next(asked) > 2)
     assert time.monotonic() - started < 10
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from tests.sheets.here import inspect, local, noted, numbers, read, said, texts
 from workbench.sheets.mapping import mapping_from_json
-from workbench.sheets.reading import Reading, read_leads
+from workbench.sheets.reading import Reading, read_table
 
 QUALIFIED = {"columns": {"first_contact_date": "qualified_at"}}
 ZONE = "America/Sao_Paulo"
@@ -22,7 +22,7 @@ def days(reading: Reading) -> list[str]:
 def test_one_funnel_in_three_encodings_is_the_same_to_the_day(shared_samples: Path) -> None:
     folder = shared_samples / "olist"
     readings = [
-        read_leads(folder / name, mapping_from_json(QUALIFIED), zone=ZONE)  # through the real child
+        read_table(folder / name, mapping_from_json(QUALIFIED), zone=ZONE)  # through the real child
         for name in ("olist_funnel.xlsx", "leads_dmy.csv", "leads_mdy.csv")
     ]
     true, day_first, month_first = readings

@@ -69,6 +69,9 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--profile", default="", metavar="NAME", help="remembered mapping")
     parser.add_argument("--timezone", default="", metavar="Z", help="zone of times without offset")
     parser.add_argument("--as-of", type=moment_text, metavar="T", help="day or instant the file speaks for")
+    kinds = ["leads", "activities", "totals"]
+    parser.add_argument("--kind", default="", choices=kinds, help="what its rows are; seen from the headers without it")
+    parser.add_argument("--private", action="store_true", help="replace names and e-mail addresses by marks")
     parser.add_argument("--dry-run", action="store_true", help="read and compare, keep nothing")
     parser.add_argument("--rejects", metavar="FILE.xlsx", help="write rows that were not taken, with reasons")
 
@@ -76,7 +79,10 @@ def _import_arguments(parser: ArgumentParser) -> None:
 def _import(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
     agreement = workbench.shelf.find(given.agreement)
-    options = ImportOptions(_mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of or "")
+    options = ImportOptions(
+        _mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of or "", kind=given.kind,
+        private=given.private,
+    )  # fmt: skip
     made = workbench.actuals.import_file(agreement, Path(given.file), options, dry_run=given.dry_run)
     if given.rejects:
         count = workbench.actuals.write_rejects(made.read, Path(given.rejects), context.words)
@@ -85,9 +91,8 @@ def _import(context: Context, given: Namespace) -> Answer:
     carried = {*made.read.reading.leads.columns, *workbench.actuals.log(agreement).columns}
     promises = measured(workbench.drafting.read(agreement).agreement, carried)
     document["commitments"] = [_promise(one, context.words) for one in promises]
-    text = "{added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected, {skipped} skipped.".format(
-        **document
-    )
+    text = "{what}: {added} added, {updated} updated, {unchanged} unchanged, {rejected} rejected, {skipped} skipped."
+    text = text.format(**document, what=COUNTED_AS[made.read.reading.kind])
     lines = [text if not given.dry_run else f"Dry run, nothing kept. {text}"]
     lines += [str(note) for note in document["notes"]]
     lines += [
@@ -99,6 +104,9 @@ def _import(context: Context, given: Namespace) -> Answer:
     gaps = [one for one in document["commitments"] if one["missing"]]
     lines += [f"  {one['label']} cannot be checked: no column for {', '.join(one['missing'])}." for one in gaps]
     return Answer(document, "\n".join(lines))
+
+
+COUNTED_AS = {"leads": "Leads", "activities": "Leads with calls and tasks", "totals": "Totals"}
 
 
 def _promise(one: Measured, words: Language) -> dict[str, Any]:

@@ -25,9 +25,9 @@ from workbench.services.import_order import (
 )
 from workbench.services.import_problems import Problem, kept_problems
 from workbench.services.imported import Imported, ReadFile
+from workbench.services.privacy import instead_of_file, secret_of, stays_private
 from workbench.services.profiles import Profiles
 from workbench.services.progress import Cancel, Report, never, no_report
-from workbench.services.typed_totals import with_typed_totals
 
 if TYPE_CHECKING:
     from workbench.sheets.inspection import Inspection
@@ -73,7 +73,10 @@ class ActualsService:
         content = self._content(agreement)
         mapping, zone = decided_mapping(options, self._library.profiles), content.teams.time_zone or "UTC"
         needed, remembered = needed_fields(content), bool(options.profile)
-        return ReadOrder(agreement, path, mapping, zone, needed, remembered, self._clock.now())
+        if stays_private(self._library, agreement):
+            mapping = dataclasses.replace(mapping, private=True)
+        secret = secret_of(self._library) if mapping.private else ""
+        return ReadOrder(agreement, path, mapping, zone, needed, remembered, secret, self._clock.now())
 
     def compare(self, order: ReadOrder, reading: Reading) -> ReadFile:
         """A reading beside what is known, its leads under the identities they are known by; nothing is kept.
@@ -81,17 +84,10 @@ class ActualsService:
         Raises:
             NotAllowedError: A tracker of another agreement.
         """
-        from workbench.sheets.mapping import mapping_to_json  # noqa: PLC0415  (loads the import side)
-        from workbench.sheets.recognising import recognised  # noqa: PLC0415  (as above)
-        from workbench.tracking.merging import merged  # noqa: PLC0415  (loads numpy)
+        from workbench.services.comparing import compared  # noqa: PLC0415  (loads numpy and the import side)
 
         self._check_own(order.agreement, reading)
-        log = self._library.actuals.log(order.agreement)
-        reading = with_typed_totals(self._library, order.agreement, reading)
-        reading = dataclasses.replace(reading, leads=recognised(reading.leads, log, order.zone))
-        found = merged(log, reading.leads)
-        used = mapping_to_json(order.mapping) | {"columns": dict(reading.fields)}
-        return ReadFile(order.path, used, reading, found.added, found.updated, found.unchanged)
+        return compared(self._library, order, self._content(order.agreement), reading)
 
     def read(
         self,
@@ -122,18 +118,21 @@ class ActualsService:
         from workbench.fields.codec import content_hash  # noqa: PLC0415
         from workbench.storage.records.imports import NewBatch  # noqa: PLC0415
 
+        sha256 = read.reading.sha256
+        instead = instead_of_file(sha256) if read.mapping.get("private") else None
+        kept_as = content_hash(instead) if instead is not None else sha256
         same = next(
             (
                 one
                 for one in self._library.actuals.batches(agreement)
-                if one.source == read.reading.sha256 and one.undone_at is None and one.as_of == read.as_of
+                if one.source == kept_as and one.undone_at is None and one.as_of == read.as_of
             ),
             None,
         )
-        if same and not read.added and not read.updated:
+        if same and not read.added and not read.updated and not read.totals:
             return Imported(same.number, read)
         source = read_file(read.path, MOST_BYTES)
-        if content_hash(source) != read.reading.sha256:
+        if content_hash(source) != sha256:
             raise NotAllowedError(f"{read.path.name} has changed since it was read.", "Read it again.")
         batch = self._library.actuals.add(
             agreement,
@@ -149,9 +148,10 @@ class ActualsService:
                 skipped=len(read.reading.skipped),
                 problems=tuple(read.problems(language())),
             ),
-            source=source,
+            source=source if instead is None else instead,
             media_type="application/octet-stream",
             actor=person or self._person,
+            totals=read.totals,
         )
         return Imported(batch.number, read)
 

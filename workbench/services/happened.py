@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 
 
 def latest_data(library: Library, agreement: str) -> dt.date | dt.datetime | None:
-    """The latest day or instant an import that counts speaks for; nothing while there is none."""
-    found = [one.as_of for one in library.actuals.batches(agreement) if one.undone_at is None and one.as_of]
+    """The latest day or instant an import that counts speaks for; nothing while there is none.
+
+    An export of calls says nothing of leads that were not yet there, so it does not count.
+    """
+    found = [
+        one.as_of
+        for one in library.actuals.batches(agreement)
+        if one.undone_at is None and one.as_of and one.mapping.get("kind") != "activities"
+    ]
     return max(found, key=_end_of, default=None)
 
 

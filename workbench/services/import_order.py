@@ -34,6 +34,8 @@ class ImportOptions:
         timezone: Zone of times without offset.
         as_of: ISO day or instant the file speaks for.
         person: Who imports; the person at the machine unless given.
+        kind: What its rows are: `leads`, `activities` or `totals`; empty to see it from the headers.
+        private: Whether names and e-mail addresses are replaced, whatever the mapping says.
     """
 
     mapping: MappingOf[str, Any] | None = None
@@ -42,6 +44,8 @@ class ImportOptions:
     timezone: str = ""
     as_of: str = ""
     person: str = ""
+    kind: str = ""
+    private: bool = False
 
 
 UNDECIDED = ImportOptions()
@@ -59,6 +63,7 @@ class ReadOrder:
         zone: The agreement's.
         needed: Lead fields its commitments read.
         remembered: The mapping is a remembered one: headers that are gone are noted, not refused.
+        secret: With what names and e-mail addresses are replaced, where the mapping says so.
         now: The present; where no as-of instant is given or found, a later date is impossible.
     """
 
@@ -68,6 +73,7 @@ class ReadOrder:
     zone: str
     needed: tuple[str, ...]
     remembered: bool = False
+    secret: str = ""
     now: dt.datetime | None = None
 
 
@@ -77,15 +83,16 @@ def read_ordered(order: ReadOrder, report: Report = no_report, cancel: Cancel = 
     Raises:
         WorkbenchError: One sentence on why the file is not read.
     """
-    from workbench.sheets.reading import read_leads  # noqa: PLC0415  (loads the import side)
+    from workbench.sheets.reading import read_table  # noqa: PLC0415  (loads the import side)
 
-    return read_leads(
+    return read_table(
         order.path,
         order.mapping,
         zone=order.zone,
         needed=order.needed,
         not_after=order.now,
         drop_missing=order.remembered,
+        secret=order.secret,
         report=report,
         cancel=cancel,
     )
@@ -109,6 +116,10 @@ def decided_mapping(options: ImportOptions, profiles: Profiles) -> Mapping:
     given = profiles.get(options.profile).mapping if options.profile else options.mapping
     mapping = mapping_from_json(dict(given)) if given else Mapping()
     changes: dict[str, Any] = {}
+    if options.kind:
+        changes["kind"] = mapping_from_json({"kind": options.kind}).kind
+    if options.private:
+        changes["private"] = True
     if options.sheet:
         changes["sheet"] = options.sheet
     if options.timezone:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.base.language import Language
+from workbench.fields.value import plain
 
 if TYPE_CHECKING:
     from workbench.sheets.reading import Reading
+    from workbench.storage.records.imports import NewTotal
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +27,7 @@ class ReadFile:
         added: Leads that would be new.
         updated: Leads that would change.
         unchanged: Leads that say what is known.
+        totals: Totals of periods that it brings and that say something else than what is known.
     """
 
     path: Path
@@ -33,6 +36,13 @@ class ReadFile:
     added: int
     updated: int
     unchanged: int
+    totals: tuple[NewTotal, ...] = ()
+
+    @property
+    def brings(self) -> int:
+        """How much it has to bring: leads, leads that activities are joined to, or totals."""
+        counted = self.added + self.updated + self.unchanged
+        return max(counted, len(self.reading.leads) if self.reading.kind == "leads" else 0, len(self.totals))
 
     @property
     def as_of(self) -> dt.date | None:
@@ -80,12 +90,17 @@ class Imported:
         read, as_of = self.read, self.read.as_of
         return {
             "batch": self.batch,
+            "kind": read.reading.kind,
             "added": read.added,
             "updated": read.updated,
             "unchanged": read.unchanged,
             "rejected": len(read.reading.rejected),
             "skipped": len(read.reading.skipped),
             "repeated": read.reading.repeated,
+            "totals": [
+                {"metric": one.metric, "period": one.period, "value": None if one.value is None else plain(one.value)}
+                for one in read.totals
+            ],
             "problems": read.problems(language),
             "notes": [note.message(language) for note in read.reading.notes],
             "as_of": as_of.isoformat() if as_of else None,

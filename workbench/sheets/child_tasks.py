@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from workbench.sheets.column.cells import Cell, cell_text
 from workbench.sheets.dictionary import dictionary
 from workbench.sheets.mapping import mapping_from_json
@@ -19,19 +21,34 @@ Report = Callable[[int, int], None]
 
 def inspect(source: Source, request: Request, report: Report) -> Inspected:
     """Describe a file."""
+    from workbench.sheets.table.kind import kind_of  # noqa: PLC0415  (as above)
     from workbench.sheets.table.look import inspect_layout  # noqa: PLC0415  (each task loads what it needs)
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
-    return inspect_layout(source, find_layout(source, mapping, words), mapping, words, report)
+    layout = find_layout(source, mapping, words)
+    seen = inspect_layout(source, layout, mapping, words, report)
+    return msgspec.structs.replace(seen, kind=kind_of(layout, mapping, words))
 
 
-def leads(source: Source, request: Request, report: Report) -> Taken:
-    """Read the leads of a file."""
-    from workbench.sheets.table.take import take_leads  # noqa: PLC0415  (as above)
+def leads(source: Source, request: Request, report: Report) -> Taken | TotalsTaken:
+    """Read what a file tells: of leads, of activities, or of periods."""
+    from workbench.sheets.table.kind import kind_of  # noqa: PLC0415  (as above)
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
     report(0, 0)
-    return take_leads(source, find_layout(source, mapping, words), request, mapping, words, report)
+    if mapping.kind == "totals":
+        return totals(source, request, report)
+    layout = find_layout(source, mapping, words)
+    kind = kind_of(layout, mapping, words)
+    if kind == "totals":
+        return totals(source, request, report)
+    if kind == "activities":
+        from workbench.sheets.table.take_activities import take_activities  # noqa: PLC0415  (as above)
+
+        return take_activities(source, layout, request, mapping, words, report)
+    from workbench.sheets.table.take import take_leads  # noqa: PLC0415  (as above)
+
+    return take_leads(source, layout, request, mapping, words, report)
 
 
 def totals(source: Source, request: Request, report: Report) -> TotalsTaken:

@@ -66,6 +66,7 @@ class Dictionary:
         self.months: Mapping[str, int] = data["months"]
         self.sheets: Mapping[str, list[str]] = data["sheets"]
         self.outcomes: Mapping[str, list[str]] = data["outcomes"]
+        self.activities: Mapping[str, list[str]] = data["activities"]
         self.period_totals: Mapping[str, list[str]] = data["period_totals"]
         self._totals: tuple[str, ...] = tuple(sorted(data["totals"], key=len, reverse=True))
         self._totals_begin = frozenset(letter for word in self._totals for letter in (word[0], word[0].upper()))

@@ -20,9 +20,13 @@ from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError, 
 from workbench.sheets.header_words import normal
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
+TableKind = Literal["leads", "activities", "totals"]
+TABLE_KINDS: tuple[TableKind, ...] = ("leads", "activities", "totals")
 DATE_ORDERS: tuple[DateOrder, ...] = ("dmy", "mdy", "ymd")
 
 LARGEST_MAPPING = 1 << 20
+ACTIVITY_FIELDS = ("activity_at", "activity_type", "activity_state", "activity_id")
+"""What a column of calls or tasks may be besides the lead's ID or e-mail address."""
 
 
 class DateOrderUnknownError(WorkbenchError):
@@ -43,6 +47,8 @@ class Mapping:
         values: Meaning by text, by field: another word, `excluded`, or for status and stage the date field reached.
         as_of: ISO day or instant the file speaks of; empty to find it.
         keep: Headers kept as custom columns.
+        kind: What the rows are; nothing to see it from the headers.
+        private: Whether names and e-mail addresses are replaced by marks that tell one person from another.
     """
 
     sheet: str = ""
@@ -53,6 +59,8 @@ class Mapping:
     values: MappingOf[str, MappingOf[str, str]] = field(default_factory=dict)
     as_of: str = ""
     keep: tuple[str, ...] = ()
+    kind: TableKind | None = None
+    private: bool = False
 
 
 DETECTED = Mapping()
@@ -81,6 +89,8 @@ def mapping_from_json(data: Any) -> Mapping:
         values=_values(given.get("values", {})),
         as_of=_as_of(_text(given, "as_of")),
         keep=_keep(given.get("keep", [])),
+        kind=_kind(given.get("kind")),
+        private=_private(given.get("private", False)),
     )
 
 
@@ -116,6 +126,8 @@ def mapping_to_json(mapping: Mapping) -> dict[str, Any]:
         "values": {name: dict(words) for name, words in mapping.values.items()},
         "as_of": mapping.as_of,
         "keep": list(mapping.keep),
+        "kind": mapping.kind,
+        "private": mapping.private,
     }
     return {key: value for key, value in data.items() if value}
 
@@ -204,6 +216,18 @@ def _date_order(value: Any) -> DateOrder | None:
     return value  # type: ignore[no-any-return]  # membership was checked above
 
 
+def _kind(value: Any) -> TableKind | None:
+    if value is not None and value not in TABLE_KINDS:
+        raise _refused("“kind” is not what rows can be", f"Write one of {', '.join(TABLE_KINDS)}.")
+    return value  # type: ignore[no-any-return]  # membership was checked above
+
+
+def _private(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _refused("“private” is neither true nor false", "Write true or false.")
+    return value
+
+
 def _zone(name: str) -> str:
     return check_zone(name) if name else ""
 
@@ -221,7 +245,7 @@ def _columns(value: Any) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(one, str | None) for one in value.values()):
         raise _refused("“columns” is not a list of headers with a field each", 'Write {"Create Date": "created_at"}.')
     for name in value.values():
-        if name and name not in FIELD:
+        if name and name not in FIELD and name not in ACTIVITY_FIELDS:
             raise _refused(f"“{name}” is not a field of leads", f"The fields are {', '.join(FIELD)}.")
     return {header: name or "" for header, name in value.items()}
 

@@ -86,6 +86,19 @@ def never() -> bool:
 
 
 def ask_child(request: Request, expected: type[T], limits: Limits, report: Report, cancel: Cancel) -> T:
+    """Have the child do a task that has one kind of answer.
+
+    Raises:
+        Cancelled: `cancel` said so.
+        WorkbenchError: One sentence on why the file is not read.
+    """
+    answer = child_answer(request, limits, report, cancel)
+    if isinstance(answer, expected):
+        return answer
+    raise _death(Path(request.path).name, 0, f"an answer to something else, {type(answer).__name__}", limits)
+
+
+def child_answer(request: Request, limits: Limits, report: Report, cancel: Cancel) -> Answer:
     """Have the child do one task.
 
     Raises:
@@ -117,7 +130,7 @@ def ask_child(request: Request, expected: type[T], limits: Limits, report: Repor
             if pipe is not None:
                 with contextlib.suppress(OSError):
                     pipe.close()
-    if isinstance(answer, expected):
+    if answer is not None and not isinstance(answer, BrokenWireError | Progress | Failure):
         return answer
     said = b"".join(tail)[-_TAIL_CHARACTERS:].decode("utf-8", "replace")
     raise _death(name, code if answer is None else 0, f"{code} {answer or ''} {said}", limits)

@@ -1,4 +1,4 @@
-"""`read_leads`: the leads of a foreign file as a lead log, with everything that was not taken and why.
+"""`read_table`: the leads of a foreign file as a lead log, with everything that was not taken and why.
 
 The work is done in the reader child; here its answer becomes typed and is checked. Must not know storage.
 """
@@ -12,11 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.agreement.lead_fields import FIELD
-from workbench.sheets.mapping import DETECTED, Mapping, check_zone, mapping_to_json
+from workbench.sheets.mapping import DETECTED, Mapping, TableKind, check_zone, mapping_to_json
 from workbench.sheets.own_file import OwnFile
-from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, ask_child, never, no_report
+from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, child_answer, never, no_report
 from workbench.sheets.said import Said
+from workbench.sheets.totals import PeriodTotal, TotalsReading, to_totals
 from workbench.sheets.verify_answer import (
     Problem,
     SkippedRow,
@@ -26,8 +26,19 @@ from workbench.sheets.verify_answer import (
     said_of,
     skipped_of,
 )
-from workbench.sheets.wire import ColumnTaken, Request, Taken, TypedSeen
-from workbench.tracking.leads import CUSTOM, Amounts, Column, Ints, LeadLog, Stamps, Words
+from workbench.sheets.wire import ColumnTaken, Request, Taken, TotalsTaken, TypedSeen
+from workbench.tracking.leads import (
+    CUSTOM,
+    NO_LEADS,
+    Amounts,
+    Column,
+    Ints,
+    LeadLog,
+    Stamps,
+    Words,
+    column_kind,
+    is_column,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +67,9 @@ class Reading:
         identity: What leads are recognised by: `lead_id`, `email` or `email_and_day`.
         own: What a tracker says of itself; nothing for other files.
         sha256: Of the file.
-        typed: What stands in a tracker's Totals; it is not taken in.
+        typed: What stands in a tracker's Totals.
+        kind: What its rows are: `leads`, `activities` of leads, or `totals` of periods.
+        totals: The totals of periods, where its rows are those.
     """
 
     leads: LeadLog
@@ -80,14 +93,18 @@ class Reading:
     own: OwnFile | None
     sha256: str
     typed: tuple[TypedSeen, ...] = ()
+    kind: TableKind = "leads"
+    totals: tuple[PeriodTotal, ...] = ()
 
 
-def read_leads(
+def read_table(
     path: Path, mapping: Mapping = DETECTED, *, zone: str, needed: Sequence[str] = (),
-    not_after: dt.datetime | None = None, drop_missing: bool = False, limits: Limits = LIMITS,
+    not_after: dt.datetime | None = None, drop_missing: bool = False, secret: str = "", limits: Limits = LIMITS,
     report: Report = no_report, cancel: Cancel = never,
 ) -> Reading:  # fmt: skip
-    """Read the leads of a foreign file. Nothing is written.
+    """Read what a foreign file tells of leads, activities or periods, whichever the mapping or the file says it does.
+
+    Nothing is written.
 
     Args:
         path: The file.
@@ -96,6 +113,7 @@ def read_leads(
         needed: Fields the agreement's scopes and completeness use; `custom:` ones are kept under that name.
         not_after: The present, as a rule; no later date is possible where no as-of instant is given or found.
         drop_missing: For remembered mappings: a header the file lacks is noted instead of refused.
+        secret: With what names and e-mail addresses are replaced, where the mapping says so.
         limits: What it may cost.
         report: Told rows done and all rows.
         cancel: Asked whether to stop.
@@ -108,9 +126,14 @@ def read_leads(
     request = Request(
         "leads", str(path), mapping_to_json(mapping), check_zone(zone),
         keep=tuple(name.removeprefix(CUSTOM) for name in needed if name.startswith(CUSTOM)),
-        not_after=int(not_after.timestamp()) if not_after else 0, drop_missing=drop_missing,
+        not_after=int(not_after.timestamp()) if not_after else 0, drop_missing=drop_missing, secret=secret,
     )  # fmt: skip
-    return to_reading(ask_child(request, Taken, limits, report, cancel))
+    answer = child_answer(request, limits, report, cancel)
+    if isinstance(answer, TotalsTaken):
+        return _of_totals(to_totals(answer))
+    if isinstance(answer, Taken):
+        return to_reading(answer)
+    raise impossible_answer()
 
 
 def to_reading(answer: Taken) -> Reading:
@@ -121,7 +144,7 @@ def to_reading(answer: Taken) -> Reading:
     """
     size = len(answer.identities)
     columns = {one.name: _column(one, size) for one in answer.columns}
-    known = all(name in FIELD or name.startswith(CUSTOM) for name in columns)
+    known = all(map(is_column, columns))
     rows = _ints(answer.row_numbers, "<i8", size).astype(np.int64)
     if len(columns) != len(answer.columns) or not known or len(set(answer.identities)) != size:
         raise impossible_answer()
@@ -152,7 +175,18 @@ def to_reading(answer: Taken) -> Reading:
         own=own_of(answer.own),
         sha256=answer.sha256,
         typed=answer.typed,
+        kind="activities" if answer.activities else "leads",
     )
+
+
+def _of_totals(found: TotalsReading) -> Reading:
+    """A table of period totals as a reading without leads."""
+    return Reading(
+        leads=NO_LEADS, row_numbers=np.zeros(0, np.int64), rows=len(found.totals), repeated=0, rejected=(),
+        skipped=found.skipped, problems=found.problems, notes=(), as_of=None, as_of_day=None, as_of_source="none",
+        sheet=found.sheet, header_row=found.header_row, headers=(), fields={}, date_orders={}, vendor="",
+        identity="lead_id", own=found.own, sha256=found.sha256, kind="totals", totals=found.totals,
+    )  # fmt: skip
 
 
 def _column(taken: ColumnTaken, size: int) -> Column:
@@ -161,8 +195,7 @@ def _column(taken: ColumnTaken, size: int) -> Column:
     Raises:
         DamagedError: Its length or its codes are impossible, or it is of another kind than its field.
     """
-    kind = FIELD[taken.name].kind if taken.name in FIELD else "text"
-    expected = {"text": "words", "instant": "stamps"}.get(kind, "amounts")
+    expected = {"text": "words", "instant": "stamps"}.get(column_kind(taken.name), "amounts")
     if taken.kind != expected:
         raise impossible_answer()
     if taken.kind == "words":

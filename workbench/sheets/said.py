@@ -21,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "header_again": N_("The header row once more."),
     # why a row was rejected
     "no_identity": N_("Neither a lead ID nor an e-mail address."),
+    "no_lead": N_("It names no lead: neither an ID nor an e-mail address."),
     # why a value was not taken
     "not_a_date": N_("This is not a date."),
     "no_such_day": N_("There is no such day, time or offset from UTC."),
@@ -35,6 +36,9 @@ SENTENCES: dict[str, str] = {
     "not_whole": N_("This is not a whole number."),
     "negative": N_("This cannot be negative."),
     "not_a_period": N_("This is not a period; write it as 2026-10, 2026-Q4, 2026-W43 or 2026."),
+    "no_such_metric": N_("This is no metric of the agreement, or of several; its metrics are {metrics}."),
+    "other_period_length": N_("This metric is judged every {length}; write the period as {example}."),
+    "percent_unclear": N_("This may mean {low}% or {high}%; write it as {high}, or as text with its percent sign."),
     "too_large": N_("This number is too large."),
     "error_cell": N_("The cell holds an error, {text}."),
     "text_too_long": N_("The text is longer than a cell may be."),
@@ -92,10 +96,17 @@ SENTENCES: dict[str, str] = {
     "problems_cut": N_("There are {count} problems; the first {listed} are listed."),
     "repeated_rows": N_("Rows that repeat an earlier one exactly and count once: {count}."),
     "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),
+    "typed_totals_taken": N_("Totals typed into the workbook that are taken in with it: {count}."),
     "typed_totals": N_(
         "Entries in the workbook's Totals that are not in the program: {count}. They were not taken; enter them there"
         " with a note and both names."
     ),
+    "activities": N_("Calls, tasks and messages that were read: {count}."),
+    "activities_not_attempts": N_("“{word}” in “{header}” is no attempt to reach a lead and was left out: {count}."),
+    "activities_undated": N_("Activities without a date, which were left out: {count}."),
+    "activities_unknown": N_("Leads of this file that no import has brought yet: {count}. They are joined then."),
+    "activities_many": N_("Leads with more than {most} attempts: {count}. All count; only the first keep dates."),
+    "private": N_("Names and e-mail addresses are replaced by marks; the file itself is not kept."),
     "no_zone": N_("Times are taken to be in {zone}."),
     "outcome_words": N_("“{word}” in “{header}” usually means “{field}”; say so under “values” to use it."),
 }  # fmt: skip

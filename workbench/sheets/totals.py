@@ -26,6 +26,7 @@ class PeriodTotal:
         period: `2026-10`, `2026-Q4`, `2026-W43` or `2026`.
         value: Exact; a percentage is a fraction.
         note: What the table says beside it.
+        percent: Whether it was written with a percent sign; only then is it surely a fraction.
     """
 
     row: int
@@ -33,6 +34,7 @@ class PeriodTotal:
     period: str
     value: Decimal
     note: str
+    percent: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,19 @@ def read_totals(
         WorkbenchError: One sentence on why the file is not read.
     """
     request = Request("totals", str(path), mapping_to_json(mapping))
-    answer = ask_child(request, TotalsTaken, limits, report, cancel)
+    return to_totals(ask_child(request, TotalsTaken, limits, report, cancel))
+
+
+def to_totals(answer: TotalsTaken) -> TotalsReading:
+    """The child's answer, checked and typed.
+
+    Raises:
+        DamagedError: It contradicts itself.
+    """
     try:
-        totals = tuple(PeriodTotal(t.row, t.metric, t.period, Decimal(t.value), t.note) for t in answer.totals)
+        totals = tuple(
+            PeriodTotal(t.row, t.metric, t.period, Decimal(t.value), t.note, t.percent) for t in answer.totals
+        )
     except InvalidOperation:
         raise impossible_answer() from None
     return TotalsReading(

@@ -31,6 +31,7 @@ class Request(msgspec.Struct, frozen=True):
         drop_missing: Whether headers that only the mapping has are a note instead of a refusal.
         sheet: For `rows`: the sheet.
         rows: For `rows`: spreadsheet rows from 1.
+        secret: With what names and e-mail addresses are replaced, where the mapping says so.
     """
 
     task: Literal["inspect", "leads", "totals", "rows"]
@@ -42,6 +43,7 @@ class Request(msgspec.Struct, frozen=True):
     drop_missing: bool = False
     sheet: str = ""
     rows: tuple[int, ...] = ()
+    secret: str = ""
 
 
 class Start(msgspec.Struct, frozen=True, tag="start"):
@@ -118,7 +120,7 @@ class OwnSeen(msgspec.Struct, frozen=True):
 
 
 class Inspected(msgspec.Struct, frozen=True, tag="inspected"):
-    """The answer to `inspect`."""
+    """The answer to `inspect`; `kind` is what its rows are."""
 
     sha256: str
     sheets: tuple[str, ...]
@@ -134,15 +136,17 @@ class Inspected(msgspec.Struct, frozen=True, tag="inspected"):
     skipped: tuple[SkippedSeen, ...]
     notes: tuple[SaidPair, ...]
     own: OwnSeen | None
+    kind: Literal["leads", "activities", "totals"] = "leads"
 
 
 class TypedSeen(msgspec.Struct, frozen=True):
-    """An entry in the Totals of a tracker: label, period or day, and number, as text."""
+    """An entry in the Totals of a tracker: label, period or day, number and note, as text."""
 
     kind: Literal["total", "done"]
     label: str
     when: str
     amount: str
+    note: str = ""
 
 
 class ColumnTaken(msgspec.Struct, frozen=True):
@@ -179,16 +183,18 @@ class Taken(msgspec.Struct, frozen=True, tag="taken"):
     identity: Literal["lead_id", "email", "email_and_day"]
     own: OwnSeen | None
     typed: tuple[TypedSeen, ...] = ()
+    activities: bool = False
 
 
 class TotalSeen(msgspec.Struct, frozen=True):
-    """One period total."""
+    """One period total; `percent` where the value was written with a percent sign and is a fraction."""
 
     row: int
     metric: str
     period: str
     value: str
     note: str
+    percent: bool = False
 
 
 class TotalsTaken(msgspec.Struct, frozen=True, tag="totals"):
@@ -211,6 +217,7 @@ class RowsTaken(msgspec.Struct, frozen=True, tag="rows"):
     rows: tuple[tuple[str | float | bool, ...], ...]
 
 
+Table: TypeAlias = Taken | TotalsTaken
 Answer: TypeAlias = Inspected | Taken | TotalsTaken | RowsTaken
 Frame: TypeAlias = Progress | Failure | Inspected | Taken | TotalsTaken | RowsTaken
 

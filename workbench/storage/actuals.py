@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -131,20 +132,45 @@ class Actuals:
         return self._mark(agreement, number, actor, undone=False)
 
     def log(self, agreement: str) -> LeadLog:
-        """The lead log as all imports that count make it.
+        """The lead log as all imports that count make it, with the attempts that activities tell of.
 
         Raises:
             DamagedError: An import is not what was kept.
         """
-        from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.activities import joined  # noqa: PLC0415  (loads numpy)
+
+        files = self.activities(agreement)
+        leads = self.leads(agreement)
+        return joined(leads, files).log if files else leads
+
+    def leads(self, agreement: str) -> LeadLog:
+        """The leads as their own imports that count make them.
+
+        Raises:
+            DamagedError: An import is not what was kept.
+        """
         from workbench.tracking.merging import folded  # noqa: PLC0415  (loads numpy)
 
-        query = select(BatchRow.number, BatchRow.log_sha256).where(
+        return folded(self._logs(agreement, activities=False))
+
+    def activities(self, agreement: str) -> tuple[LeadLog, ...]:
+        """The activities of each import of them that counts, by lead.
+
+        Raises:
+            DamagedError: An import is not what was kept.
+        """
+        return tuple(self._logs(agreement, activities=True))
+
+    def _logs(self, agreement: str, *, activities: bool) -> Iterator[LeadLog]:
+        from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
+
+        query = select(BatchRow.number, BatchRow.log_sha256, BatchRow.mapping).where(
             BatchRow.agreement_id == agreement, BatchRow.undone_at.is_(None)
         )
         with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(BatchRow.number)).all()
-            return folded(decode(fetch(connection, row.log_sha256), f"Import {row.number}") for row in rows)
+            for row in connection.execute(query.order_by(BatchRow.number)).all():
+                if (json.loads(row.mapping).get("kind") == "activities") == activities:
+                    yield decode(fetch(connection, row.log_sha256), f"Import {row.number}")
 
     def _mark(self, agreement: str, number: int, actor: str, *, undone: bool) -> Batch:
         now, by = self._database.now(), line(actor, "name")

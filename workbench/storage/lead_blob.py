@@ -14,9 +14,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from workbench.agreement.lead_fields import FIELD
 from workbench.base.errors import DamagedError
-from workbench.tracking.leads import CUSTOM, UNREADABLE, Amounts, Column, LeadLog, Stamps, Words, blank_column
+from workbench.tracking.leads import UNREADABLE, Amounts, Column, LeadLog, Stamps, Words, blank_column, is_column
 
 MEDIA_TYPE = "application/x-sla-lead-log"
 FORM = 1
@@ -103,8 +102,7 @@ def _packed(field: str, column: Column) -> _Column:
 def _column(packed: _Column) -> Column | None:
     """One column, nothing when it cannot have been written by `encode`."""
     kind = _KINDS.get(packed.kind)
-    known = packed.field in FIELD or (packed.field.startswith(CUSTOM) and len(packed.field) > len(CUSTOM))
-    if kind is None or not known or kind is not type(blank_column(packed.field, 0)):
+    if kind is None or not is_column(packed.field) or kind is not type(blank_column(packed.field, 0)):
         return None
     if kind is Words:
         codes = _numbers(packed.cells, np.int32)

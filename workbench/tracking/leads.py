@@ -7,6 +7,7 @@ not know files, mappings or commitments.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,7 +16,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.lead_fields import FIELD, LeadKind
 
 Ints: TypeAlias = npt.NDArray[np.int64]
 Codes: TypeAlias = npt.NDArray[np.int32]
@@ -29,6 +30,8 @@ SCALE = 10_000
 """Numbers and money are kept in units of one ten-thousandth."""
 CUSTOM = "custom:"
 """Prefix of a column that was kept under its own header."""
+_ATTEMPT = re.compile(r"attempt_[1-9]\d?_at")
+"""A column with the dates of every lead's first, second, third attempt; only activities bring it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,9 +88,21 @@ def empty_column(like: Column, size: int) -> Column:
     return type(like)(np.full(size, EMPTY, np.int64))
 
 
+def is_column(name: str) -> bool:
+    """Whether a lead log may have a column of this name: a known field, one of its own, or the date of an attempt."""
+    return name in FIELD or (len(name) > len(CUSTOM) and name.startswith(CUSTOM)) or bool(_ATTEMPT.fullmatch(name))
+
+
+def column_kind(name: str) -> LeadKind:
+    """What a column of this name holds."""
+    if name in FIELD:
+        return FIELD[name].kind
+    return "instant" if _ATTEMPT.fullmatch(name) else "text"
+
+
 def blank_column(field: str, size: int) -> Column:
-    """A column for a known or custom field with nothing in it."""
-    kind = FIELD[field].kind if field in FIELD else "text"
+    """A column with nothing in it."""
+    kind = column_kind(field)
     if kind == "text":
         return Words(np.full(size, -1, np.int32), ())
     return (Stamps if kind == "instant" else Amounts)(np.full(size, EMPTY, np.int64))

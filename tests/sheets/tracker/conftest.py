@@ -13,7 +13,7 @@ from tests.sheets.tracker.making import subject_of
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import read_agreement
 from workbench.base.places import resource
-from workbench.sheets.reading import read_leads
+from workbench.sheets.reading import read_table
 from workbench.sheets.tracker.model import Model, make_model
 from workbench.sheets.tracker.writer import write_model
 from workbench.tracking.actuals import Actuals
@@ -40,7 +40,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Written:
         lines = lines.replace(name, payload)
     leads.write_text(lines, "utf-8")
     agreement = read_agreement(resource("practice", "agreement.json").read_bytes())
-    actuals = Actuals(read_leads(leads, zone="Europe/Berlin").leads)
+    actuals = Actuals(read_table(leads, zone="Europe/Berlin").leads)
     as_of = dt.date(2026, 1, 20)
     review = agreed_review(agreement, actuals, as_of, in_force=InForce(dt.date(2026, 1, 1), None))
     model = make_model(subject_of(list(commitments(agreement)), review, agreement=agreement), spare=20)

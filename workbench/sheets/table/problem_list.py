@@ -19,6 +19,8 @@ from workbench.sheets.table.repeats import Difference
 from workbench.sheets.wire import ProblemSeen
 from workbench.tracking.leads import UNREADABLE
 
+HIDDEN = "(not told)"
+"""Stands for a value that names a person, where names are not to be told."""
 MOST_PROBLEMS = 100_000
 """Problems that are listed; a column mapped by mistake has as many as the file has rows."""
 
@@ -26,6 +28,7 @@ MOST_PROBLEMS = 100_000
 def list_problems(
     layout: Layout, fields: Fields, custom: Mapping[str, TextColumn], custom_cells: Callable[[str], Sequence[Cell]],
     kept: npt.NDArray[np.bool_], differences: Sequence[Difference],
+    private: Sequence[str] = (),
 ) -> tuple[tuple[ProblemSeen, ...], int]:  # fmt: skip
     """Every value of a lead that was not taken, and every value that gave way to a later row's; and how many there are.
 
@@ -36,12 +39,13 @@ def list_problems(
         custom_cells: Gives the cells of a custom column.
         kept: The rows that are leads.
         differences: Between rows of one lead.
+        private: Fields whose values are not to be told.
     """
     listed: list[tuple[int, str, Cell, Said]] = []
     for name, reasons in fields.reasons.items():
         lost = _lost(fields, name)
         listed += [
-            (place, fields.headers[name], fields.raw[name][place], why)
+            (place, fields.headers[name], HIDDEN if name in private else fields.raw[name][place], why)
             for place, why in reasons.items()
             if kept[place] and lost[place]
         ]
@@ -52,10 +56,17 @@ def list_problems(
                 listed.append((place, name, value, said(code, text=value) if code == "error_cell" else said(code)))
     for one in differences:
         raw = fields.raw[one.field] if one.field in fields.raw else custom_cells(one.field)
-        winning = shown(raw[one.winner])
+        winning = HIDDEN if one.field in private else shown(raw[one.winner])
         row = layout.row_number(one.winner)
         why = said("other_row_counts", row=row, value=winning) if winning else said("other_row_counts_blank", row=row)
-        listed.append((one.place, fields.headers.get(one.field, one.field), raw[one.place], why))
+        listed.append(
+            (
+                one.place,
+                fields.headers.get(one.field, one.field),
+                HIDDEN if one.field in private else raw[one.place],
+                why,
+            )
+        )
     listed.sort(key=lambda problem: problem[0])
     return tuple(
         ProblemSeen(layout.row_number(place), header, shown(value), (why.code, why.values))

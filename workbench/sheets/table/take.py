@@ -12,11 +12,12 @@ import numpy.typing as npt
 
 from workbench.base.errors import NotAllowedError
 from workbench.sheets.column.cells import is_blank, letters, shown
-from workbench.sheets.column.texts import UNREADABLE as NO_TEXT, TextColumn
+from workbench.sheets.column.texts import UNREADABLE as NO_TEXT, TextColumn, recode
 from workbench.sheets.column.zones import DAY, to_wall
 from workbench.sheets.dictionary import Dictionary
 from workbench.sheets.header_words import normal
 from workbench.sheets.mapping import Mapping
+from workbench.sheets.private_marks import PRIVATE_FIELDS, mark, marked_identity
 from workbench.sheets.said import Said, said
 from workbench.sheets.table.apply_meanings import apply_meanings
 from workbench.sheets.table.body import Body
@@ -62,6 +63,8 @@ def take_leads(
     left_out = find_left_out(layout, body, fields, words)
     apply_meanings(fields, mapping)
     found = _identities(fields, request.zone, size)
+    if mapping.private:
+        found = _without_names(fields, found, request.secret)
     kept = ~left_out.rows & np.array([bool(name) for name in found.names], np.bool_)
     until, as_of_notes = _refuse_impossible(source, layout, request, mapping, fields, kept, words)
     arrays: dict[str, npt.NDArray[np.generic]] = {**fields.stamps, **fields.amounts}
@@ -73,8 +76,9 @@ def take_leads(
     notes = [*layout.notes, *body.notes, *fields.notes, *_closing_notes(layout, request, mapping, fields, found)]
     notes += [said("repeated_rows", count=repeats.equal)] if repeats.equal else []
     problems, count = list_problems(
-        layout, fields, custom, lambda name: body.column(kept_columns[name]), kept, repeats.differences
-    )
+        layout, fields, custom, lambda name: body.column(kept_columns[name]), kept, repeats.differences,
+        PRIVATE_FIELDS if mapping.private else (),
+    )  # fmt: skip
     notes += [said("problems_cut", count=count, listed=len(problems))] if count > len(problems) else []
     decisions = {header: one for header, one in fields.decisions.items() if one.why not in {"same", "iso"}}
     unidentified = np.flatnonzero(~left_out.rows & ~kept).tolist()
@@ -158,6 +162,15 @@ def _identities(fields: Fields, zone: str, size: int) -> Identities:
     return identify(ids, emails, days, size)
 
 
+def _without_names(fields: Fields, found: Identities, secret: str) -> Identities:
+    """Put marks where names and addresses are, in the fields and in the identities."""
+    for name in PRIVATE_FIELDS:
+        if name in fields.texts:
+            column = fields.texts[name]
+            fields.texts[name] = recode(column, {word: mark(secret, word, name) for word in column.words})
+    return Identities([marked_identity(secret, name) for name in found.names], found.basis)
+
+
 def _refuse_impossible(
     source: Source, layout: Layout, request: Request, mapping: Mapping, fields: Fields,
     kept: npt.NDArray[np.bool_], words: Dictionary,
@@ -181,6 +194,8 @@ def _closing_notes(
 ) -> Iterator[Said]:
     if found.basis != "lead_id":
         yield said("identity_email" if found.basis == "email" else "identity_email_day")
+    if mapping.private:
+        yield said("private")
     if layout.own is not None:
         yield said("own_tracker")
     elif fields.floating and not mapping.timezone:

@@ -83,7 +83,8 @@ def _take(source: Source, grid: Grid, header: int, places: dict[str, int], words
             problems.append(_problem(number, headers, row, places["value"], said(numbers.reasons[index])))
         elif value != EMPTY:
             note = cell_text(row[places["note"]]).strip() if "note" in places else ""
-            totals.append(TotalSeen(number, metric, period, plain(Decimal(value) / SCALE), note))
+            percent = shown(row[places["value"]]).endswith("%")
+            totals.append(TotalSeen(number, metric, period, plain(Decimal(value) / SCALE), note, percent))
     own = own_file(source.properties)
     return TotalsTaken(
         source.sha256, grid.sheet, grid.row_number(header), tuple(totals), tuple(problems), tuple(skipped),

@@ -19,6 +19,7 @@ from workbench.sheets.wire import TypedSeen
 SHEET = "Totals"
 TOTALS, DONE = ("Metric", "Period", "Value"), ("Promise", "Done on", "Pieces")
 """Headers of the two lists; they stand side by side."""
+NOTE = "Note"
 
 TOO_MUCH = 1e20
 _FOUR_PLACES = Decimal("0.0001")
@@ -30,22 +31,24 @@ def typed_totals(source: Source, words: Dictionary) -> tuple[TypedSeen, ...]:
         return ()
     grid = source.grid(SHEET)
     return (
-        *(TypedSeen("total", one[0], _period(row[1], words), one[2]) for row, one in _list(grid, TOTALS)),
-        *(TypedSeen("done", one[0], _day(row[1]), one[2]) for row, one in _list(grid, DONE)),
+        *(TypedSeen("total", one[0], _period(row[1], words), one[2], one[3]) for row, one in _list(grid, TOTALS)),
+        *(TypedSeen("done", one[0], _day(row[1]), one[2], one[3]) for row, one in _list(grid, DONE)),
     )
 
 
-def _list(grid: Grid, headers: tuple[str, ...]) -> Iterator[tuple[Row, tuple[str, str, str]]]:
-    """The three cells of each filled row of a list, and their text with numbers alike."""
+def _list(grid: Grid, headers: tuple[str, ...]) -> Iterator[tuple[Row, tuple[str, str, str, str]]]:
+    """The three cells of each filled row of a list, and their text with numbers alike, with the note beside them."""
     texts = [[shown(cell) for cell in row] for row in grid.rows]
     top = next((index for index, row in enumerate(texts) if set(headers) <= set(row)), None)
     if top is None:
         return
     places = [texts[top].index(header) for header in headers]
+    note = next((place for place in range(places[-1], len(texts[top])) if texts[top][place] == NOTE), -1)
     for row in grid.rows[top + 1 :]:
         cells = [row[place] for place in places]
         if not all(map(is_blank, cells)):
-            yield cells, (cell_text(cells[0]).strip(), cell_text(cells[1]).strip(), _amount(cells[2]))
+            beside = shown(row[note]) if note >= 0 else ""
+            yield cells, (cell_text(cells[0]).strip(), cell_text(cells[1]).strip(), _amount(cells[2]), beside)
 
 
 def _period(cell: Cell, words: Dictionary) -> str:
