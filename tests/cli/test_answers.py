@@ -67,6 +67,9 @@ ANSWERS: dict[str, tuple[Words, Shape]] = {
     ),
     "verify": (lambda s: ["verify", s.made.file("both.pdf")], VERIFIED),
     "receive": (lambda s: ["receive", s.made.agreement, s.made.file("both.pdf")], VERIFIED),
+    "evidence": (
+        lambda s: ["evidence", s.made.agreement, "--version", "1", "-o", s.folder / "record.pdf"], FILE | {"pages"},
+    ),
     "inspect": (
         lambda s: ["inspect", s.made.file("leads.csv")],
         {

@@ -1,11 +1,15 @@
-"""Commands about documents and signatures: pdf, sign, verify, receive."""
+"""Commands about documents and signatures: pdf, sign, verify, receive, evidence."""
 
 from __future__ import annotations
 
+import hashlib
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.cli.answer import Answer
+from workbench.base.errors import NotAllowedError, NotFoundError
+from workbench.cli.answer import Answer, say
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument, version_argument
@@ -13,6 +17,10 @@ from workbench.cli.keys import identity_named
 from workbench.services.files import read_file, write_file
 from workbench.services.publishing import Published
 from workbench.services.verifying import DocumentAnswer, verify_document
+
+if TYPE_CHECKING:
+    from workbench.agreement.signers import SignerSeat
+    from workbench.services.signatures import SignedFile
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -59,19 +67,51 @@ def _sign_arguments(parser: ArgumentParser) -> None:
         "--identity", required=True, metavar="FILE.p12", help="or the name or address of a key kept on this machine"
     )
     parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the pass phrase")
+    parser.add_argument("--image", metavar="FILE", help="PNG or JPEG of a signature; the name in type without it")
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write; the same file without it")
 
 
 def _sign(context: Context, given: Namespace) -> Answer:
-    from workbench.services.signatures import sign_document  # noqa: PLC0415
+    from workbench.services.signatures import Ink, sign_document  # noqa: PLC0415
 
     data = read_file(Path(given.file), MOST_BYTES)
+    ink = Ink(image=read_file(Path(given.image), MOST_BYTES)) if given.image else None
     identity = identity_named(context, given.identity, given.passphrase_file)
-    signed = sign_document(data, given.role, identity, context.clock)
+    signed = sign_document(data, given.role, identity, context.clock, ink, consent=_accepted)
     target = Path(given.output or given.file)
     write_file(target, signed.data)
+    _record(context, signed, data)
     document = {"file": str(target), "role": signed.role, "signer": signed.signer, "fingerprint": signed.fingerprint}
     return Answer(document, f"{target}: signed by {signed.signer} as {signed.role}.")
+
+
+def _accepted(seat: SignerSeat, statements: tuple[str, ...]) -> None:
+    """Each statement by itself on a terminal; elsewhere the command, which names the role, is the act of consent.
+
+    Raises:
+        NotAllowedError: One was not accepted.
+    """
+    for remark in seat.reservations:
+        say(f"With reservation: {remark}")
+    for statement in statements:
+        say(f"As {seat.role}: {statement}")
+        if sys.stdin.isatty() and input("Accept this statement? Type yes: ").strip().casefold() != "yes":
+            raise NotAllowedError("Nothing was signed, because a statement was not accepted.")
+
+
+def _record(context: Context, signed: SignedFile, shown: bytes) -> None:
+    """The consent goes into the record of a library that holds the version."""
+    from workbench.services.evidence import Sitting  # noqa: PLC0415  (with its only user)
+
+    workbench = context.workbench_if_any()
+    if workbench is None:
+        return
+    sitting = Sitting(signed.version, signed.role, signed.signer, hashlib.sha256(shown).hexdigest())
+    try:
+        workbench.evidence.opened(sitting)
+        workbench.evidence.consented(sitting, signed.statements, signed.reservations)
+    except NotFoundError:  # of a version that is not kept here
+        return
 
 
 def _verify_arguments(parser: ArgumentParser) -> None:
@@ -82,6 +122,8 @@ def _verify(context: Context, given: Namespace) -> Answer:
     data = read_file(Path(given.file), MOST_BYTES)
     workbench = context.workbench_if_any()
     answer = workbench.signing.verify(data) if workbench else verify_document(data, clock=context.clock, library=None)
+    if workbench:
+        workbench.evidence.verified(answer)
     return Answer(answer.document(context.words), _verdict(answer, context), 0 if answer.verdict == "valid" else 1)
 
 
@@ -112,9 +154,22 @@ def _receive(context: Context, given: Namespace) -> Answer:
     return Answer(answer.document(context.words), _verdict(answer, context))
 
 
+def _evidence_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    version_argument(parser)
+    output_argument(parser, "FILE.pdf|FILE.json")
+
+
+def _evidence(context: Context, given: Namespace) -> Answer:
+    workbench = context.workbench()
+    record = workbench.evidence.of(workbench.shelf.find(given.agreement), given.version)
+    return published(record.write(Path(given.output)))
+
+
 COMMANDS = (
     Command("pdf", "the document to sign", _pdf, _pdf_arguments),
     Command("sign", "sign a PDF in a role", _sign, _sign_arguments),
     Command("verify", "examine a PDF: integrity, identity, time, completeness", _verify, _verify_arguments),
     Command("receive", "take a signed copy back", _receive, _receive_arguments),
+    Command("evidence", "the record of who opened, accepted, signed and verified", _evidence, _evidence_arguments),
 )

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement
+from workbench.agreement.signers import SignerSeat, seats
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
+from workbench.base.language import N_, Language, language
+from workbench.services.evidence import Evidence
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 from workbench.signing.identities import Identity
 
@@ -26,17 +29,36 @@ if TYPE_CHECKING:
 __all__ = ["Identity", "Ink", "KnownKey", "SignedFile", "Signing", "sign_document"]
 
 MOST_BYTES = 64 * 1024 * 1024
-REASON = "I accept the statements in this document."
+REASON = N_("I accept the statements in this document.")
+REASON_WITH_RESERVATION = N_("I accept the statements in this document, with my reservation written in it.")
+ON_BEHALF = N_("On behalf of {name}.")
+LONGEST_NAME = 90
+"""Letters of an absent person's name in the reason; the document has the whole of it."""
+Consent = Callable[[SignerSeat, tuple[str, ...]], object]
+"""Told who is about to sign and the statements they accept; raises where they do not."""
 
 
 @dataclass(frozen=True)
 class SignedFile:
-    """A file with one more signature."""
+    """A file with one more signature.
+
+    Attributes:
+        data: The file.
+        role: As which it was signed.
+        signer: The name in the certificate.
+        fingerprint: Of the certificate.
+        version: Hash of the version.
+        statements: What was accepted.
+        reservations: What was not accepted without a remark.
+    """
 
     data: bytes
     role: str
     signer: str
     fingerprint: str
+    version: str
+    statements: tuple[str, ...]
+    reservations: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +89,16 @@ class KnownKey:
     since: dt.datetime
 
 
-def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink: Ink | None = None) -> SignedFile:
+def sign_document(
+    data: bytes,
+    role: str,
+    identity: Identity,
+    clock: Clock,
+    ink: Ink | None = None,
+    *,
+    on_paper: Collection[str] = (),
+    consent: Consent | None = None,
+) -> SignedFile:
     """Sign a PDF of ours in a role.
 
     Args:
@@ -76,6 +107,8 @@ def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink:
         identity: Whose signature.
         clock: The signer's clock.
         ink: How it looks; the name in type without one.
+        on_paper: Roles that have signed this version on paper.
+        consent: Asked before the key is used.
 
     Raises:
         NotFoundError: No place to sign has that role.
@@ -101,10 +134,27 @@ def sign_document(data: bytes, role: str, identity: Identity, clock: Clock, ink:
     named, spot = _place(answer.agreement, spots, role)
     if spot.signed:
         raise NotAllowedError(f"{named} has signed this document already.", "Sign in another role.")
-    _check_order(answer, named)
+    _check_order(answer, named, on_paper)
+    assert answer.envelope is not None  # found with the agreement
+    seat = next(one for one in seats(answer.agreement) if one.role == named)
+    statements = tuple(one.text for one in answer.agreement.sign_off.statements)
+    if consent is not None:
+        consent(seat, statements)
     card = _card(answer, named, spot.width, spot.height, identity, clock, ink)
-    signed = sign_pdf(data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=REASON)
-    return SignedFile(signed, named, identity.name, identity.fingerprint)
+    reason = _reason(seat, answer.envelope.language)
+    signed = sign_pdf(data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=reason)
+    version = answer.envelope.header.hash
+    return SignedFile(signed, named, identity.name, identity.fingerprint, version, statements, seat.reservations)
+
+
+def _reason(seat: SignerSeat, code: str) -> str:
+    """What the signer declares, inside the signature, where every PDF reader shows it."""
+    say = language(code).text
+    said = say(REASON_WITH_RESERVATION if seat.reservations else REASON)
+    name = " ".join(seat.proxy_for.split())
+    if len(name) > LONGEST_NAME:
+        name = f"{name[:LONGEST_NAME]}…"
+    return f"{said} {say(ON_BEHALF).format(name=name)}" if name else said
 
 
 def _place(agreement: Agreement, spots: Sequence[Spot], wanted: str) -> tuple[str, Spot]:
@@ -123,12 +173,12 @@ def _place(agreement: Agreement, spots: Sequence[Spot], wanted: str) -> tuple[st
     )
 
 
-def _check_order(answer: DocumentAnswer, role: str) -> None:
+def _check_order(answer: DocumentAnswer, role: str, on_paper: Collection[str]) -> None:
     """Signers with a lower number sign first; those of one number in any order."""
     assert answer.agreement is not None  # said by the caller
     signers = answer.agreement.sign_off.signers
     mine = next((one.group or 1 for one in signers if one.role == role), 1)
-    done = {seen.role for seen in answer.signers}
+    done = {seen.role for seen in answer.signers} | set(on_paper)
     waiting = [one.role for one in signers if (one.group or 1) < mine and not one.optional and one.role not in done]
     if waiting:
         raise NotAllowedError(
@@ -150,7 +200,6 @@ def _card(
 
     from babel.dates import format_datetime  # noqa: PLC0415  (needs locale data)
 
-    from workbench.base.language import language  # noqa: PLC0415
     from workbench.documents.appearance import Drawn, Pictured, Typed, signature_card  # noqa: PLC0415
 
     assert answer.agreement is not None  # said by the caller
@@ -252,6 +301,7 @@ class Signing:
                 "Compare both with `verify` and `history`.",
             )
         with self._library.together():
+            Evidence(self._library, self._clock, self._person).verified(answer)
             self._library.signatures.record(header.hash, data, self._new(answer), actor=self._person)
             for seen in answer.signers:
                 holder = seen.signature.holder
@@ -290,7 +340,5 @@ class Signing:
         return self._library.signatures.file(signatures[-1])
 
 
-def _english() -> Any:
-    from workbench.base.language import language  # noqa: PLC0415
-
+def _english() -> Language:
     return language()

@@ -15,6 +15,7 @@ from workbench.services.backtesting import Backtesting
 from workbench.services.checking import CheckingService
 from workbench.services.drafting import Drafting
 from workbench.services.entries import Entries
+from workbench.services.evidence import Evidence
 from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
 from workbench.services.merging import Merging
@@ -49,7 +50,8 @@ class Workbench:
         versions: Saved versions, history, differences.
         past: What has become of an agreement: signatures, days in force, files.
         publishing: The document.
-        signing: Identities, signatures, verification, received copies.
+        signing: Signatures, verification, received copies.
+        evidence: The record of what happened on the way to a signature.
         actuals: Imports.
         entries: Totals, things done and settled leads, entered by both teams.
         checking: The scorecard.
@@ -71,6 +73,7 @@ class Workbench:
         self.past = Past(library, clock)
         self.publishing = Publishing(library)
         self.signing = Signing(library, clock, person)
+        self.evidence = Evidence(library, clock, person)
         self.actuals = ActualsService(library, clock, person)
         self.entries = Entries(library, clock)
         self.checking = CheckingService(library, clock)

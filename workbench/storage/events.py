@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -146,6 +146,21 @@ class Events:
         if agreement is not None:
             query = query.where(EventRow.agreement_id == agreement)
         return self._read(query)
+
+    def holds(self, trail: Sequence[Event]) -> bool:
+        """Whether every line says what its hash says and follows the line before it.
+
+        Args:
+            trail: The whole trail, as `all` answers it.
+        """
+        previous = ""
+        for count, one in enumerate(trail, start=1):
+            text = detail_text(one.detail)
+            own = event_hash(one.seq, one.at, one.actor, one.kind, one.agreement, text, one.previous)
+            if (own, one.seq, one.previous) != (one.hash, count, previous):
+                return False
+            previous = one.hash
+        return True
 
     def _read(self, query: Select[Any]) -> tuple[Event, ...]:
         with self._database.reading() as connection:

@@ -33,6 +33,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.sections.sign_off import Signer
 from workbench.agreement.templates import template
 from workbench.base.clock import FixedClock
+from workbench.services.evidence import SigningRecord
 from workbench.services.keys import made_folder, make_kept_key
 from workbench.services.verifying import verify_document
 from workbench.services.workbench import Workbench
@@ -156,6 +157,15 @@ def test_two_people_sign_on_one_laptop_and_every_reader_calls_it_valid(
     assert seen[-1].whole_document
     answer = verify_document(kept.read_bytes(), clock=clock, library=None)
     assert (answer.verdict, answer.rendering) == ("valid", "same")
+    records: list[SigningRecord] = []
+    room.session.ask(lambda workbench: workbench.evidence.of(room.agreement), done=records.append)
+    until(qtbot, lambda: bool(records))
+    way = ["document.opened", "document.consented", "document.verified", "signature.recorded", "pin.first"]
+    assert [line["kind"] for line in records[0].document["lines"]] == ["version.saved", *way, *way]
+    assert len(records[0].document["lines"][2]["detail"]["statements"]) == 3
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit(str(tmp_path / "record.pdf")))
+    room.file.steps.elsewhere.record_button.click()
+    until(qtbot, (tmp_path / "record.pdf").exists)
 
 
 def test_by_keyboard_alone_with_a_typed_name_and_a_key_made_on_the_spot(

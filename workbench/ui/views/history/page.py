@@ -29,6 +29,7 @@ from workbench.ui.views.history.out import save_redline, save_version_file
 from workbench.ui.views.history.timeline import DRAFT, Timeline
 from workbench.ui.views.history.version_panel import VersionPanel
 from workbench.ui.views.history.words import version_name
+from workbench.ui.views.signing_record import save_signing_record
 
 if TYPE_CHECKING:
     from workbench.services.past import Chronicle, PastVersion, VersionFile
@@ -79,6 +80,7 @@ class HistoryPage(Panel):
         self.panel.restore_wanted.connect(self.restore)
         self.panel.pdf_wanted.connect(self.ask_pdf)
         self.panel.bundle_wanted.connect(self._export)
+        self.panel.record_wanted.connect(self.ask_record)
         desk.session.versions_changed.connect(self._on_versions)
         desk.session.saved_changed.connect(self._on_saved)
         self.setFocusProxy(self.timeline.list)
@@ -259,6 +261,12 @@ class HistoryPage(Panel):
         one = self.chosen
         if one is not None and not one.damage:
             save_version_file(self._desk, self._agreement, self._title, one)
+
+    def ask_record(self) -> None:
+        """Ask where the record of the version's signing is to be written."""
+        one = self.chosen
+        if one is not None and not one.damage:
+            save_signing_record(self._desk, self._agreement, self._title, one.header.number)
 
     def _export(self) -> None:
         export_bundle(self._desk, self._agreement, self._title)

@@ -41,6 +41,7 @@ class VersionPanel(SidePanel):
         restore_wanted: Emitted when the version is to be the draft again.
         pdf_wanted: Emitted when its file is wanted.
         bundle_wanted: Emitted when the agreement with all versions is wanted as a file.
+        record_wanted: Emitted when the record of its signing is wanted as a file.
 
     Args:
         desk: The window and its session.
@@ -49,6 +50,7 @@ class VersionPanel(SidePanel):
     restore_wanted = Signal()
     pdf_wanted = Signal()
     bundle_wanted = Signal()
+    record_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         text = desk.language.text
@@ -61,7 +63,10 @@ class VersionPanel(SidePanel):
         self.bundle = Button(text(N_("Bundle…")), icon="package", tip=text(N_("The agreement with all its versions")))
         self._note, self._saved = Label("", "label", tone="text", wrap=True), Label("", "tiny", wrap=True)
         self._signed = column(gap=8)
-        self._signatures = box(column(Rule(), 2, Label(text(N_("Signatures")), "h2"), self._signed, gap=8))
+        self.record = Button(text(N_("Record of signing…")), "link", icon="file-check")
+        self._signatures = box(
+            column(Rule(), 2, Label(text(N_("Signatures")), "h2"), self._signed, row(self.record, stretch()), gap=8)
+        )  # fmt: skip
         self.answers = Answers(desk.language, columns=1)
         self._file = box(column(Rule(), 2, Label(text(N_("Signed PDF")), "h2"), self.answers, gap=8))
         verify = Button(text(N_("Verify another PDF…")), "link", icon="shield-check",
@@ -83,6 +88,7 @@ class VersionPanel(SidePanel):
         self.restore.clicked.connect(self.restore_wanted)
         self.pdf.clicked.connect(self.pdf_wanted)
         self.bundle.clicked.connect(self.bundle_wanted)
+        self.record.clicked.connect(self.record_wanted)
 
     def show_draft(self, words: str) -> None:
         """Show the draft, which is no version yet."""

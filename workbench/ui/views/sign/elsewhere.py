@@ -12,7 +12,7 @@ from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import row
+from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.work_bar import WorkBar
 from workbench.ui.views.choosing import file_to_open, file_to_write
@@ -28,6 +28,7 @@ class Elsewhere(Card):
     Attributes:
         saved: Emitted with the path the file is to be written to.
         received: Emitted with the path of a signed copy.
+        record_wanted: Emitted when the record of signing is wanted as a file.
 
     Args:
         desk: The window and its session.
@@ -35,6 +36,7 @@ class Elsewhere(Card):
 
     saved = Signal(Path)
     received = Signal(Path)
+    record_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         text = desk.language.text
@@ -45,12 +47,19 @@ class Elsewhere(Card):
         self.save_button = Button("", icon="download", on_click=self.ask_where)
         self.receive_button = Button(text(N_("Take a signed copy in…")), icon="upload", on_click=self.ask_which)
         self._hint = ElidingLabel("", "tiny")
+        self.record_button = Button(
+            text(N_("Save the record of signing…")), "link", icon="file-check", on_click=self._want_record,
+            tip=text(N_("Who opened, accepted, signed and verified the file, and when: as PDF or JSON")),
+        )  # fmt: skip
         self._bar = WorkBar(text(N_("Stop")))
         self._bar.hide()
         self.refusal = Notice("error", "")
         self.refusal.hide()
         buttons = row(self.save_button, self.receive_button, (self._hint, 1), gap=8)
-        super().__init__(self._title, self._words, buttons, self._bar, self.refusal, margins=(18, 13, 16, 14), gap=8)
+        super().__init__(
+            self._title, self._words, buttons, row(self.record_button, stretch()), self._bar, self.refusal,
+            margins=(18, 13, 16, 14), gap=8,
+        )  # fmt: skip
 
     def show_file(self, name: str, *, complete: bool) -> None:
         """Say what can be done with the file.
@@ -72,6 +81,9 @@ class Elsewhere(Card):
         self._hint.setText("" if complete else self._text(N_("or drop it on this page")))
         self.save_button.show_text(self._text(N_("Save the signed PDF…") if complete else N_("Save the file…")))
         self.save_button.set_kind("primary" if complete else "")
+
+    def _want_record(self) -> None:
+        self.record_wanted.emit()
 
     def ask_where(self) -> None:
         """Ask where the file is to be written."""

@@ -190,6 +190,7 @@ class VerifyPage(QStackedWidget):
         self._take.setVisible(fits)
         self._take.setEnabled(True)
         order_tabs(self._side)
+        self._desk.session.ask(lambda workbench: workbench.evidence.verified(answer))
 
     def _agreement(self) -> str:
         envelope = self.answer.envelope if self.answer is not None else None
