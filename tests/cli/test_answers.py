@@ -67,6 +67,7 @@ ANSWERS: dict[str, tuple[Words, Shape]] = {
     ),
     "verify": (lambda s: ["verify", s.made.file("both.pdf")], VERIFIED),
     "receive": (lambda s: ["receive", s.made.agreement, s.made.file("both.pdf")], VERIFIED),
+    "paper": (lambda s: ["paper", s.made.agreement], {"scans"}),
     "evidence": (
         lambda s: ["evidence", s.made.agreement, "--version", "1", "-o", s.folder / "record.pdf"], FILE | {"pages"},
     ),

@@ -21,6 +21,7 @@ from workbench.services.verifying import DocumentAnswer, verify_document
 if TYPE_CHECKING:
     from workbench.agreement.signers import SignerSeat
     from workbench.services.signatures import SignedFile
+    from workbench.services.workbench import Workbench
 
 MOST_BYTES = 64 * 1024 * 1024
 
@@ -77,10 +78,15 @@ def _sign(context: Context, given: Namespace) -> Answer:
     data = read_file(Path(given.file), MOST_BYTES)
     ink = Ink(image=read_file(Path(given.image), MOST_BYTES)) if given.image else None
     identity = identity_named(context, given.identity, given.passphrase_file)
-    signed = sign_document(data, given.role, identity, context.clock, ink, consent=_accepted)
+    workbench = context.workbench_if_any()
+    on_paper = workbench.signing.paper_roles if workbench else lambda _version: ()
+    signed = sign_document(
+        data, given.role, identity, context.clock, ink, on_paper=on_paper, consent=_accepted
+    )  # fmt: skip
     target = Path(given.output or given.file)
     write_file(target, signed.data)
-    _record(context, signed, data)
+    if workbench:
+        _record(workbench, signed, data)
     document = {"file": str(target), "role": signed.role, "signer": signed.signer, "fingerprint": signed.fingerprint}
     return Answer(document, f"{target}: signed by {signed.signer} as {signed.role}.")
 
@@ -99,13 +105,10 @@ def _accepted(seat: SignerSeat, statements: tuple[str, ...]) -> None:
             raise NotAllowedError("Nothing was signed, because a statement was not accepted.")
 
 
-def _record(context: Context, signed: SignedFile, shown: bytes) -> None:
+def _record(workbench: Workbench, signed: SignedFile, shown: bytes) -> None:
     """The consent goes into the record of a library that holds the version."""
     from workbench.services.evidence import Sitting  # noqa: PLC0415  (with its only user)
 
-    workbench = context.workbench_if_any()
-    if workbench is None:
-        return
     sitting = Sitting(signed.version, signed.role, signed.signer, hashlib.sha256(shown).hexdigest())
     try:
         workbench.evidence.opened(sitting)

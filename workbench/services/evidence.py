@@ -138,7 +138,7 @@ class Evidence:
         """
         from workbench.documents.compose.evidence import EvidenceSource, Signed  # noqa: PLC0415  (loads the wording)
 
-        header = self._header(agreement, number)
+        header = self.header(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
         signatures = self._library.signatures.of_version(header.hash)
         trail = self._library.events.all()
@@ -161,7 +161,12 @@ class Evidence:
         }  # fmt: skip
         self._library.events.append(kind, self._person, header.agreement, detail)
 
-    def _header(self, agreement: str, number: int | None) -> VersionHeader:
+    def header(self, agreement: str, number: int | None = None) -> VersionHeader:
+        """The version with a number; the newest that was saved for signature without one.
+
+        Raises:
+            NotFoundError: There is none.
+        """
         if number is not None:
             return self._library.versions.get(agreement, number)
         for header in reversed(self._library.versions.all(agreement)):

@@ -38,7 +38,8 @@ class SignedBy:
         email: Likewise; may be empty.
         side: For whom the person signed.
         fingerprint: Of the certificate, 64 digits; empty for one on paper.
-        at: When, by the signer's clock.
+        at: When, by the signer's clock; on paper noon of the day on it.
+        scan: SHA-256 of the scan; empty unless on paper.
     """
 
     role: str
@@ -47,6 +48,7 @@ class SignedBy:
     side: Side
     fingerprint: str
     at: dt.datetime
+    scan: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,7 @@ class VersionFile:
     Attributes:
         header: What it is.
         agreement: What it says.
-        signed: The file with the most signatures; empty where nobody has signed it here.
+        signed: The file with the most signatures; empty where nobody has signed it here, or on paper only.
     """
 
     header: VersionHeader
@@ -160,7 +162,7 @@ class Past:
         """
         header = self._library.versions.get(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
-        found = self._library.signatures.of_version(header.hash)
+        found = [one for one in self._library.signatures.of_version(header.hash) if one.method == "digital"]
         return VersionFile(header, content, self._library.signatures.file(found[-1]) if found else b"")
 
     def _seen(
@@ -175,7 +177,15 @@ class Past:
         sides = {seat.role.casefold(): seat.side for seat in seats(content)}
         last = {one.role.casefold(): one for one in signatures}
         signed = tuple(
-            SignedBy(one.role, one.signer, one.email, sides.get(role, "both"), one.fingerprint, one.signed_at)
+            SignedBy(
+                one.role,
+                one.signer,
+                one.email,
+                sides.get(role, "both"),
+                one.fingerprint,
+                one.signed_at,
+                one.pdf if one.method == "paper" else "",
+            )
             for role, one in sorted(last.items(), key=lambda item: item[1].signed_at)
         )
         if header.kind != "for_signature":

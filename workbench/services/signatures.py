@@ -96,7 +96,7 @@ def sign_document(
     clock: Clock,
     ink: Ink | None = None,
     *,
-    on_paper: Collection[str] = (),
+    on_paper: Callable[[str], Collection[str]] = lambda _version: (),
     consent: Consent | None = None,
 ) -> SignedFile:
     """Sign a PDF of ours in a role.
@@ -107,7 +107,7 @@ def sign_document(
         identity: Whose signature.
         clock: The signer's clock.
         ink: How it looks; the name in type without one.
-        on_paper: Roles that have signed this version on paper.
+        on_paper: Told the version's hash, answers the roles that have signed it on paper.
         consent: Asked before the key is used.
 
     Raises:
@@ -134,8 +134,8 @@ def sign_document(
     named, spot = _place(answer.agreement, spots, role)
     if spot.signed:
         raise NotAllowedError(f"{named} has signed this document already.", "Sign in another role.")
-    _check_order(answer, named, on_paper)
     assert answer.envelope is not None  # found with the agreement
+    _check_order(answer, named, on_paper(answer.envelope.header.hash))
     seat = next(one for one in seats(answer.agreement) if one.role == named)
     statements = tuple(one.text for one in answer.agreement.sign_off.statements)
     if consent is not None:
@@ -234,7 +234,12 @@ class Signing:
 
     def sign(self, data: bytes, role: str, identity: Identity, ink: Ink | None = None) -> SignedFile:
         """Sign a file; see `sign_document`. The library learns of it only by `receive`."""
-        return sign_document(data, role, identity, self._clock, ink)
+        return sign_document(data, role, identity, self._clock, ink, on_paper=self.paper_roles)
+
+    def paper_roles(self, version_hash: str) -> tuple[str, ...]:
+        """The roles that have signed a version on paper."""
+        kept = self._library.signatures.of_version(version_hash)
+        return tuple(one.role for one in kept if one.method == "paper")
 
     def knows_another_key(self, role: str, email: str, fingerprint: str) -> bool:
         """Whether this library expects another certificate of a person in a role than the one with a fingerprint."""
@@ -334,7 +339,8 @@ class Signing:
         Raises:
             NotFoundError: Nobody has signed it here.
         """
-        signatures = [one for one in self._library.signatures.of_agreement(agreement) if one.version == version_hash]
+        kept = self._library.signatures.of_agreement(agreement)
+        signatures = [one for one in kept if one.version == version_hash and one.method == "digital"]
         if not signatures:
             raise NotFoundError("No signed copy of this version is kept here.", "Sign it, or receive a signed copy.")
         return self._library.signatures.file(signatures[-1])

@@ -68,6 +68,7 @@ class DocumentAnswer:
         stored: Whether the library holds the same version.
         rendering: Whether the pages equal a fresh rendering.
         examined: What signing found.
+        on_paper: Missing roles of which a scan of the paper is kept here.
     """
 
     verdict: str
@@ -79,6 +80,7 @@ class DocumentAnswer:
     stored: Stored
     rendering: Rendering | None
     examined: Verification
+    on_paper: tuple[str, ...] = ()
 
     def sentences(self, language: Language) -> list[str]:
         """The reasons as sentences."""
@@ -93,6 +95,7 @@ class DocumentAnswer:
                 seen.signature.document(language) | {"role": seen.role, "key": seen.key} for seen in self.signers
             ],
             "missing": list(self.missing),
+            "on_paper": list(self.on_paper),
             "agreement": self._agreement_json(),
         }
 
@@ -142,7 +145,8 @@ def known_to(library: Library, answer: DocumentAnswer) -> DocumentAnswer:
     if agreement is None or envelope is None or answer.rendering is None:
         return answer
     signers = tuple(_seen(one, agreement, library) for one in answer.examined.signatures)
-    return _judged(answer.examined, agreement, envelope, signers, answer.rendering, _stored(envelope, library))
+    judged = _judged(answer.examined, agreement, envelope, signers, answer.rendering, _stored(envelope, library))
+    return dataclasses.replace(judged, on_paper=_on_paper(library, envelope, judged.missing))
 
 
 def _foreign(found: Verification, *reasons: Reason) -> DocumentAnswer:
@@ -230,6 +234,15 @@ def _rendering(found: Verification, agreement: Agreement, envelope: Envelope) ->
         return "older_renderer"
     fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper)
     return "same" if fresh.data == found.base else "different"
+
+
+def _on_paper(library: Library, envelope: Envelope, missing: tuple[str, ...]) -> tuple[str, ...]:
+    scanned = {
+        one.role.casefold()
+        for one in library.signatures.of_version(envelope.header.hash)
+        if one.method == "paper"
+    }  # fmt: skip
+    return tuple(role for role in missing if role.casefold() in scanned)
 
 
 def _stored(envelope: Envelope, library: Library | None) -> Stored:

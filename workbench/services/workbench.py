@@ -19,6 +19,7 @@ from workbench.services.evidence import Evidence
 from workbench.services.exchange import Exchange
 from workbench.services.keeping import Keeping
 from workbench.services.merging import Merging
+from workbench.services.paper import Paper
 from workbench.services.past import Past
 from workbench.services.publishing import Publishing
 from workbench.services.reviewing import Reviewing
@@ -51,6 +52,7 @@ class Workbench:
         past: What has become of an agreement: signatures, days in force, files.
         publishing: The document.
         signing: Signatures, verification, received copies.
+        paper: Scans of what was signed on paper.
         evidence: The record of what happened on the way to a signature.
         actuals: Imports.
         entries: Totals, things done and settled leads, entered by both teams.
@@ -73,6 +75,7 @@ class Workbench:
         self.past = Past(library, clock)
         self.publishing = Publishing(library)
         self.signing = Signing(library, clock, person)
+        self.paper = Paper(library, clock, person)
         self.evidence = Evidence(library, clock, person)
         self.actuals = ActualsService(library, clock, person)
         self.entries = Entries(library, clock)
