@@ -15,7 +15,7 @@ from workbench.services.files import write_file
 from workbench.services.rendering import language_for, paper_named, render_version
 
 if TYPE_CHECKING:
-    from workbench.documents.compose.redline import Compared
+    from workbench.documents.compose.changes import Compared
     from workbench.storage.library import Library
 
 
@@ -100,7 +100,7 @@ class Publishing:
         return Published(target, write_file(target, made.data), after.header, made.pages)
 
     def _compared(self, agreement: str, number: int) -> Compared:
-        from workbench.documents.compose.redline import Compared  # noqa: PLC0415
+        from workbench.documents.compose.changes import Compared  # noqa: PLC0415
 
         header = self._header(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")

@@ -17,7 +17,8 @@ from workbench.agreement.templates import template
 from workbench.agreement.version import VersionHeader
 from workbench.base.language import language
 from workbench.documents.blocks import Clause, Document, Grid, Note, Opening, Subheading, plain
-from workbench.documents.compose.redline import Compared, compose_redline
+from workbench.documents.compose.changes import Compared
+from workbench.documents.compose.redline import compose_redline
 from workbench.documents.pdf import render
 from workbench.fields.change import diff
 from workbench.fields.codec import canonical, content_hash
@@ -116,6 +117,29 @@ def test_words_are_compared_word_by_word_and_single_words_stand_apart(b2b: Agree
         "Company": "[del Brackwald] [ins Northwind]",
         "What stays separate": "Sales [del calls][ins writes] first.".replace("][", "] ["),
     }
+
+
+def test_a_removed_text_stands_once_and_is_no_heading(b2b: Agreement) -> None:
+    gone = b2b.sign_off.statements[0]
+    document = compare(b2b, put(b2b, "sign_off.statements", b2b.sign_off.statements[1:]))
+    assert texts(document) == {"Statements": f"[del {gone.text}]"}
+    changed = put(b2b, f"sign_off.statements[{gone.key}].text", gone.text + " Twice.")
+    (title,) = texts(compare(b2b, changed))
+    assert title == "Statements, Statement"
+
+
+def test_numbers_that_no_commitment_owns_stand_in_the_table_too(b2b: Agreement) -> None:
+    changed = put(b2b, "teams.currency", "EUR")
+    changed = put(changed, "volumes.revenue_goal", Decimal(2_000_000))
+    changed = put(changed, "volumes.marketing_share", Decimal("0.55"))
+    before = put(put(b2b, "teams.currency", "EUR"), "volumes.marketing_share", Decimal("0.5"))
+    before = put(before, "volumes.revenue_goal", None)
+    document = compare(before, changed)
+    assert numbers(document) == [
+        ("6", "Revenue goal", "–", "€2,000,000", ""),
+        ("6", "From marketing", "50%", "55%", "+5 pts"),
+    ]
+    assert texts(document) == {}
 
 
 def test_another_order_is_told_as_two_whole_lists(b2b: Agreement) -> None:
