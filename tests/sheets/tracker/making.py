@@ -25,7 +25,7 @@ NAMES: dict[Cell, str] = {
     "target": "target", "value": "value", "status": "status", "numerator": "numerator", "denominator": "denominator",
     "pending": "pending", "excluded": "excluded", "unknown": "unknown", "lowest": "lowest", "highest": "highest",
     "median": "median_seconds", "p90": "p90_seconds", "pace": "pace", "forecast": "forecast",
-    "required": "required_per_day",
+    "required": "required_per_day", "reached": "reached_in_period", "period_value": "period_value",
 }  # fmt: skip
 """Cells of a line and the attributes of a result they must equal."""
 

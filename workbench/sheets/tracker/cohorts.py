@@ -11,12 +11,12 @@ from workbench.sheets.tracker.axes import Axis
 from workbench.sheets.tracker.ceilings import Ceilings
 from workbench.sheets.tracker.engine import Engine, EngineColumn
 from workbench.sheets.tracker.formula import Formula
-from workbench.sheets.tracker.functions import any_of, either, least
+from workbench.sheets.tracker.functions import any_of, both, either, least
 from workbench.sheets.tracker.identity import SettledTable
 from workbench.sheets.tracker.log_columns import LogColumn
 from workbench.sheets.tracker.moments import Moments
 from workbench.sheets.tracker.ranges import Range
-from workbench.sheets.tracker.texts import NO, CellWords, listed_values
+from workbench.sheets.tracker.texts import NO, YES, CellWords, listed_values
 from workbench.tracking.cohort import EXCLUDED
 from workbench.tracking.why import STATES
 
@@ -61,6 +61,16 @@ class Cohorts:
         moment = self._moments.at(field)
         content = either(self._used.equals(0), 0, axis.of(moment))
         return self._engine.column(f"{moment.title}, {axis.name.lower()}", content)
+
+    def reached(self, commitment: Commitment, field: str, axis: Axis) -> EngineColumn:
+        """The place of the period in which each lead of a commitment's scope reached a stage, whenever it entered.
+
+        0 for none, for leads that are excluded, and where nobody can read whether a lead belongs here.
+        """
+        period, known = self.period(field, axis), self.excluded().equals(0)
+        if commitment.scope:
+            known = both(known, self.scope(commitment.scope).equals(YES))
+        return self._engine.column(f"{period.title}, counted for {commitment.label}", either(known, period, 0))
 
     def scope(self, scope: tuple[Filter, ...]) -> EngineColumn:
         """Whether a scope of at least one condition lets each lead in: 1, 0, or -1 where an unreadable cell decides."""

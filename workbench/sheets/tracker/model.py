@@ -186,11 +186,13 @@ class _Lines:
         one, engine = promise.commitment, self._ground.engine
         judged = JUDGES[one.kind](one, self._ground)
         self.judged[one.id] = judged
-        ceiling_axis = self._axes.get(ceiling_name(one))
-        codes = self._ground.cohorts.code(one, self._axes[axis_name(one)], ceiling_axis, judged.state)
+        cohorts, axis = self._ground.cohorts, self._axes[axis_name(one)]
+        codes = cohorts.code(one, axis, self._axes.get(ceiling_name(one)), judged.state)
+        reached = cohorts.reached(one, judged.reached, axis) if judged.reached else None
         name = re.sub(r"\W", "_", one.label)
         return Counted(
             engine.range(f"State_{name}", codes),
             engine.range(f"Seconds_{name}", judged.seconds) if judged.seconds else None,
             engine.range(f"Worth_{name}", judged.worth) if judged.worth else None,
+            engine.range(f"Reached_{name}", reached) if reached else None,
         )

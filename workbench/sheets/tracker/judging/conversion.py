@@ -11,4 +11,4 @@ from workbench.sheets.tracker.judging.ground import Ground, Judged
 def conversion(commitment: Commitment, ground: Ground) -> Judged:
     """Met where the next stage's date is there; every other lead of the cohort counts against."""
     reached = ground.moments.at(commitment.reached)
-    return Judged(either(reached < 0, UNKNOWN, either(reached > 0, MET, LATE)))
+    return Judged(either(reached < 0, UNKNOWN, either(reached > 0, MET, LATE)), reached=commitment.reached)

@@ -52,9 +52,11 @@ class Judged:
         seconds: Working seconds from start to event, -1 where they count in no percentile; for kinds with a clock.
         worth: Its frozen value, for values.
         due: The last instant in time, 0 where no clock runs; for kinds with a clock.
+        reached: Field of the date at which the next stage was reached; for conversions.
     """
 
     state: Formula
     seconds: EngineColumn | None = None
     worth: EngineColumn | None = None
     due: EngineColumn | None = None
+    reached: str = ""

@@ -16,7 +16,8 @@ from workbench.sheets.tracker.functions import either
 
 Cell = Literal[
     "label", "id", "sentence", "by", "period", "target", "value", "status", "numerator", "denominator", "pending",
-    "excluded", "unknown", "lowest", "highest", "median", "p90", "pace", "forecast", "required", "note",
+    "excluded", "unknown", "lowest", "highest", "median", "p90", "pace", "forecast", "required", "reached",
+    "period_value", "note",
 ]  # fmt: skip
 CELLS: tuple[Cell, ...] = get_args(Cell)
 FIRST_COLUMN = 1
@@ -42,6 +43,8 @@ HEADERS: dict[Cell, str] = {
     "pace": N_("Pace"),
     "forecast": N_("Forecast"),
     "required": N_("Needed a day"),
+    "reached": N_("Reached in the period"),
+    "period_value": N_("Period view"),
     "note": N_("Note"),
 }
 NOTHING = Formula('""', "")

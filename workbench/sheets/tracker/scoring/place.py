@@ -28,11 +28,13 @@ class Counted:
         codes: Period and state of each lead.
         seconds: Working seconds, for kinds with a clock.
         worth: Frozen values, for values.
+        reached: The place of the period in which each lead reached the next stage, for conversions.
     """
 
     codes: Range
     seconds: Range | None = None
     worth: Range | None = None
+    reached: Range | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,7 +13,10 @@ from workbench.sheets.tracker.scoring.verdicts import make_bar, share_status
 
 
 def share_line(place: Place, counted: Counted) -> Line:
-    """Leads in time, of those decided; what pending leads could make of it; median and 90th percentile."""
+    """Leads in time, of those decided; what pending leads could make of it; median and 90th percentile.
+
+    A conversion has its other view beside it, of which nothing is judged: see `workbench.tracking.checks.conversion`.
+    """
     line, promise, live = place.line(), place.promise, place.live
     operator = promise.commitment.operator
     target = line.put("target", promise.target(line.period))
@@ -34,6 +37,9 @@ def share_line(place: Place, counted: Counted) -> Line:
     if counted.seconds:
         line.cells["median"] = _percentile(place, counted, 5)
         line.cells["p90"] = _percentile(place, counted, 9)
+    if counted.reached:
+        reached = line.put_if(live, "reached", counted.reached.count(place.number))
+        line.put("period_value", either(none_decided, NOTHING, reached / decided))
     line.put("note", _note(place, status, pending))
     return line
 

@@ -20,7 +20,7 @@ from workbench.tracking.scorecard import scorecard
 
 _SAME: tuple[Cell, ...] = (
     "target", "value", "numerator", "denominator", "pending", "excluded", "unknown", "lowest", "highest", "pace",
-    "forecast",
+    "forecast", "period_value",
 )  # fmt: skip
 
 
@@ -38,6 +38,8 @@ def _line(result: Result, commitment: Commitment, day: dt.date, words: Language)
         value = getattr(result, name)
         if value is not None:
             line.cells[name] = lift(float(value))
+    if result.reached_in_period is not None:
+        line.cells["reached"] = lift(float(result.reached_in_period))
     if result.median_seconds is not None and result.p90_seconds is not None:
         line.cells["median"], line.cells["p90"] = lift(result.median_seconds), lift(result.p90_seconds)
     said = words.text(N_("Computed by the program on {day}.")).format(day=day.isoformat())

@@ -23,7 +23,9 @@ HEADER_ROW = 5
 WIDTHS: dict[Cell, float] = {
     "label": 7, "id": 9, "sentence": 72, "by": 11, "period": 10, "target": 11, "value": 11, "status": 17, "note": 46,
 }  # fmt: skip
-IN_UNIT: tuple[Cell, ...] = ("target", "value", "pace", "forecast", "required", "lowest", "highest")
+IN_UNIT: tuple[Cell, ...] = (
+    "target", "value", "pace", "forecast", "required", "lowest", "highest", "period_value",
+)  # fmt: skip
 TEXTS: tuple[Cell, ...] = ("label", "id", "sentence", "by", "period", "status", "note")
 
 
