@@ -14,8 +14,10 @@ from typing import Any, Literal
 import numpy as np
 
 from workbench.agreement.commitment import Commitment
+from workbench.agreement.derivation.ground import filters, scope_fields
 from workbench.agreement.lead_fields import FIELD
 from workbench.sheets.tracker.formula import Formula, each, shown
+from workbench.sheets.tracker.funnel_stages import funnel_stages
 from workbench.sheets.tracker.log_cells import Cell, cells_of
 from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.subject import Subject
@@ -120,6 +122,11 @@ def _wanted(subject: Subject, log: LeadLog) -> Iterator[str]:
     yield from log.columns
     for one in subject.commitments:
         yield from fields_read(one, log)
+    yield from (stage.field for stage in funnel_stages(subject.agreement))
+    for kind in subject.agreement.volumes.lead_types:
+        yield from scope_fields(filters(kind.scope))
+    if subject.agreement.teams.segments:
+        yield "segment"
 
 
 def fields_read(commitment: Commitment, log: LeadLog) -> Iterator[str]:

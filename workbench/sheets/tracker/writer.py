@@ -18,12 +18,14 @@ from workbench.sheets.tracker.model import SPARE_ROWS, Model, make_model
 from workbench.sheets.tracker.subject import Subject
 from workbench.sheets.tracker.tabs.board.dashboard import write_dashboard
 from workbench.sheets.tracker.tabs.calendar import write_calendar
+from workbench.sheets.tracker.tabs.capacity import write_capacity
 from workbench.sheets.tracker.tabs.clocks import write_clocks
 from workbench.sheets.tracker.tabs.commitments import write_commitments
 from workbench.sheets.tracker.tabs.days import write_days
 from workbench.sheets.tracker.tabs.definitions import write_definitions
 from workbench.sheets.tracker.tabs.exceptions import write_exceptions
 from workbench.sheets.tracker.tabs.follow_up import write_follow_up
+from workbench.sheets.tracker.tabs.funnel import write_funnel
 from workbench.sheets.tracker.tabs.how_to_use import write_how_to_use
 from workbench.sheets.tracker.tabs.lead_log import write_lead_log
 from workbench.sheets.tracker.tabs.lists import write_lists
@@ -32,6 +34,7 @@ from workbench.sheets.tracker.tabs.pace import write_pace
 from workbench.sheets.tracker.tabs.quality import write_quality
 from workbench.sheets.tracker.tabs.scorecard import write_scorecard
 from workbench.sheets.tracker.tabs.totals import write_totals
+from workbench.sheets.tracker.tabs.value import write_value
 
 Write = Callable[[Sheet, Model], None]
 
@@ -43,6 +46,9 @@ TABS: tuple[tuple[str, str, Write], ...] = (
     (N_("Scorecard"), palette.INK, write_scorecard),
     (N_("Exceptions"), palette.INK, write_exceptions),
     (N_("Quality"), palette.INK, write_quality),
+    (N_("Funnel"), palette.INK, write_funnel),
+    (N_("Value"), palette.INK, write_value),
+    (N_("Capacity"), palette.INK, write_capacity),
     (N_("Commitments"), palette.INK, write_commitments),
     (N_("Calendar"), palette.INK, write_calendar),
     (N_("Totals"), palette.CHOICE, write_totals),

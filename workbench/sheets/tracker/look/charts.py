@@ -20,6 +20,7 @@ def plain_chart(book: Book, kind: str, title: str, *, stacked: bool = False) -> 
     chart.set_y_axis(
         {
             **axis,
+            "num_format": "#,##0",
             "line": {"none": True},
             "major_gridlines": {"visible": True, "line": {"color": palette.GREY}},
             "min": 0,

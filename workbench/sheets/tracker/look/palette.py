@@ -19,6 +19,7 @@ LINE, DOTS, CARD, GREY, WHITE = "#E5E7EB", "#D1D5DB", "#F9FAFB", "#F3F4F6", "#FF
 CHOICE, CHOICE_TINT = "#4F46E5", "#EEF2FF"
 """Only for what a person chooses here, and for the present."""
 RED, RED_TINT = "#B42318", "#FEF3F2"
+AMBER, AMBER_TINT = "#B54708", "#FFF7E6"
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ STATUS: MappingProxyType[Status, Look] = MappingProxyType(
         "met": Look("#15803D", "#ECFDF3", "✓", STATUS_IN_LINE["met"]),
         "missed": Look(RED, RED_TINT, "✕", STATUS_IN_LINE["missed"]),
         "on_track": Look("#175CD3", "#EFF6FF", "●", STATUS_IN_LINE["on_track"]),
-        "at_risk": Look("#B54708", "#FFF7E6", "▲", STATUS_IN_LINE["at_risk"]),
+        "at_risk": Look(AMBER, AMBER_TINT, "▲", STATUS_IN_LINE["at_risk"]),
         "not_due": Look(MUTED, WHITE, "○", STATUS_IN_LINE["not_due"]),
         "too_little_data": Look(MUTED, GREY, "…", STATUS_IN_LINE["too_little_data"]),
         "not_measurable": Look(MUTED, GREY, "–", STATUS_IN_LINE["not_measurable"]),
@@ -54,7 +55,7 @@ STATUS: MappingProxyType[Status, Look] = MappingProxyType(
 STATE: MappingProxyType[State, Look] = MappingProxyType(
     {
         "met": Look("#15803D", "#ECFDF3", "✓", N_("met")),
-        "late": Look("#B54708", "#FFF7E6", "▲", N_("late")),
+        "late": Look(AMBER, AMBER_TINT, "▲", N_("late")),
         "overdue": Look(RED, RED_TINT, "✕", N_("overdue")),
         "pending": Look("#175CD3", "#EFF6FF", "○", N_("pending")),
         "excluded": Look(MUTED, GREY, "–", N_("excluded")),
@@ -64,3 +65,5 @@ STATE: MappingProxyType[State, Look] = MappingProxyType(
 CHART = MappingProxyType({"met": "#3F9D62", "on_track": "#7FA8E8", "at_risk": "#E3A34A", "missed": "#CF6A5F"})
 """Paler fills for charts, where areas are large."""
 CHART_REST = DOTS
+BAR: MappingProxyType[Side, str] = MappingProxyType({"marketing": "#CAA5DD", "sales": "#8CC0D6", "both": "#C3C8D0"})
+"""Paler still, for bars inside cells."""

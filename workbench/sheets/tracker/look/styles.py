@@ -12,6 +12,8 @@ from workbench.sheets.tracker.look import palette
 FONT, SIZE = "Arial", 9.5
 DAY_FORMAT, MOMENT_FORMAT = "d mmm yyyy", "d mmm yyyy hh:mm"
 SHORT_DAY, SHORT_MOMENT = "d mmm yy", "d mmm yy hh:mm"
+POINTS = '+0.0" pt";-0.0" pt";0.0" pt"'
+"""Percentage points between two shares."""
 WHOLE, SHARE, DURATION = "#,##0", "0.0%", "[h]:mm"
 
 

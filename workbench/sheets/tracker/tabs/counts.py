@@ -30,6 +30,17 @@ def how_many(*facts: Fact) -> Formula:
     return Formula(f"SUMPRODUCT({text}*1)", float(np.count_nonzero(_where(facts))))
 
 
+def sum_where(amounts: Range, *facts: Fact) -> Formula:
+    """The sum of a column of numbers over leads all facts are true of."""
+    text = "*".join(_test(fact) for fact in facts)
+    return Formula(f"SUMPRODUCT({text}*{amounts.name})", float(amounts.values[_where(facts)].sum()))
+
+
+def whole_sum(numbers: Range) -> Formula:
+    """The sum of a column of numbers over all leads."""
+    return Formula(f"SUM({numbers.name})", float(numbers.values.sum()))
+
+
 def median_minutes(seconds: Range, *facts: Fact) -> ArrayFormula:
     """The median working minutes of leads all facts are true of, empty for none."""
     chosen = seconds.values[_where(facts) & (seconds.values >= 0)]

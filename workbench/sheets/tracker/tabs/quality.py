@@ -14,7 +14,7 @@ from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.moments import Moments
 from workbench.sheets.tracker.scoring.line import Cell
 from workbench.sheets.tracker.tabs.board.rows import cell_at
-from workbench.sheets.tracker.tabs.board.signs import looked_up, status_texts
+from workbench.sheets.tracker.tabs.board.signs import colour_statuses, looked_up, status_texts
 from workbench.sheets.tracker.tabs.counts import how_many, text_column
 
 TOP = 5
@@ -59,10 +59,7 @@ def _months(sheet: Sheet, model: Model, row: int) -> int:
             sheet.put(row, place, cell_at(model, name, lift(number)), look)
         word = looked_up(cell_at(model, "status", lift(number)), status_texts(sheet.book.words))
         sheet.put(row, 2 + len(MONTHS), word, styles.row(bold=True, indent=1))
-    for look in palette.STATUS.values():
-        rule = {"type": "cell", "criteria": "==", "value": f'"{look.sign} {text(look.word)}"'}
-        shape = styles.rule(font_color=look.colour, bg_color=look.tint)
-        sheet.page.conditional_format(first, 7, row, 7, {**rule, "format": shape})
+    colour_statuses(sheet, first, 2 + len(MONTHS), row)
     return row + 3
 
 

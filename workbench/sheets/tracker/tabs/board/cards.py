@@ -48,7 +48,7 @@ def write_cards(sheet: Sheet, model: Model, shown: ShownPeriod, rows: list[int])
         (N_("PERIOD SHOWN (choose here)"), text(N_("Current")), _chosen(), _of_month(model, shown, sheet.book.words)),
         (N_("AS OF (type here)"), typed, _chosen(moment), _later_dates(model, sheet.book.words)),
         (N_("KEPT SO FAR"), kept_so_far(model, sheet.book.words), {"font_color": kept}, text(N_("in closed periods"))),
-        (N_("AT RISK NOW"), _count(sheet, rows), {"font_color": "#B54708"}, text(N_("in the period shown"))),
+        (N_("AT RISK NOW"), _count(sheet, rows), {"font_color": palette.AMBER}, text(N_("in the period shown"))),
         (N_("NEXT REVIEW"), next_review(model), {"num_format": f"ddd {DAY_FORMAT}"}, _in_days(model, sheet.book.words)),
     ]
     for (first, last), (caption, value, look, line) in zip(SPANS, values, strict=True):

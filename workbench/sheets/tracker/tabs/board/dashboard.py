@@ -16,6 +16,7 @@ from workbench.sheets.tracker.functions import either
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.numbers import number_format
+from workbench.sheets.tracker.look.styles import POINTS
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN
 from workbench.sheets.tracker.tabs.board import cards
@@ -148,7 +149,7 @@ def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     )  # a share of seven leads is no share: see what was counted
     actual = sheet.written(row, ACTUAL, told, styles.row(**number, bold=True))
     share = one.unit == "share" or one.metric_unit == "percent"
-    apart = '+0.0" pt";-0.0" pt";0.0" pt"' if share else f"+{number_format(one)};-{number_format(one)};0"
+    apart = POINTS if share else f"+{number_format(one)};-{number_format(one)};0"
     sheet.put(
         row, GAP, gap(one, actual, wanted), styles.row(**number | {"num_format": apart, "font_color": palette.SECOND})
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.base.language import Language
 from workbench.sheets.tracker.formula import Formula
 from workbench.sheets.tracker.look import palette
+from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.ranges import Range
 
 
@@ -28,3 +29,11 @@ def looked_up(status: Formula, shown: Range) -> Formula:
     known = dict(zip(palette.STATUS, shown.values.tolist(), strict=True))
     text = f'IFERROR(INDEX({shown.name},MATCH({status.text},Status_word,0)),"")'
     return Formula(text, known.get(status.value, ""))
+
+
+def colour_statuses(sheet: Sheet, first: int, column: int, last: int) -> None:
+    """Tint the cells of a column that say a status in words."""
+    for look in palette.STATUS.values():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{look.sign} {sheet.book.text(look.word)}"'}
+        shape = sheet.book.styles.rule(font_color=look.colour, bg_color=look.tint)
+        sheet.page.conditional_format(first, column, last, column, {**rule, "format": shape})

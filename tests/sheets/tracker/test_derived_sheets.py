@@ -1,0 +1,195 @@
+"""Funnel, value and capacity say what a plain count of the leads, and the agreement's own calculators, say."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.sheets.tracker.making import subject_of
+from tests.sheets.tracker.workbook import opened_bytes
+from workbench.agreement.calculators.answer import NotMeasurable
+from workbench.agreement.calculators.lead_value import TypeHistory, values_from_history
+from workbench.agreement.capacity_plan import monthly_capacity
+from workbench.agreement.commitments import commitments
+from workbench.agreement.model import Agreement, read_agreement
+from workbench.base.places import resource
+from workbench.sheets.reading import read_leads
+from workbench.sheets.tracker.funnel_stages import funnel_stages
+from workbench.sheets.tracker.model import make_model
+from workbench.sheets.tracker.writer import write_model
+from workbench.tracking.actuals import Actuals
+from workbench.tracking.agreed import agreed_review
+from workbench.tracking.leads import SCALE, LeadLog
+from workbench.tracking.review import InForce, Review
+
+AS_OF = dt.date(2026, 5, 20)
+BEGAN = dt.date(2026, 1, 1)
+Rows = list[tuple[Any, ...]]
+
+
+@pytest.fixture(scope="module")
+def agreement() -> Agreement:
+    return read_agreement(resource("practice", "agreement.json").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def review(agreement: Agreement) -> Review:
+    log = read_leads(Path(str(resource("practice", "crm_export.xlsx"))), zone="Europe/Berlin").leads
+    return agreed_review(agreement, Actuals(log.take(np.arange(0, len(log), 3))), AS_OF, in_force=InForce(BEGAN))
+
+
+@pytest.fixture(scope="module")
+def book(agreement: Agreement, review: Review) -> Any:
+    return book_of(agreement, review)
+
+
+def book_of(agreement: Agreement, review: Review) -> Any:
+    subject = subject_of(list(commitments(agreement)), review, agreement=agreement)
+    return opened_bytes(write_model(make_model(subject, spare=2)), values=True)
+
+
+def rows(book: Any, name: str) -> Rows:
+    return [row[1:] for row in book[name].iter_rows(values_only=True)]
+
+
+def table(book: Any, name: str, first: str) -> Iterator[dict[Any, Any]]:
+    """The rows below the header that begins with a word, until one is blank; cells by their header."""
+    found = rows(book, name)
+    header = next(place for place, row in enumerate(found) if row[0] == first)
+    for row in found[header + 1 :]:
+        if row[0] is None:
+            return
+        names = [name or place for place, name in enumerate(found[header])]
+        yield dict(zip(names, row, strict=True))
+
+
+def counted(review: Review) -> Iterator[tuple[LeadLog, int]]:
+    log = review.actuals.leads
+    for lead in range(len(log)):
+        if not log.text("excluded", lead).strip():
+            yield log, lead
+
+
+def in_force(review: Review, log: LeadLog, field: str, lead: int) -> bool:
+    instant = happened(review, log, field, lead)
+    return instant > 0 and dt.datetime.fromtimestamp(instant, review.days.zone).date() >= BEGAN
+
+
+def happened(review: Review, log: LeadLog, field: str, lead: int) -> int:
+    """When a date of a lead was, 0 for not yet, -1 for unreadable."""
+    instant = int(review.view.moments(field).instants[lead]) if log.has(field) else 0
+    if review.view.unreadable(field)[lead]:
+        return -1
+    return max(0, instant)
+
+
+def test_the_funnel_counts_who_went_on(agreement: Agreement, review: Review, book: Any) -> None:
+    stages = funnel_stages(agreement)
+    assert [one.before for one in stages] == [None, 0, 1, 2, 3, 4]
+    found = list(table(book, "Funnel", "All leads"))
+    assert [row["All leads"] for row in found] == [one.name for one in stages]
+    for row, stage in zip(found, stages, strict=True):
+        leads = [lead for log, lead in counted(review) if in_force(review, log, stage.field, lead)]
+        assert row["Leads"] == len(leads)
+        if stage.before is None:
+            continue
+        before = stages[stage.before].field
+        entered = [lead for log, lead in counted(review) if in_force(review, log, before, lead)]
+        when = [happened(review, review.actuals.leads, stage.field, lead) for lead in entered]
+        known, went = [one for one in when if one >= 0], [one for one in when if one > 0]
+        assert (row["Of"], row["Went on"]) == (len(known), len(went))
+        assert row["Step rate"] == pytest.approx(len(went) / len(known))
+        agreed = stage.agreed("")
+        assert row["Agreed"] == (None if agreed is None else pytest.approx(float(agreed)))
+    gaps = {row["All leads"]: row["Gap"] for row in found if row["Gap"] not in {None, ""}}
+    weakest = [row["All leads"] for row in found if "weakest step" in row.values()]
+    assert weakest == [min(gaps, key=lambda name: gaps[name])]
+
+
+def test_the_funnel_of_a_segment_holds_its_leads(agreement: Agreement, review: Review, book: Any) -> None:
+    log = review.actuals.leads
+    for segment in agreement.teams.segments:
+        wanted = {value.casefold() for value in segment.values}
+        found = list(table(book, "Funnel", segment.name))
+        for row, stage in zip(found, funnel_stages(agreement), strict=True):
+            leads = [
+                lead
+                for _, lead in counted(review)
+                if in_force(review, log, stage.field, lead) and log.text("segment", lead).strip().casefold() in wanted
+            ]
+            assert row["Leads"] == len(leads)
+            assert sum(row[month] or 0 for month in ("Jan", "Feb", "Mar", "Apr", "May")) == len(leads)
+
+
+def test_the_value_of_a_lead_type_is_the_calculators(agreement: Agreement, review: Review, book: Any) -> None:
+    log, typed = review.actuals.leads, agreement.volumes.lead_types
+    qualified = [lead for log, lead in counted(review) if in_force(review, log, "qualified_at", lead)]
+    amounts = log.amounts("amount")
+
+    def history(name: str, leads: list[int]) -> TypeHistory:
+        won = [lead for lead in leads if happened(review, log, "won_at", lead) > 0]
+        revenue = sum((Decimal(int(amounts[lead])) / SCALE for lead in won if amounts[lead] > 0), Decimal(0))
+        return TypeHistory(name, len(leads), len(won), revenue)
+
+    parts = []
+    for one in typed:
+        wanted = {value.casefold() for value in one.scope[0].values}
+        parts.append(history(one.name, [x for x in qualified if log.text("source", x).strip().casefold() in wanted]))
+    rest = history("", qualified)
+    others = TypeHistory(
+        "others", rest.leads - sum(one.leads for one in parts), rest.won - sum(one.won for one in parts),
+        rest.revenue - sum((one.revenue for one in parts), Decimal(0)),
+    )  # fmt: skip
+    values = values_from_history([*parts, others])
+    assert not isinstance(values, NotMeasurable)
+    found = list(table(book, "Value", "Lead type"))
+    assert [row["Lead type"] for row in found] == [*(one.name for one in typed), "All qualified leads"]
+    assert found[-1]["Leads"] == len(qualified)
+    for row, part, value, kind in zip(found, parts, values, typed, strict=False):
+        assert (row["Leads"], row["Won"]) == (part.leads, part.won)
+        assert row["Value per lead"] == pytest.approx(float(value.value))
+        assert any("pooled" in str(cell) for cell in row.values()) == value.pooled
+        assert row["Delivered"] == pytest.approx(part.leads * float(kind.value or 0))
+
+
+def test_the_value_delivered_is_the_scorecards(review: Review, book: Any) -> None:
+    del review
+    found = list(table(book, "Value", "Promise M-6"))
+    lines = [row for row in rows(book, "Scorecard") if row[0] == "M-6"]
+    assert [(row["Promise M-6"], row["Delivered"]) for row in found] == [(line[4], line[6]) for line in lines]
+
+
+def test_capacity_is_the_calculators(agreement: Agreement, review: Review, book: Any) -> None:
+    capacity = monthly_capacity(agreement)
+    assert not isinstance(capacity, NotMeasurable)
+    reps = list(table(book, "Capacity", "Rep"))
+    assert [row["Rep"] for row in reps] == [*(one.name for one in agreement.volumes.reps), "All reps"]
+    assert reps[-1]["Most leads"] == pytest.approx(float(capacity))
+    months = {row["Month"]: row for row in table(book, "Capacity", "Month")}
+    log = review.actuals.leads
+    zone = review.days.zone
+    march = sum(
+        dt.datetime.fromtimestamp(happened(review, log, "handed_over_at", lead), zone).strftime("%Y-%m") == "2026-03"
+        for _, lead in counted(review)
+    )
+    assert months["2026-03"]["Handed over"] == march > 0
+    assert months["2026-03"]["Load"] == pytest.approx(march / float(capacity))
+    assert months["2026-09"]["Load"] in {None, ""}
+    assert months["2026-04"]["Promised load"] == pytest.approx(330 / float(capacity))
+
+
+def test_what_is_missing_for_the_capacity_is_named(agreement: Agreement, review: Review) -> None:
+    bare = dataclasses.replace(
+        agreement, volumes=dataclasses.replace(agreement.volumes, hours_per_day=None, lead_types=())
+    )
+    book = book_of(bare, review)
+    said = [str(row[0]) for name in ("Capacity", "Value") for row in rows(book, name)]
+    assert "Capacity cannot be worked out; the agreement does not say: hours a day." in said
+    assert "No lead type has a value in the agreement." in said
