@@ -20,7 +20,7 @@ from workbench.agreement.capacity_plan import monthly_capacity
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.places import resource
-from workbench.sheets.reading import read_leads
+from workbench.sheets.reading import read_table
 from workbench.sheets.tracker.funnel_stages import funnel_stages
 from workbench.sheets.tracker.model import make_model
 from workbench.sheets.tracker.writer import write_model
@@ -41,7 +41,7 @@ def agreement() -> Agreement:
 
 @pytest.fixture(scope="module")
 def review(agreement: Agreement) -> Review:
-    log = read_leads(Path(str(resource("practice", "crm_export.xlsx"))), zone="Europe/Berlin").leads
+    log = read_table(Path(str(resource("practice", "crm_export.xlsx"))), zone="Europe/Berlin").leads
     return agreed_review(agreement, Actuals(log.take(np.arange(0, len(log), 3))), AS_OF, in_force=InForce(BEGAN))
 
 
