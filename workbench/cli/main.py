@@ -10,7 +10,19 @@ from typing import NoReturn, TextIO
 from workbench import __version__
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
-from workbench.cli import backtesting, demo, drafting, exchange, keeping, keys, paper, signing, tracking, versions
+from workbench.cli import (
+    backtesting,
+    demo,
+    drafting,
+    exchange,
+    handout,
+    keeping,
+    keys,
+    paper,
+    signing,
+    tracking,
+    versions,
+)
 from workbench.cli.answer import print_answer, say, standard_output
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -24,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *paper.COMMANDS,
     *tracking.COMMANDS,
     *backtesting.COMMANDS,
+    *handout.COMMANDS,
     *exchange.COMMANDS,
     *keeping.COMMANDS,
 )

@@ -17,6 +17,7 @@ from workbench.services.drafting import Drafting
 from workbench.services.entries import Entries
 from workbench.services.evidence import Evidence
 from workbench.services.exchange import Exchange
+from workbench.services.handouts import Handouts
 from workbench.services.keeping import Keeping
 from workbench.services.merging import Merging
 from workbench.services.paper import Paper
@@ -54,6 +55,7 @@ class Workbench:
         signing: Signatures, verification, received copies.
         paper: Scans of what was signed on paper.
         evidence: The record of what happened on the way to a signature.
+        handouts: What is printed for the room.
         actuals: Imports.
         entries: Totals, things done and settled leads, entered by both teams.
         checking: The scorecard.
@@ -74,6 +76,7 @@ class Workbench:
         self.versions = Versions(library, person)
         self.past = Past(library, clock)
         self.publishing = Publishing(library)
+        self.handouts = Handouts(library, clock)
         self.signing = Signing(library, clock, person)
         self.paper = Paper(library, clock, person)
         self.evidence = Evidence(library, clock, person)

@@ -122,6 +122,12 @@ class Dictionary:
                         return field, place
         return None
 
+    def spellings(self, field: str, vendor: str = "") -> tuple[str, ...]:
+        """How exports spell a field, capital first: a vendor's own words, then those of any language, then English."""
+        own = self.vendors.get(vendor, {}).get("headers", {})
+        known = [form for form, (name, tongue) in self._known.items() if name == field and tongue in {"", "en"}]
+        return tuple(form[:1].upper() + form[1:] for form in sorted(known, key=lambda form: form not in own))
+
     def is_total(self, text: str) -> bool:
         """Whether a cell opens a totals row: `Total`, `Summe:`, `Grand Totals (5700 records)`, `Total de clientes: 48`.
 

@@ -14,9 +14,12 @@ from tests.ui.views import stock
 from tests.ui.views.finding import arrived, button, created, field, saved, says, until, words
 from workbench.agreement.sections.follow_up import Calendar, OpeningHours
 from workbench.base.language import language
+from workbench.services.handouts import PaperWish
 from workbench.services.workbench import Workbench
 from workbench.ui.views.agree.screen import AgreeScreen
 from workbench.ui.views.composition import Composition
+from workbench.ui.views.prepare.printing import print_paper
+from workbench.ui.views.prepare.screen import PrepareScreen
 from workbench.ui.views.prepare.week import hours_words, off_words, week_of
 
 Compose = Callable[..., Composition]
@@ -131,3 +134,15 @@ def test_a_week_is_read_from_its_opening_hours() -> None:
     assert off_words(Calendar(key="c"), english) == "No public holidays"
     assert off_words(Calendar(key="c", country="BR"), english) == "Public holidays of Brazil"
     assert off_words(calendar, english) == "Public holidays of Germany (BE)"
+
+
+def test_a_paper_is_written_where_the_person_says(qtbot: QtBot, compose: Compose, tmp_path: Path) -> None:
+    made = compose()
+    created(qtbot, made)
+    screen = made.desk.window.findChild(PrepareScreen)
+    assert screen is not None
+    screen.go("papers")
+    until(qtbot, lambda: button(the_page(made), "Minutes: save as PDF").isVisible())
+    print_paper(made.desk, PaperWish("minutes"), tmp_path / "minutes.pdf")
+    until(qtbot, lambda: says(made.desk.window, "minutes.pdf is written, "))
+    assert (tmp_path / "minutes.pdf").read_bytes().startswith(b"%PDF")

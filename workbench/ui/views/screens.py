@@ -67,7 +67,7 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
         desk.session.agreement_opened.connect(lambda _agreement, make=screen: make())
     return {
         LIBRARY: Screen(library.build, library.rail),
-        "prepare": Screen(lambda: prepare().build()),
+        "prepare": Screen(lambda: prepare().build(), lambda: prepare().rail()),
         "agree": Screen(lambda: agree().build(), lambda: agree().rail()),
         "sign": Screen(lambda: sign().build()),
         "history": Screen(lambda: history().build()),

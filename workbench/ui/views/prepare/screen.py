@@ -1,4 +1,4 @@
-"""The Prepare phase as a screen."""
+"""The Prepare phase as a screen: its rail, and one page a subject, built on its first visit."""
 
 from __future__ import annotations
 
@@ -6,17 +6,34 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.base.language import N_
+from workbench.services.handouts import PaperKind, PaperWish
 from workbench.ui.actions import Action
 from workbench.ui.arrivals import SHEETS
+from workbench.ui.shell.rail import Rail
+from workbench.ui.shell.rail_items import RailItem
 from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.prepare.page import PreparePage
 from workbench.ui.views.prepare.title_field import PATH
 
 PLACE = "prepare"
+OVERVIEW, PAPERS = "overview", "papers"
+SUBJECTS = (
+    (OVERVIEW, N_("Before the room"), "list-checks"),
+    (PAPERS, N_("On paper"), "file-text"),
+)
+"""Key, words and icon of each page."""
+
+PAPER_ACTIONS: tuple[tuple[PaperKind, str, str], ...] = (
+    ("minutes", N_("Write the minutes"), "Ctrl+Alt+M"),
+    ("cards", N_("Print voting cards"), ""),
+    ("worksheets", N_("Print worksheets"), ""),
+    ("data-request", N_("Print a data request"), ""),
+    ("poster", N_("Print a poster for each team"), ""),
+)
 
 
 class PrepareScreen(QObject):
@@ -31,6 +48,10 @@ class PrepareScreen(QObject):
         super().__init__(desk.window)
         self._desk, self._go = desk, go
         self._page: PreparePage | None = None
+        self._stack: QStackedWidget | None = None
+        self._rail: Rail | None = None
+        self._pages: dict[str, QWidget] = {}
+        self._subject = OVERVIEW
         desk.session.agreement_opened.connect(self._on_opened)
         desk.session.agreement_closed.connect(self._on_closed)
         desk.window.registry.add(
@@ -38,20 +59,67 @@ class PrepareScreen(QObject):
                    enabled=lambda: desk.session.current is not None, keywords=N_("rename name cover")),
             Action("actuals.load", N_("Import actuals from a file"), self.load, "Ctrl+I", icon="upload",
                    enabled=lambda: desk.session.current is not None, keywords=N_("baseline crm export excel csv")),
+            *(self._paper_action(kind, words, keys) for kind, words, keys in PAPER_ACTIONS),
         )  # fmt: skip
         if desk.session.current is not None:  # made by its opening
             self._on_opened(desk.session.current.id)
 
+    def rail(self) -> Rail:
+        """The rail of the subjects."""
+        text = self._desk.language.text
+        items = [RailItem(key, text(words), icon=icon) for key, words, icon in SUBJECTS]
+        self._rail = Rail(items, name=text(N_("What is prepared")))
+        self._rail.show_current(self._subject)
+        self._rail.chosen.connect(self.go)
+        return self._rail
+
     def build(self) -> QWidget:
-        """The page."""
+        """The stack of the pages."""
+        self._stack = QStackedWidget()
+        self.go(self._subject)
+        return self._stack
+
+    def go(self, subject: str) -> None:
+        """Show the page of a subject."""
+        self._subject = subject
+        if self._stack is None:
+            self._desk.window.go(PLACE)
+            return
+        if subject not in self._pages:
+            self._pages[subject] = self._make(subject)
+            self._stack.addWidget(self._pages[subject])
+        page = self._pages[subject]
+        self._stack.setCurrentWidget(page)
+        self._stack.setFocusProxy(page)
+        if self._rail is not None:
+            self._rail.show_current(subject)
+
+    def print_paper(self, wish: PaperWish) -> None:
+        """Ask where a paper is to be written, and write it."""
+        from workbench.ui.views.prepare.printing import print_paper  # noqa: PLC0415  (on a wish)
+
+        print_paper(self._desk, wish)
+
+    def _make(self, subject: str) -> QWidget:
         current = self._desk.session.current
         assert current is not None  # the place needs an agreement
+        if subject == PAPERS:
+            from workbench.ui.views.prepare.papers_page import PapersPage  # noqa: PLC0415  (on the first visit)
+
+            return PapersPage(self._desk, self.print_paper)
         self._page = PreparePage(self._desk, current, self._go, self.load)
         return self._page
+
+    def _paper_action(self, kind: PaperKind, words: str, keys: str) -> Action:
+        return Action(
+            f"paper.{kind}", words, lambda: self.print_paper(PaperWish(kind)), keys, icon="download",
+            enabled=lambda: self._desk.session.current is not None, keywords=N_("print paper pdf"),
+        )  # fmt: skip
 
     def edit_title(self) -> None:
         """Go to the title."""
         self._desk.window.go(PLACE)
+        self.go(OVERVIEW)
         if self._page is None:
             QTimer.singleShot(0, self, self.edit_title)
         elif shiboken6.isValid(self._page):
@@ -72,7 +140,9 @@ class PrepareScreen(QObject):
             current.draft.show.connect(self._on_show)
 
     def _on_closed(self, _agreement: str) -> None:
-        self._page = None
+        self._page, self._stack, self._rail = None, None, None
+        self._pages.clear()
+        self._subject = OVERVIEW
 
     def _on_show(self, path: str) -> None:
         """Undo brought the title back: show it."""

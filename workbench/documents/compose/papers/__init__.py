@@ -1,0 +1,1 @@
+"""Papers for the room: minutes, voting cards, worksheets, data requests, posters. Must not know ReportLab."""
