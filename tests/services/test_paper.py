@@ -57,8 +57,8 @@ def test_a_scan_completes_its_version_and_is_handed_out_as_it_came(bench: Workbe
     assert [(one.role, one.name, one.on) for one in kept.signed] == [
         (role, name, DAY) for role, (name, _) in PEOPLE.items()
     ]  # fmt: skip
-    data, kind = bench.paper.file(prepared.agreement, kept.sha256[:12].upper())
-    assert (data, kind.media_type) == (scan, "application/pdf")
+    out = bench.paper.file(prepared.agreement, kept.sha256[:12].upper())
+    assert (out.data, out.kind.media_type, out.name[-4:]) == (scan, "application/pdf", ".pdf")
     version = bench.past.of(prepared.agreement).version(2)
     assert version is not None
     assert version.missing == ()

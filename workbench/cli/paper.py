@@ -62,9 +62,9 @@ def _record(workbench: Workbench, agreement: str, given: Namespace) -> Answer:
 def _export(workbench: Workbench, agreement: str, given: Namespace) -> Answer:
     if not given.output:
         raise NotAllowedError("Where the scan goes was not said.", "Name the file with -o.")
-    data, kind = workbench.paper.file(agreement, given.export)
-    target = Path(given.output)
-    sha256 = write_file(target, data)
+    scan = workbench.paper.file(agreement, given.export)
+    kind, target = scan.kind, Path(given.output)
+    sha256 = write_file(target, scan.data)
     return Answer(
         {"file": str(target), "sha256": sha256, "media_type": kind.media_type, "pages": kind.pages},
         f"{target}: {kind.media_type}, {sha256}.",

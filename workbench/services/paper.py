@@ -6,8 +6,10 @@ What a scan shows is what the person who records it says it shows; that stands i
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,6 +19,7 @@ from workbench.agreement.signers import SignerSeat, seats
 from workbench.agreement.version import VersionHeader
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, NotFoundError
+from workbench.services.files import read_file
 
 if TYPE_CHECKING:
     from workbench.documents.scans import ScanKind
@@ -57,6 +60,37 @@ class Scan:
     version: int
     signed: tuple[PaperSigner, ...]
     recorded_at: dt.datetime
+
+
+@dataclass(frozen=True)
+class SeenScan:
+    """A file that is a scan.
+
+    Attributes:
+        name: Of the file; of a kept one, what it may be called.
+        data: The file.
+        sha256: Of it.
+        kind: What it is.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    sha256: str
+    kind: ScanKind
+
+
+def see_scan(source: Path) -> SeenScan:
+    """Read a scan and find out what it is; touches no library, so any thread may ask.
+
+    Raises:
+        NotFoundError: There is no such file.
+        NotAllowedError: It is too large.
+        DamagedError: It is no scan.
+    """
+    from workbench.documents.scans import LARGEST, scan_kind  # noqa: PLC0415  (loads pdfium)
+
+    data = read_file(source, LARGEST)
+    return SeenScan(source.name, data, hashlib.sha256(data).hexdigest(), scan_kind(data))
 
 
 class Paper:
@@ -118,8 +152,8 @@ class Paper:
             made.append(_scan(kept, self._library.versions.by_hash(version).number, zone))
         return tuple(made)
 
-    def file(self, agreement: str, sha256: str) -> tuple[bytes, ScanKind]:
-        """A kept scan and what kind of file it is.
+    def file(self, agreement: str, sha256: str) -> SeenScan:
+        """A kept scan.
 
         Args:
             agreement: Its id.
@@ -139,8 +173,10 @@ class Paper:
         }
         if len(found) != 1:
             raise NotFoundError(f"No one scan {wanted[:16]!r} is kept with this agreement.", "List them with `paper`.")
-        data = self._library.signatures.file(next(iter(found.values())))
-        return data, scan_kind(data)
+        ((whole, kept),) = found.items()
+        data = self._library.signatures.file(kept)
+        kind = scan_kind(data)
+        return SeenScan(f"scan-{whole[:8]}{kind.ending}", data, whole, kind)
 
     def _checked(
         self, signer: PaperSigner, content: Agreement, header: VersionHeader, done: set[str]

@@ -75,6 +75,11 @@ class PastVersion:
     last: dt.date | None = None
     damage: str = ""
 
+    @property
+    def has_signed_file(self) -> bool:
+        """Has anybody signed in the file itself, not on paper only?"""
+        return any(not one.scan for one in self.signed)
+
 
 @dataclass(frozen=True)
 class Chronicle:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
@@ -40,6 +41,7 @@ from workbench.services.workbench import Workbench
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.views.sign.new_key import NewKey
+from workbench.ui.views.sign.paper_sheet import PaperSheet
 from workbench.ui.views.sign.standing import StandingCard
 
 Sit = Callable[..., AtSigning]
@@ -236,6 +238,37 @@ def test_the_key_kept_for_a_person_is_taken_at_once_and_others_are_offered(
     menu.actions()[1].trigger()
     assert key.file is not None
     assert key.file.name.startswith("somebody-else-")
+
+
+def test_a_print_signed_by_hand_is_kept_once_its_hash_was_compared(
+    at: Sit, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = at()
+    room.file.steps.elsewhere.paper_button.click()
+    sheet = room.window.findChild(PaperSheet)
+    assert sheet is not None
+    until(qtbot, sheet.isVisible)
+    assert not sheet.keep_button.isEnabled()
+    assert says(sheet, "Still missing: the scan, who signed, the comparison of the hash.")
+    wrong, scan = tmp_path / "scan.pdf", tmp_path / "scan.png"
+    wrong.write_bytes(b"%PDF-1.7 nothing")
+    QImage(40, 30, QImage.Format.Format_Grayscale8).save(str(scan))
+    sheet.take(wrong)
+    until(qtbot, lambda: says(sheet, "damaged or not a PDF"))
+    sheet.take(scan)
+    until(qtbot, lambda: says(sheet, "scan.png, 1 page, SHA-256"))
+    sheet.checks[1].box.click()
+    assert not sheet.keep_button.isEnabled()
+    sheet.compared.box.click()
+    sheet.keep_button.click()
+    until(qtbot, lambda: room.roles == ["Sales lead"])
+    until(qtbot, lambda: says(room.file, "Signed on paper on 21 Nov 2026; the scan is kept."))
+    assert says(room.window, f"Recorded: signed on paper by {SECOND}.")
+    out = tmp_path / "out.png"
+    monkeypatch.setattr(QFileDialog, "open", lambda dialog: dialog.fileSelected.emit(str(out)))
+    button(room.file, f"Save the scan of {SECOND}").click()
+    until(qtbot, out.exists)
+    assert out.read_bytes() == scan.read_bytes()
 
 
 def test_who_signs_when_follows_the_order_and_not_everybody_must(at: Sit) -> None:

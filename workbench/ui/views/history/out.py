@@ -23,7 +23,7 @@ PDF = "PDF (*.pdf)"
 
 def save_version_file(desk: Desk, agreement: str, title: str, one: PastVersion) -> None:
     """Write a version's file where the person says: the signed one where somebody has signed."""
-    signed = desk.language.text(N_("signed")) if one.signed else ""
+    signed = desk.language.text(N_("signed")) if one.has_signed_file else ""
     name = " ".join(part for part in (title, version_name(one.header.number), signed) if part)
     target, number = _ask_where(desk, N_("Save the file"), name), one.header.number
     if target is None:

@@ -29,7 +29,7 @@ from workbench.ui.views.history.out import save_redline, save_version_file
 from workbench.ui.views.history.timeline import DRAFT, Timeline
 from workbench.ui.views.history.version_panel import VersionPanel
 from workbench.ui.views.history.words import version_name
-from workbench.ui.views.signing_record import save_signing_record
+from workbench.ui.views.signing_record import save_scan, save_signing_record
 
 if TYPE_CHECKING:
     from workbench.services.past import Chronicle, PastVersion, VersionFile
@@ -81,6 +81,7 @@ class HistoryPage(Panel):
         self.panel.pdf_wanted.connect(self.ask_pdf)
         self.panel.bundle_wanted.connect(self._export)
         self.panel.record_wanted.connect(self.ask_record)
+        self.panel.scan_wanted.connect(lambda sha256: save_scan(self._desk, self._agreement, sha256))
         desk.session.versions_changed.connect(self._on_versions)
         desk.session.saved_changed.connect(self._on_saved)
         self.setFocusProxy(self.timeline.list)
@@ -208,7 +209,7 @@ class HistoryPage(Panel):
             self.panel.show_draft(self._text(N_("It changes as you type, and is no version until you save one.")))
             return
         self.panel.show_version(one, chronicle.zone, is_draft=current.says_what(one.header.content_hash))
-        if one.signed and not one.damage:
+        if one.has_signed_file and not one.damage:
             self._look_at_file(one)
 
     def _look_at_file(self, one: PastVersion) -> None:

@@ -22,6 +22,7 @@ from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.refill import refill
 from workbench.ui.parts.rule import Rule
 from workbench.ui.views.answers import Answers
+from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.history.words import CHIPS, force_words, version_name
 from workbench.ui.views.library.cells import monogram
@@ -42,6 +43,7 @@ class VersionPanel(SidePanel):
         pdf_wanted: Emitted when its file is wanted.
         bundle_wanted: Emitted when the agreement with all versions is wanted as a file.
         record_wanted: Emitted when the record of its signing is wanted as a file.
+        scan_wanted: Emitted with the hash of a scan that is wanted as a file.
 
     Args:
         desk: The window and its session.
@@ -51,6 +53,7 @@ class VersionPanel(SidePanel):
     pdf_wanted = Signal()
     bundle_wanted = Signal()
     record_wanted = Signal()
+    scan_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         text = desk.language.text
@@ -115,7 +118,7 @@ class VersionPanel(SidePanel):
         signed = bool(one.required) and not one.missing and not one.damage
         verb = N_("Amend {version}") if signed else N_("Restore {version} as draft")
         self.restore.show_text(self._text(verb).format(version=name), "pencil-line" if signed else "rotate-ccw")
-        self.pdf.show_text(self._text(N_("Signed PDF…") if one.signed else N_("PDF…")), "download")
+        self.pdf.show_text(self._text(N_("Signed PDF…") if one.has_signed_file else N_("PDF…")), "download")
         self.pdf.setEnabled(not one.damage)
         self.restore.setEnabled(not one.damage and not is_draft)
         self._same.setText(self._text(N_("The draft says the same.")) if is_draft else "")
@@ -126,7 +129,7 @@ class VersionPanel(SidePanel):
         saved = self._text(N_("Saved by {author} on {moment}"))
         self._saved.setText(saved.format(author=one.header.author, moment=stamp(one.header.at, zone, language)))
         self._show_signed(one, zone)
-        self._file.setVisible(bool(one.signed))
+        self._file.setVisible(one.has_signed_file)
         self.answers.wait()
         self._hash.setText(f"SHA-256  {' '.join(one.header.hash[at : at + 4] for at in range(0, 64, 4))}")
         self._whole.show()
@@ -144,8 +147,14 @@ class VersionPanel(SidePanel):
 
     def _signer(self, seen: SignedBy, zone: dt.tzinfo) -> QWidget:
         when = stamp(seen.at, zone, self._desk.language)
+        if seen.scan:
+            day = full_day(seen.at.astimezone(zone).date(), self._desk.language)
+            when = self._text(N_("On paper, {day}; the scan is kept")).format(day=day)
         lines: list[Item] = [ElidingLabel(seen.name, "h3"), ElidingLabel(seen.role, "tiny"),
                              Label(when, "tiny", figures=True)]  # fmt: skip
+        if seen.scan:
+            save = Button(self._text(N_("Save the scan…")), "link", on_click=lambda: self.scan_wanted.emit(seen.scan))
+            lines.append(row(save, stretch()))
         made = box(row(column(Chip(monogram(seen.name), seen.side), stretch()), (column(*lines, gap=0), 1), gap=10))
         made.setAccessibleName(f"{seen.name}, {seen.role}, {when}")
         return made

@@ -24,7 +24,6 @@ from workbench.ui.views.desk import Desk
 from workbench.ui.views.examining import MOST_BYTES, examine, examined
 
 if TYPE_CHECKING:
-    from workbench.services.evidence import Sitting
     from workbench.services.past import Chronicle, PastVersion, SignedBy, VersionFile
     from workbench.services.verifying import DocumentAnswer
     from workbench.services.workbench import Workbench
@@ -166,29 +165,6 @@ class Ceremony(QObject):
     def _on_trouble(self, error: WorkbenchError) -> None:
         self.trouble = error
         self.changed.emit()
-
-    # What is recorded before anybody signs
-
-    def note_opened(self, seat: SignerSeat) -> None:
-        """The file is shown to somebody who is to sign it."""
-        sitting = self._sitting(seat)
-        if sitting is not None:
-            self._desk.session.ask(lambda workbench: workbench.evidence.opened(sitting))
-
-    def note_consented(self, seat: SignerSeat) -> None:
-        """Somebody ticked every statement, and asked to sign."""
-        sitting, file = self._sitting(seat), self.file
-        if sitting is None or file is None:
-            return
-        statements = [one.text for one in file.agreement.sign_off.statements]
-        self._desk.session.ask(lambda workbench: workbench.evidence.consented(sitting, statements, seat.reservations))
-
-    def _sitting(self, seat: SignerSeat) -> Sitting | None:
-        from workbench.services.evidence import Sitting  # noqa: PLC0415  (with its only user)
-
-        if self.file is None or not self.data:
-            return None
-        return Sitting(self.file.header.hash, seat.role, seat.name, hashlib.sha256(self.data).hexdigest())
 
     # Elsewhere
 

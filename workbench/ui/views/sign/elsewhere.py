@@ -29,6 +29,7 @@ class Elsewhere(Card):
         saved: Emitted with the path the file is to be written to.
         received: Emitted with the path of a signed copy.
         record_wanted: Emitted when the record of signing is wanted as a file.
+        paper_wanted: Emitted when a print that was signed by hand is to be recorded.
 
     Args:
         desk: The window and its session.
@@ -37,6 +38,7 @@ class Elsewhere(Card):
     saved = Signal(Path)
     received = Signal(Path)
     record_wanted = Signal()
+    paper_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         text = desk.language.text
@@ -51,13 +53,18 @@ class Elsewhere(Card):
             text(N_("Save the record of signing…")), "link", icon="file-check", on_click=self._want_record,
             tip=text(N_("Who opened, accepted, signed and verified the file, and when: as PDF or JSON")),
         )  # fmt: skip
+        self.paper_button = Button(
+            text(N_("Signed on paper…")), "link", icon="file-pen", on_click=self._want_paper,
+            tip=text(N_("Keep the scan of the signed print as evidence")),
+        )  # fmt: skip
         self._bar = WorkBar(text(N_("Stop")))
         self._bar.hide()
         self.refusal = Notice("error", "")
         self.refusal.hide()
         buttons = row(self.save_button, self.receive_button, (self._hint, 1), gap=8)
+        more = row(self.paper_button, self.record_button, stretch(), gap=16)
         super().__init__(
-            self._title, self._words, buttons, row(self.record_button, stretch()), self._bar, self.refusal,
+            self._title, self._words, buttons, more, self._bar, self.refusal,
             margins=(18, 13, 16, 14), gap=8,
         )  # fmt: skip
 
@@ -78,9 +85,13 @@ class Elsewhere(Card):
             words = N_("Save the file, have it signed on another computer, and take the signed copy in. Signatures "
                        "that are there stay valid.")  # fmt: skip
         self._words.setText(self._text(words))
+        self.paper_button.setVisible(not complete)
         self._hint.setText("" if complete else self._text(N_("or drop it on this page")))
         self.save_button.show_text(self._text(N_("Save the signed PDF…") if complete else N_("Save the file…")))
         self.save_button.set_kind("primary" if complete else "")
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit()
 
     def _want_record(self) -> None:
         self.record_wanted.emit()

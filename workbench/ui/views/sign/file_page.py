@@ -22,10 +22,10 @@ from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.file_beside import FileBeside
 from workbench.ui.views.sign.ceremony import Ceremony
+from workbench.ui.views.sign.evidence import SigningEvidence
 from workbench.ui.views.sign.new_key import NewKey
 from workbench.ui.views.sign.signing_run import Attempt, Doubt, SigningRun
 from workbench.ui.views.sign.steps import Steps
-from workbench.ui.views.signing_record import save_signing_record
 
 if TYPE_CHECKING:
     from workbench.services.keys import KeptKey, NewIdentity
@@ -51,6 +51,7 @@ class FilePage(FileBeside):
     def __init__(self, desk: Desk, ceremony: Ceremony) -> None:
         text = desk.language.text
         self._desk, self._text, self.ceremony = desk, text, ceremony
+        self._evidence = SigningEvidence(desk, ceremony)
         self._signed_before = -1
         self.steps = Steps(desk, ceremony, self._hand_to, self._leave_for_draft)
         self._save = save = ToolButton("download", text(N_("Save the file…")), on_click=self.steps.elsewhere.ask_where)
@@ -60,7 +61,8 @@ class FilePage(FileBeside):
         ceremony.file_changed.connect(self._show_file)
         self.steps.elsewhere.saved.connect(ceremony.save_file)
         self.steps.elsewhere.received.connect(self._receive)
-        self.steps.elsewhere.record_wanted.connect(self._save_record)
+        self.steps.elsewhere.record_wanted.connect(self._evidence.save_record)
+        self.steps.elsewhere.paper_wanted.connect(self._evidence.ask_paper)
         self.run.stepped.connect(self._on_step)
         self.run.opened.connect(self._show_fingerprint)
         self.run.doubted.connect(self._on_doubt)
@@ -96,7 +98,7 @@ class FilePage(FileBeside):
         self._point()
         order_tabs(self.steps)
         card.take_focus()
-        self.ceremony.note_opened(card.seat)
+        self._evidence.opened(card.seat)
         self._offer_keys(card)
 
     def leave(self) -> None:
@@ -129,7 +131,7 @@ class FilePage(FileBeside):
             return
         card.refuse("", "")
         card.doubts.hide()
-        self.ceremony.note_consented(card.seat)
+        self._evidence.consented(card.seat)
         self.run.start(Attempt(card.seat, card.key.file, card.ink), foot.secret.text)
 
     def _settle(self, why: str) -> None:
@@ -264,12 +266,6 @@ class FilePage(FileBeside):
     def _show_missing(self) -> None:
         if self.steps.card is not None and self.steps.row is not None:
             self.steps.row.show_missing(self.steps.card.missing())
-
-    def _save_record(self) -> None:
-        file = self.ceremony.file
-        if file is not None:
-            title = file.agreement.title or file.agreement.teams.company
-            save_signing_record(self._desk, self.ceremony.agreement, title, file.header.number)
 
     def _receive(self, source: Path) -> None:
         self.ceremony.receive(source, self.steps.elsewhere.refuse, self.steps.elsewhere.finish)

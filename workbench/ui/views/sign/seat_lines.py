@@ -17,6 +17,7 @@ from workbench.ui.parts.layout import Item, column, row, stretch
 from workbench.ui.parts.ring import StepDot
 from workbench.ui.parts.shorten import shorten
 from workbench.ui.parts.team_chip import TeamChip
+from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.stamps import stamp
 
@@ -43,14 +44,40 @@ def _named(dot: StepDot, seat: SignerSeat, words: str, *right: Item) -> Item:
     return row(dot, (column(name, Label(words, "tiny", wrap=True), gap=2), 1), *right, gap=12)
 
 
-def signed_line(desk: Desk, seat: SignerSeat, signature: SignedBy, zone: dt.tzinfo) -> Card:
-    """Somebody who has signed."""
+def signed_line(
+    desk: Desk, seat: SignerSeat, signature: SignedBy, zone: dt.tzinfo, save: Callable[[str], object]
+) -> Card:
+    """Somebody who has signed.
+
+    Args:
+        desk: The window and its session.
+        seat: Whose place.
+        signature: What was recorded.
+        zone: On whose wall clock moments are shown.
+        save: Told the hash of a scan that is wanted as a file.
+    """
     text = desk.language.text
+    if signature.scan:
+        return _paper_line(desk, seat, signature, zone, save)
     said = text(N_("Signed {when}, by the signer's clock.")).format(when=stamp(signature.at, zone, desk.language))
     if signature.name.casefold() != seat.name.casefold():
         said = f"{said} {text(N_('The key names {name}.')).format(name=signature.name)}"
     dot = StepDot(icon="check", color="ok", ground="ok_soft")
     return Card(_named(dot, seat, said), margins=MARGINS, name=f"{seat.name}, {seat.role}. {said}")
+
+
+def _paper_line(
+    desk: Desk, seat: SignerSeat, signature: SignedBy, zone: dt.tzinfo, save: Callable[[str], object]
+) -> Card:
+    text = desk.language.text
+    day = full_day(signature.at.astimezone(zone).date(), desk.language)
+    said = text(N_("Signed on paper on {day}; the scan is kept.")).format(day=day)
+    if signature.name.casefold() != seat.name.casefold():
+        said = f"{said} {text(N_('On it stands {name}.')).format(name=signature.name)}"
+    button = Button(text(N_("Scan…")), "link", icon="download", on_click=lambda: save(signature.scan))
+    button.setAccessibleName(text(N_("Save the scan of {name}")).format(name=signature.name))
+    dot = StepDot(icon="file-pen", color="ok", ground="ok_soft")
+    return Card(_named(dot, seat, said, button), margins=MARGINS, name=f"{seat.name}, {seat.role}. {said}")
 
 
 def open_line(desk: Desk, seat: SignerSeat, number: int, begin: Callable[[], object], *, first: bool) -> Card:

@@ -174,13 +174,15 @@ class SigningRun(QObject):
 
     def _sign(self) -> None:
         identity, attempt, data = self._identity, self._attempt, self._ceremony.data
+        version = self._ceremony.version
+        on_paper = tuple(one.role for one in version.signed if one.scan) if version is not None else ()
         assert identity is not None  # opened
         assert attempt is not None  # started with one
         clock = self._ceremony.clock()
         self._begin(1)
 
         def work(report: Report, cancel: Cancel) -> tuple[bytes, DocumentAnswer]:
-            return _signed(data, attempt, identity, clock, report, cancel)
+            return _signed(data, attempt, identity, clock, on_paper, report, cancel)
 
         self._errands.work(work, self._record, self._fail, progress=self._on_progress, key="sign")
 
@@ -221,9 +223,15 @@ class SigningRun(QObject):
 
 
 def _signed(
-    data: bytes, attempt: Attempt, identity: Identity, clock: FixedClock, report: Report, cancel: Cancel
+    data: bytes,
+    attempt: Attempt,
+    identity: Identity,
+    clock: FixedClock,
+    on_paper: tuple[str, ...],
+    report: Report,
+    cancel: Cancel,
 ) -> tuple[bytes, DocumentAnswer]:
-    signed = sign_document(data, attempt.seat.role, identity, clock, attempt.ink)
+    signed = sign_document(data, attempt.seat.role, identity, clock, attempt.ink, on_paper=lambda _version: on_paper)
     cancel.check()
     report(2, 2)  # told at once, because it is the last
     return signed.data, examined(signed.data, clock)

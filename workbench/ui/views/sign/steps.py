@@ -29,6 +29,7 @@ from workbench.ui.views.sign.elsewhere import Elsewhere
 from workbench.ui.views.sign.seat_card import SeatCard
 from workbench.ui.views.sign.seat_lines import open_line, signed_line, waiting_line
 from workbench.ui.views.sign.sign_row import SignRow
+from workbench.ui.views.signing_record import save_scan
 from workbench.ui.views.wall_clock import clock_of
 
 WIDTH = 606
@@ -169,7 +170,7 @@ class Steps(SidePanel):
         for seat in ceremony.seats:
             signature = ceremony.signature(seat)
             if signature is not None:
-                widgets.append(signed_line(self._desk, seat, signature, zone))
+                widgets.append(signed_line(self._desk, seat, signature, zone, self._ask_scan))
                 continue
             number += 1
             if self.card is not None:
@@ -182,6 +183,9 @@ class Steps(SidePanel):
             else:
                 widgets.append(waiting_line(self._desk, seat, number, self._before(seat.group)))
         refill(self._seats, widgets)
+
+    def _ask_scan(self, sha256: str) -> None:
+        save_scan(self._desk, self._ceremony.agreement, sha256)
 
     def _before(self, group: int) -> str:
         """Who signs before a step and has not yet."""
