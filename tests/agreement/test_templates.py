@@ -12,6 +12,7 @@ from workbench.agreement.templates import add_months, first_of_next_month, start
 from workbench.base.errors import NotFoundError
 from workbench.fields.path import walk
 
+FILLED = [one.id for one in templates() if one.id != "empty"]
 DAYS = st.dates(dt.date(2001, 1, 1), dt.date(2090, 12, 31))
 
 
@@ -36,7 +37,7 @@ def test_an_agreement_begins_in_the_month_of_its_start(day: dt.date) -> None:
     assert weekly.first.weekday() == 1
 
 
-@given(st.sampled_from(["b2b", "agency"]), DAYS)
+@given(st.sampled_from(FILLED), DAYS)
 def test_the_end_of_a_month_stays_one_and_the_review_keeps_its_meeting(wanted: str, day: dt.date) -> None:
     teams, governance = (moved := started_on(template(wanted).agreement, day)).teams, moved.governance
     assert teams.effective_until is not None
@@ -44,15 +45,29 @@ def test_the_end_of_a_month_stays_one_and_the_review_keeps_its_meeting(wanted: s
     assert teams.review_date == next(one.first for one in governance.meetings if one.key == "monthly")
 
 
+@given(DAYS)
+def test_a_quarter_with_its_own_number_stays_that_quarter_of_the_year(day: dt.date) -> None:
+    moved = started_on(template("field_events").agreement, day)
+    begins = moved.teams.effective_from
+    assert begins is not None
+    periods = [(int(row.period[:4]), row.period[5:], row.amount) for row in moved.volumes.volume_targets[0].months]
+    assert [(name, amount) for _, name, amount in periods] == [("Q2", 240), ("Q4", 160)]
+    first = (begins.year, (begins.month + 2) // 3)
+    for year, name, _ in periods:
+        assert first <= (year, int(name[1])) < (first[0] + 1, first[1])
+
+
 def test_half_a_year_from_december_ends_with_may() -> None:
     teams = started_on(template("agency").agreement, dt.date(2026, 12, 1)).teams
     assert (teams.effective_from, teams.effective_until) == (dt.date(2026, 12, 1), dt.date(2027, 5, 31))
 
 
-@pytest.mark.parametrize("wanted", ["b2b", "agency"])
+@pytest.mark.parametrize("wanted", FILLED)
 def test_no_wording_of_a_template_names_a_year(wanted: str) -> None:
     texts = [value for _, _, value in walk(template(wanted).agreement) if isinstance(value, str)]
-    named = [text for text in texts if re.search(r"\b20\d\d\b", text) and not re.fullmatch(r"\d{4}-\d{2}", text)]
+    named = [
+        text for text in texts if re.search(r"\b20\d\d\b", text) and not re.fullmatch(r"\d{4}-(\d{2}|Q[1-4])", text)
+    ]
     assert not named
 
 

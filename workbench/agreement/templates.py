@@ -130,12 +130,21 @@ def _moved(node: Any, months: int, start: dt.date) -> Any:
 def _in_season(row: Holiday | SpecialDay | PeriodAmount, start: dt.date) -> Any:
     """The row with its date in the twelve months from the start."""
     if isinstance(row, PeriodAmount):
+        quarter = re.fullmatch(r"(\d{4})-Q([1-4])", row.period)
+        if quarter:
+            begins = _from(dt.date(int(quarter[1]), int(quarter[2]) * 3 - 2, 1), _quarter(start))
+            return dataclasses.replace(row, period=f"{begins.year}-Q{(begins.month + 2) // 3}")
         found = re.fullmatch(r"(\d{4})-(\d{2})", row.period)
         if not found:
             return row
         month = _from(dt.date(int(found[1]), int(found[2]), 1), start)
         return dataclasses.replace(row, period=month.strftime("%Y-%m"))
     return row if row.on is None else dataclasses.replace(row, on=_from(row.on, start))
+
+
+def _quarter(day: dt.date) -> dt.date:
+    """The first day of a day's quarter."""
+    return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
 
 
 def _from(day: dt.date, start: dt.date) -> dt.date:

@@ -15,11 +15,11 @@ from workbench.ui.listing import Line
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import box, column, row, stretch
+from workbench.ui.parts.layout import box, column, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
-from workbench.ui.parts.tile import Tile
+from workbench.ui.parts.tile import Tile, in_rows
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.shelves import name_of
 
@@ -42,9 +42,7 @@ class Choices(Card):
             self.tiles[point.id] = tile
         self._group.buttonToggled.connect(lambda *_: self._rove())
         title = Label(text(N_("Begin from")), "h2")
-        super().__init__(
-            title, row(*[(tile, 1) for tile in self.tiles.values()], gap=10), name=text(N_("Begin from"))
-        )  # fmt: skip
+        super().__init__(title, in_rows(tuple(self.tiles.values())), name=text(N_("Begin from")))
         self.choose(next(iter(self.tiles)))
 
     @property
