@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.views.finding import named, until
+from tests.ui.views.finding import button, named, until, words as words_on
 from tests.ui.views.sections.conftest import Pages
+from workbench.agreement.calibration import Round
 from workbench.agreement.sections.lead_definitions import BehaviourCriterion, Exclusion, FitCriterion
+from workbench.agreement.templates import template
 from workbench.ui.parts.switch import Switch
+from workbench.ui.views.agree.lead_definitions.ballot import BallotView
+from workbench.ui.views.agree.lead_definitions.calibration import Calibration
 from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
 from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
 from workbench.ui.views.agree.lead_definitions.verdict_view import FindingLine
@@ -79,3 +85,47 @@ def test_the_verdict_follows_the_criteria_and_leads_to_them(qtbot: QtBot, pages:
     # and the line leads to what it is about
     named(trial, FindingLine, "not known: At home. ").click()
     until(qtbot, lambda: page.binder.current_path == "lead_definitions.fit[land].name")
+
+
+def test_both_teams_vote_unseen_then_see_what_split_them(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
+    made = pages()
+    agree(made)
+    page = made.go("lead_definitions")
+    part = made.part(page, Calibration)
+    until(qtbot, part.isEnabled)
+    line = named(part, QLineEdit, "Lead to add")
+    for words in ("Haulier, 80 people", "Student"):
+        QTest.keyClicks(line, words)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        line = named(part, QLineEdit, "Lead to add")
+    for team, votes in (("Marketing", ("accept", "reject")), ("Sales", ("reject", "reject"))):
+        button(part, f"{team} votes now").click()
+        (ballot,) = [one for one in part.findChildren(BallotView) if one.isVisible()]
+        for on_ballot, vote in zip(ballot.lines, votes, strict=True):
+            assert on_ballot.vote.current == ""
+            next(one for one in on_ballot.vote.findChildren(QAbstractButton) if one.text().lower() == vote).click()
+            if vote == "reject" and team == "Sales":
+                on_ballot.because.setCurrentIndex(on_ballot.because.findText(FIT.name))
+                on_ballot.because.activated.emit(on_ballot.because.currentIndex())
+        assert part._left.text() == "All votes are in."
+        button(part, "Done, hide these votes").click()
+        # kept, and out of sight
+        kept: list[Round] = []
+        made.made.desk.session.ask(lambda workbench: workbench.calibrating.round(made.agreement), done=kept.append)
+        until(qtbot, lambda kept=kept: bool(kept))  # type: ignore[misc]  # bound per team
+        assert kept[0] == part.round
+        if team == "Marketing":
+            assert not any(word in text for word in ("Accept", "Reject", "alike") for text in words_on(part))
+    assert part.round.is_open
+    until(qtbot, lambda: "1 of 2 alike" in words_on(part))
+    assert made.draft.value("lead_definitions.calibration") == template("b2b").agreement.lead_definitions.calibration
+    button(part, f"Sharpen {FIT.name}").click()
+    until(qtbot, lambda: page.binder.current_path == "lead_definitions.fit[size].name")
+    button(part, "Keep the outcome in the agreement").click()
+    rows = made.draft.value("lead_definitions.calibration")
+    assert [(row.marketing_vote, row.sales_vote, row.criterion) for row in rows] == [
+        ("accept", "reject", FIT.name), ("reject", "reject", ""),
+    ]  # fmt: skip
+    button(part, "Vote again on these leads").click()
+    assert part.round.earlier[0].same == 1
+    assert button(part, "Sales votes now").isVisible()

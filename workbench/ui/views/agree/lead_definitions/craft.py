@@ -6,6 +6,7 @@ from workbench.base.language import N_
 from workbench.ui.form.layouts import Group, Layout, Spot
 from workbench.ui.form.plan import Craft
 from workbench.ui.open_agreement import OpenAgreement
+from workbench.ui.views.agree.lead_definitions.calibration import Calibration
 from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
 from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
 from workbench.ui.views.desk import Desk
@@ -27,10 +28,11 @@ LAYOUT = Layout(
             folded=True,
         ),
         Group((Spot("tiers"),)),
-        Group((), N_("Try a lead"), tool="tester"),
+        Group((), N_("Try a lead"), tool="trial"),
         Group((Spot("required_fields"), Spot("required_custom_fields")), N_("What must be filled")),
         Group((Spot("completeness"),)),
-        Group((Spot("calibration"),)),
+        Group((), N_("Calibration round"), tool="calibration"),
+        Group((Spot("calibration"),), N_("What the agreement keeps of it"), folded=True),
         Group((Spot("calibrated_on", "half"), Spot("definition_owner", "half")), N_("Keeping them alive")),
     )
 )  # fmt: skip
@@ -38,11 +40,11 @@ LAYOUT = Layout(
 
 def craft(desk: Desk, current: OpenAgreement) -> Craft:
     """The page's own parts."""
-    del current
     return Craft(
         LAYOUT,
         tools={
             "how": lambda plan: HowItQualifies(plan.draft),
-            "tester": lambda plan: LeadTrial(plan.draft, desk.session),
+            "trial": lambda plan: LeadTrial(plan.draft, desk.session),
+            "calibration": lambda plan: Calibration(plan.draft, desk.session, current.id),
         },
     )
