@@ -18,6 +18,8 @@ from workbench.agreement.version import VersionHeader
 from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError, NotFoundError
 from workbench.fields.codec import canonical, content_hash
+from workbench.services.pdf_contents import Earlier
+from workbench.services.rendering import earlier_version
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
@@ -121,11 +123,13 @@ class VersionFile:
         header: What it is.
         agreement: What it says.
         signed: The file with the most signatures; empty where nobody has signed it here, or on paper only.
+        earlier: The version its document tells its changes against; nothing for the first one.
     """
 
     header: VersionHeader
     agreement: Agreement
     signed: bytes
+    earlier: Earlier | None = None
 
 
 class Past:
@@ -168,7 +172,8 @@ class Past:
         header = self._library.versions.get(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
         found = [one for one in self._library.signatures.of_version(header.hash) if one.method == "digital"]
-        return VersionFile(header, content, self._library.signatures.file(found[-1]) if found else b"")
+        signed = self._library.signatures.file(found[-1]) if found else b""
+        return VersionFile(header, content, signed, earlier_version(self._library, header))
 
     def _seen(
         self, header: VersionHeader, signatures: list[Signature], chain: tuple[VersionHeader, ...]

@@ -1,4 +1,4 @@
-"""What travels inside our PDFs: the Agreement JSON, and an envelope that says which version it is and how it was set.
+"""What travels inside our PDFs: the Agreement JSON, the tracker, which version it is, how it was set, what it followed.
 
 Must not know ReportLab, pikepdf or pyHanko.
 """
@@ -11,12 +11,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.version import ENVELOPE, VersionHeader, VersionKind
 from workbench.base.clock import from_utc_text
 from workbench.base.errors import DamagedError
+from workbench.fields.codec import canonical, content_hash
 
 AGREEMENT_FILE = "agreement.json"
 ENVELOPE_FILE = "document.json"
+TRACKER_FILE = "tracker.xlsx"
+EARLIER_FILE = "previous-agreement.json"
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The version a document tells its changes against.
+
+    Attributes:
+        header: Which version.
+        agreement: Its content.
+    """
+
+    header: VersionHeader
+    agreement: Agreement
 
 
 @dataclass(frozen=True)
@@ -28,12 +45,14 @@ class Envelope:
         language: Language code of the document.
         paper: `A4` or `Letter`.
         renderer: What set the pages, with versions.
+        earlier: The version its changes are told against; nothing for the first one.
     """
 
     header: VersionHeader
     language: str
     paper: str
     renderer: str
+    earlier: VersionHeader | None = None
 
     def data(self) -> bytes:
         """As canonical JSON."""
@@ -46,6 +65,8 @@ class Envelope:
             "paper": self.paper,
             "renderer": self.renderer,
         }
+        if self.earlier is not None:
+            made["earlier"] = self.earlier.as_json()
         return rfc8785.dumps(made)
 
 
@@ -84,13 +105,29 @@ def read_envelope(files: Mapping[str, bytes]) -> Envelope:
     try:
         raw = json.loads(files[ENVELOPE_FILE])
         header = header_from_json(raw["version"])
-        envelope = Envelope(header, _text(raw["language"]), _text(raw["paper"]), _text(raw["renderer"]))
+        earlier = header_from_json(raw["earlier"]) if "earlier" in raw else None
+        envelope = Envelope(header, _text(raw["language"]), _text(raw["paper"]), _text(raw["renderer"]), earlier)
         named = _text(raw["hash"])
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise DamagedError("The file does not say which version of the agreement it is.") from error
     if named != header.hash:
         raise DamagedError("The version inside the file does not agree with its own hash.")
     return envelope
+
+
+def earlier_inside(files: Mapping[str, bytes], envelope: Envelope) -> Earlier | None:
+    """The version a document tells its changes against, as the document carries it.
+
+    Raises:
+        DamagedError: It is missing, cannot be read, or is not the one the envelope names.
+    """
+    if envelope.earlier is None:
+        return None
+    data = files.get(EARLIER_FILE, b"")
+    agreement = read_agreement(data, f"The {EARLIER_FILE} inside")
+    if canonical(agreement) != data or content_hash(data) != envelope.earlier.content_hash:
+        raise DamagedError("The earlier version inside the file is not the one it names.")
+    return Earlier(envelope.earlier, agreement)
 
 
 def _text(value: object) -> str:

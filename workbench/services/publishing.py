@@ -12,7 +12,7 @@ from workbench.agreement.model import read_agreement
 from workbench.agreement.version import VersionHeader
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.services.files import write_file
-from workbench.services.rendering import language_for, paper_named, render_version
+from workbench.services.rendering import earlier_version, language_for, paper_named, render_version
 
 if TYPE_CHECKING:
     from workbench.documents.compose.changes import Compared
@@ -58,7 +58,9 @@ class Publishing:
         """
         header = self._header(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
-        made = render_version(content, header, language_for(content, language_code), paper, at_page)
+        earlier = earlier_version(self._library, header)
+        code = language_for(content, language_code)
+        made = render_version(content, header, code, paper, at_page, earlier=earlier)
         return made.data, made.pages, header
 
     def pdf(

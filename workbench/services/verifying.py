@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock
-from workbench.base.errors import DamagedError, NotFoundError
+from workbench.base.errors import DamagedError, NotFoundError, WorkbenchError
 from workbench.base.language import N_, Language
 from workbench.fields.codec import canonical, content_hash
-from workbench.services.pdf_contents import AGREEMENT_FILE, Envelope, read_envelope
+from workbench.services.pdf_contents import AGREEMENT_FILE, Envelope, earlier_inside, read_envelope
 from workbench.services.rendering import render_version, renderer
 
 if TYPE_CHECKING:
@@ -232,7 +232,12 @@ def digits_of(fingerprint: str) -> str:
 def _rendering(found: Verification, agreement: Agreement, envelope: Envelope) -> Rendering:
     if envelope.renderer != renderer():
         return "older_renderer"
-    fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper)
+    files = {one.name: one.data for one in found.attachments}
+    try:
+        earlier = earlier_inside(files, envelope)
+        fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper, earlier=earlier)
+    except (WorkbenchError, ValueError, ArithmeticError, LookupError):  # nothing this program would have printed
+        return "different"
     return "same" if fresh.data == found.base else "different"
 
 
@@ -255,6 +260,8 @@ def _stored(envelope: Envelope, library: Library | None) -> Stored:
         return "unknown"
     try:
         kept = library.versions.by_hash(header.hash)
+        if envelope.earlier is not None and library.versions.by_hash(envelope.earlier.hash) != envelope.earlier:
+            return "different"
     except NotFoundError:
         return "different"
     return "same" if kept == dataclasses.replace(header, at=kept.at) and kept.hash == header.hash else "different"

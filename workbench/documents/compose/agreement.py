@@ -12,6 +12,7 @@ from workbench.agreement.version import VersionHeader
 from workbench.base.language import Language
 from workbench.documents.blocks import Block, Document, Paper
 from workbench.documents.compose import (
+    annexes,
     buyer,
     common_language,
     follow_up,
@@ -27,6 +28,7 @@ from workbench.documents.compose import (
     volumes,
     working_together,
 )
+from workbench.documents.compose.changes import Compared
 from workbench.documents.compose.identity import version_meta
 from workbench.documents.compose.page import Page
 
@@ -48,8 +50,22 @@ WRITERS: dict[str, Writer] = {
 }
 
 
-def compose_agreement(agreement: Agreement, header: VersionHeader, language: Language, paper: Paper = "A4") -> Document:
-    """The whole document of a version, in a language."""
+def compose_agreement(
+    agreement: Agreement,
+    header: VersionHeader,
+    language: Language,
+    paper: Paper = "A4",
+    before: Compared | None = None,
+) -> Document:
+    """The whole document of a version, in a language.
+
+    Args:
+        agreement: Content of the version.
+        header: Which version.
+        language: Of the document.
+        paper: Size of the page.
+        before: The version an annex tells the changes against; nothing leaves the annex out.
+    """
     shown = shown_in(agreement, language)
     known = commitments(agreement)
     skipped = {one.key: one.reason for one in agreement.workshop.sections if one.state == "skipped"}
@@ -61,6 +77,6 @@ def compose_agreement(agreement: Agreement, header: VersionHeader, language: Lan
         reason = skipped.get(info.name)
         blocks.extend(page.skipped(reason) if reason is not None else WRITERS[info.name](page, known))
     blocks.extend(schedule.schedule(agreement, known, shown))
-    blocks.extend(sign_off.annexes(page))
+    blocks.extend(annexes.annexes(page, before, header))
     blocks.extend(sign_off.signatures(page, header))
     return Document(version_meta(agreement, header, language, paper), tuple(blocks))

@@ -1,4 +1,4 @@
-"""Section 12, the signature page and the annexes."""
+"""Section 12 and the signature page. Must not know the other sections."""
 
 from __future__ import annotations
 
@@ -143,40 +143,3 @@ def _spot(page: Page, signer: Signer) -> SignatureSpot:
         " ".join(remarks),
         say(N_("Signature and date")),
     )
-
-
-def annexes(page: Page) -> tuple[Block, ...]:
-    """Decisions, open items, the calibration round; those without rows are left out."""
-    agreement, say = page.agreement, page.say
-    parts: list[tuple[str, str, tuple[Block, ...]]] = []
-    section = agreement.sign_off
-    if section.decisions:
-        columns = [Col("on", "figures"), Col("name", "name"), Col("why"), Col("dropped", "quiet"), Col("who")]
-        lead = say(N_("What was decided in the room, why, and what was not chosen."))
-        parts.append(
-            (say(N_("Decision log")), lead, (page.grid_of(section.decisions, columns, caption="", full=True),))
-        )
-    if section.open_items:
-        columns = [Col("name", "name"), Col("owner"), Col("due", "figures"), Col("outcome"), Col("note", "quiet")]
-        lead = say(N_("Agreed to be open; none of them stops the agreement."))
-        parts.append((say(N_("Open items")), lead, (page.grid_of(section.open_items, columns, caption="", full=True),)))
-    rows = agreement.lead_definitions.calibration
-    if rows:
-        columns = [Col("lead", "name"), Col("marketing_vote"), Col("sales_vote"), Col("criterion")]
-        blocks: list[Block] = [page.grid_of(rows, columns, caption="", full=True)]
-        same = sum(one.marketing_vote == one.sales_vote and bool(one.marketing_vote) for one in rows)
-        voted = page.shown.language.count(
-            N_("Both teams voted unseen on {n} lead and agreed on {same}."),
-            N_("Both teams voted unseen on {n} leads and agreed on {same}."),
-            len(rows),
-        )
-        lead = voted.format(n=len(rows), same=same)
-        if agreement.lead_definitions.calibrated_on:
-            lead += " " + say(N_("Held on {day}."), day=show_day(agreement.lead_definitions.calibrated_on, page.shown))
-        parts.append((say(N_("Calibration round")), lead, tuple(blocks)))
-    made: list[Block] = []
-    for letter, (title, lead, blocks_of_part) in zip("ABC", parts, strict=False):
-        number = say(N_("Annex {letter}"), letter=letter)
-        made.append(Section(f"annex-{letter}", title, letter, number, lead, new_page=letter == "A"))
-        made.extend(blocks_of_part)
-    return tuple(made)

@@ -12,6 +12,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from workbench import __version__
+
 PARTS = ("base", "fields", "agreement", "tracking", "sheets")
 """The parts of the program a workbook is written by."""
 
@@ -21,7 +23,7 @@ DIGITS = 12
 @lru_cache(maxsize=1)
 def tracker_writer() -> str:
     """XlsxWriter's version and a digest of our own code; of the program's version where the code is not readable."""
-    seen = hashlib.sha256(version("sla-workbench").encode() if not (found := _sources()) else b"")
+    seen = hashlib.sha256(__version__.encode() if not (found := _sources()) else b"")
     for name, data in found:
         seen.update(f"{name} {len(data)}\n".encode() + data)
     return f"XlsxWriter {version('XlsxWriter')}, tracker {seen.hexdigest()[:DIGITS]}"

@@ -60,4 +60,5 @@ def _say_written(desk: Desk, target: Path) -> None:
 def _made(file: VersionFile) -> bytes:
     from workbench.services.rendering import language_for, render_version  # noqa: PLC0415  (loads ReportLab)
 
-    return render_version(file.agreement, file.header, language_for(file.agreement)).data
+    code = language_for(file.agreement)
+    return render_version(file.agreement, file.header, code, earlier=file.earlier).data

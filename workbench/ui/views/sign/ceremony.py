@@ -248,4 +248,5 @@ def _made(file: VersionFile, report: Report, cancel: Cancel) -> bytes:
         cancel.check()
         report(page)
 
-    return render_version(file.agreement, file.header, language_for(file.agreement), at_page=at_page).data
+    code = language_for(file.agreement)
+    return render_version(file.agreement, file.header, code, at_page=at_page, earlier=file.earlier).data
