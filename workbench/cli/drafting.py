@@ -35,14 +35,23 @@ def _new_arguments(parser: ArgumentParser) -> None:
     begun.add_argument(
         "--from", dest="source", metavar="FILE", help="Agreement JSON, bundle or signed PDF to begin from"
     )
+    parser.add_argument(
+        "--without-client-data", action="store_true",
+        help="with --from: leave out names, amounts and decisions, and begin next month",
+    )  # fmt: skip
 
 
 def _new(context: Context, given: Namespace) -> Answer:
     shelf = context.workbench().shelf
+    if given.without_client_data and not given.source:
+        raise NotAllowedError("--without-client-data needs --from.", "Name the file to begin from.")
     if given.source:
         from workbench.services.exchange import content_of  # noqa: PLC0415  (may load the PDF libraries)
 
-        agreement = shelf.create_from(content_of(Path(given.source)), given.title)
+        content = content_of(Path(given.source))
+        if given.without_client_data:
+            content = shelf.for_another_client(content)
+        agreement = shelf.create_from(content, given.title)
     else:
         agreement = shelf.create(given.title, given.template or EMPTY)
     return Answer({"id": agreement}, agreement)

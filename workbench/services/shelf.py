@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from workbench.agreement.for_another_client import for_another_client
 from workbench.agreement.lifecycle import Standing
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.templates import EMPTY, Template, first_of_next_month, started_on, template, templates
@@ -138,19 +139,31 @@ class Shelf:
         )
         return head.id
 
-    def copy(self, agreement: str, title: str) -> str:
+    def copy(self, agreement: str, title: str, *, without_client_data: bool = False) -> str:
         """A new agreement that says what another one's draft says; answers its id.
 
         What the room has agreed on there is a draft here; what it skipped stays skipped.
+
+        Args:
+            agreement: The other one.
+            title: Of the new one.
+            without_client_data: For another client: names, amounts and what was decided stay behind, and it begins
+                next month (see `for_another_client`).
 
         Raises:
             NotFoundError: There is no such agreement.
             NotAllowedError: The title is empty.
         """
         content = read_agreement(self._library.drafts.get(agreement).content, "The draft")
+        if without_client_data:
+            content = self.for_another_client(content)
         skipped = tuple(one for one in content.workshop.sections if one.state == "skipped")
         workshop = dataclasses.replace(content.workshop, sections=skipped)
         return self.create_from(dataclasses.replace(content, title=self._title(title), workshop=workshop))
+
+    def for_another_client(self, content: Agreement) -> Agreement:
+        """An agreement without client data, beginning next month."""
+        return started_on(for_another_client(content), first_of_next_month(self._today(content)))
 
     def _title(self, title: str) -> str:
         cleaned = clean(title, lines=False)

@@ -154,9 +154,14 @@ class Session(LibraryInUse):
         """
         self.ask(lambda workbench: workbench.shelf.create(title, template), done=self._made, failed=failed)
 
-    def duplicate(self, agreement: str, title: str, failed: Failed | None = None) -> None:
+    def duplicate(
+        self, agreement: str, title: str, failed: Failed | None = None, *, without_client_data: bool = False
+    ) -> None:
         """Make a new agreement that says what another one's draft says, and open it; as `create`."""
-        self.ask(lambda workbench: workbench.shelf.copy(agreement, title), done=self._made, failed=failed)
+        self.ask(
+            lambda workbench: workbench.shelf.copy(agreement, title, without_client_data=without_client_data),
+            done=self._made, failed=failed,
+        )  # fmt: skip
 
     def save_version(
         self,

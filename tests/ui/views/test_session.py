@@ -217,3 +217,13 @@ def test_a_copy_says_what_the_original_says_under_another_title(qtbot: QtBot, se
     assert session.current.agreement.title == "Alliance 2028"
     assert session.current.agreement.teams.company == "Northwind Traders"
     qtbot.waitUntil(lambda: {line.title for line in session.listing.lines} == {"Alliance 2027", "Alliance 2028"})
+
+
+def test_a_copy_for_another_client_leaves_the_first_ones_names_behind(qtbot: QtBot, session: Session) -> None:
+    first = made(qtbot, session)
+    first.draft.set("teams.company", "Northwind Traders")
+    qtbot.waitUntil(lambda: session.is_safe)
+    with qtbot.waitSignal(session.versions_changed):
+        session.duplicate(first.id, "Next client", without_client_data=True)
+    assert session.current is not None
+    assert session.current.agreement.teams.company == "[Company]"

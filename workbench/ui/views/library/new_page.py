@@ -14,6 +14,7 @@ from workbench.services.first_screen import starting_points
 from workbench.ui.listing import Line
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
+from workbench.ui.parts.check_line import CheckLine
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import box, column, stretch
 from workbench.ui.parts.notice import Notice
@@ -94,8 +95,15 @@ class NewPage(Page):
         self.title.setAccessibleName(label.text())
         help_ = Label(text(N_("Stands on the cover and in the library; you can change it at any time.")), "tiny")
         self.choices = Choices(desk)
-        self._copied = Card(Label("", "h2", wrap=True), Label(text(N_("Its draft is copied, without versions, "
-                            "signatures or imports. The original stays as it is.")), "body", wrap=True))  # fmt: skip
+        self._other_client = CheckLine(text(N_("For another client: leave out names, amounts and what was decided")))
+        self._copied = Card(
+            Label("", "h2", wrap=True),
+            Label(text(N_("Its draft is copied, without versions, signatures or imports. The original stays as it "
+                          "is.")), "body", wrap=True),
+            self._other_client,
+            Label(text(N_("Names of the company and of the participants become brackets to fill, in every text. "
+                          "Short forms of a name are not recognised: read it through once.")), "tiny", wrap=True),
+        )  # fmt: skip
         self._refusal = Notice("error", "")
         self._refusal.hide()
         self._head = PageHead(
@@ -124,6 +132,7 @@ class NewPage(Page):
         """Ask for a copy of an agreement."""
         text = self._desk.language.text
         self._original = line
+        self._other_client.untick()
         self._head.title.setText(text(N_("Copy an agreement")))
         words = self._copied.findChild(Label)
         assert words is not None  # made above
@@ -138,7 +147,9 @@ class NewPage(Page):
         self._refusal.hide()
         title, session = self.title.text().strip(), self._desk.session
         if self._original is not None:
-            session.duplicate(self._original.id, title, failed=self._refused)
+            session.duplicate(
+                self._original.id, title, failed=self._refused, without_client_data=self._other_client.is_ticked
+            )  # fmt: skip
         else:
             session.create(title, self.choices.chosen, failed=self._refused)
 
