@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.base.errors import NotAllowedError, NotFoundError
+from workbench.base.errors import NotAllowedError, NotFoundError, WorkbenchError
 from workbench.cli.answer import Answer, say
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -20,6 +20,7 @@ from workbench.services.verifying import DocumentAnswer, verify_document
 
 if TYPE_CHECKING:
     from workbench.agreement.signers import SignerSeat
+    from workbench.services.differing import CopyDifference
     from workbench.services.signatures import SignedFile
     from workbench.services.workbench import Workbench
 
@@ -125,9 +126,14 @@ def _verify(context: Context, given: Namespace) -> Answer:
     data = read_file(Path(given.file), MOST_BYTES)
     workbench = context.workbench_if_any()
     answer = workbench.signing.verify(data) if workbench else verify_document(data, clock=context.clock, library=None)
+    document, text = answer.document(context.words), _verdict(answer, context)
     if workbench:
         workbench.evidence.verified(answer)
-    return Answer(answer.document(context.words), _verdict(answer, context), 0 if answer.verdict == "valid" else 1)
+        difference = _difference(workbench, answer, data)
+        if difference is not None:
+            document |= {"difference": difference.document()}
+            text = f"{text}\n{_told(difference, context)}"
+    return Answer(document, text, 0 if answer.verdict == "valid" else 1)
 
 
 def _verdict(answer: DocumentAnswer, context: Context) -> str:
@@ -153,8 +159,36 @@ def _receive_arguments(parser: ArgumentParser) -> None:
 def _receive(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
     agreement = workbench.shelf.find(given.agreement)
-    answer = workbench.signing.receive(agreement, read_file(Path(given.file), MOST_BYTES))
+    data = read_file(Path(given.file), MOST_BYTES)
+    answer = workbench.signing.verify(data)
+    try:
+        answer = workbench.signing.take_in(agreement, data, answer)
+    except WorkbenchError as error:
+        difference = _difference(workbench, answer, data, agreement)
+        if difference is None:
+            raise
+        say(str(error))
+        document = answer.document(context.words) | {"difference": difference.document()}
+        return Answer(document, "\n".join([_verdict(answer, context), _told(difference, context)]), 1)
     return Answer(answer.document(context.words), _verdict(answer, context))
+
+
+def _difference(
+    workbench: Workbench, answer: DocumentAnswer, data: bytes, agreement: str = ""
+) -> CopyDifference | None:  # fmt: skip
+    """What a copy says otherwise than the version kept here; nothing where there is nothing to compare."""
+    from workbench.services.differing import compare_copy  # noqa: PLC0415  (with its only user)
+
+    kept = workbench.signing.kept_for(answer, agreement)
+    return None if kept is None else compare_copy(data, answer, kept)
+
+
+def _told(difference: CopyDifference, context: Context) -> str:
+    number = difference.kept.header.number
+    if difference.is_none:
+        return f"Nothing that can be compared differs from version {number} kept here."
+    lines = [f"  {sentence}" for sentence in difference.sentences(context.words)]
+    return "\n".join([f"What differs from version {number} kept here:", *lines])
 
 
 def _evidence_arguments(parser: ArgumentParser) -> None:

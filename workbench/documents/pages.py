@@ -23,6 +23,12 @@ WIDEST = 8192
 TALLEST = 16384
 """Most pixels a picture may be high; a page can have any shape."""
 
+BARE_SIDE = 700
+"""Pixels of the longer side of a page drawn for comparing."""
+
+MOST_MARKS = 2000
+"""More marks on a page than this are not counted."""
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -103,6 +109,51 @@ class Pages:
                     shown.close()
             except pypdfium2.PdfiumError as error:
                 raise DamagedError(f"Page {page + 1} of the PDF cannot be shown.") from error
+
+    def bare(self, page: int) -> Picture:
+        """A page small and in grey, without what is filled into its fields or laid over it, for comparing.
+
+        Raises:
+            DamagedError: The page cannot be shown.
+        """
+        import pypdfium2  # noqa: PLC0415  (loaded when first needed)
+
+        wide, high = self.sizes[page]
+        scale = min(BARE_SIDE / max(wide, high, 1.0), 2.0)
+        with _PDFIUM:
+            try:
+                shown = self._pdf[page]
+                bitmap = shown.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
+                try:
+                    return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
+                finally:
+                    bitmap.close()
+                    shown.close()
+            except pypdfium2.PdfiumError as error:
+                raise DamagedError(f"Page {page + 1} of the PDF cannot be shown.") from error
+
+    def marks(self, page: int) -> tuple[int, ...]:
+        """The kinds of what is laid over a page (notes, stamps, links, fields), in order, by pdfium's numbers.
+
+        Raises:
+            DamagedError: The page cannot be read.
+        """
+        import pypdfium2  # noqa: PLC0415  (loaded when first needed)
+        from pypdfium2 import raw  # noqa: PLC0415  (loaded when first needed)
+
+        with _PDFIUM:
+            try:
+                shown = self._pdf[page]
+            except pypdfium2.PdfiumError as error:
+                raise DamagedError(f"Page {page + 1} of the PDF cannot be shown.") from error
+            kinds = []
+            for at in range(min(raw.FPDFPage_GetAnnotCount(shown), MOST_MARKS)):
+                mark = raw.FPDFPage_GetAnnot(shown, at)
+                if mark:
+                    kinds.append(int(raw.FPDFAnnot_GetSubtype(mark)))
+                    raw.FPDFPage_CloseAnnot(mark)
+            shown.close()
+            return tuple(kinds)
 
     def close(self) -> None:
         """Let go of the document."""

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
-from workbench.agreement.model import Agreement
+from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.signers import SignerSeat, seats
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
 from workbench.base.language import N_, Language, language
+from workbench.services.differing import KeptVersion
 from workbench.services.evidence import Evidence
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 from workbench.signing.identities import Identity
@@ -266,6 +267,25 @@ class Signing:
     def look_up(self, answer: DocumentAnswer) -> DocumentAnswer:
         """An answer that was made elsewhere, with what this library knows of versions and keys; takes a moment."""
         return known_to(self._library, answer)
+
+    def kept_for(self, answer: DocumentAnswer, agreement: str = "") -> KeptVersion | None:
+        """The version a copy that differs is to be compared with; nothing where it differs in nothing or is foreign.
+
+        Args:
+            answer: What was found about the copy.
+            agreement: Id of the agreement it should be of; the one it names without it.
+        """
+        header = answer.envelope.header if answer.envelope else None
+        wanted = agreement or (header.agreement if header else "")
+        fits = answer.stored == "same" and answer.verdict in {"valid", "incomplete", "unsigned"}
+        other = header.agreement != wanted if header else answer.examined.verdict not in {"changed", "broken"}
+        if fits or not wanted or other:
+            return None
+        chain = [one for one in self._library.versions.all(wanted) if one.kind == "for_signature"]
+        named = [one for one in chain if header is not None and one.number == header.number]
+        for one in (*named, *reversed(chain)):
+            return KeptVersion(one, read_agreement(self._library.versions.content(one.hash), "The version"))
+        return None
 
     def receive(self, agreement: str, data: bytes) -> DocumentAnswer:
         """Take a signed copy in: verified against the stored version, then recorded with the keys seen in it.

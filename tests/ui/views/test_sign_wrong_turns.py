@@ -275,7 +275,9 @@ def test_a_copy_of_another_agreement_is_refused(at: Sit, tmp_path: Path, clock: 
     refused(room, copy, tmp_path, "This copy is of another agreement.")
 
 
-def test_a_copy_of_another_version_with_the_same_number_is_refused(at: Sit, tmp_path: Path, clock: FixedClock) -> None:
+def test_a_copy_of_another_version_with_the_same_number_is_refused_with_what_differs(
+    at: Sit, qtbot: QtBot, tmp_path: Path, clock: FixedClock
+) -> None:
     """Two machines went on from the same version, and both saved a second one."""
     made: list[bytes] = []
 
@@ -294,3 +296,5 @@ def test_a_copy_of_another_version_with_the_same_number_is_refused(at: Sit, tmp_
     identity = open_identity_file(key_of(tmp_path, clock, FIRST).file, PASSPHRASE, clock)
     copy = sign_document(made[0], "Marketing lead", identity, clock).data
     refused(room, copy, tmp_path, "This copy says it is version 2, but not the version 2 kept here.")
+    until(qtbot, lambda: says(room.file, "Company: here Northwind Nordics, in the copy Northwind Iberia."))
+    assert says(room.file, "What differs from version 2 kept here")

@@ -21,9 +21,11 @@ from workbench.base.language import N_
 from workbench.services.files import read_file, write_file
 from workbench.ui.errands import Errands
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.differences import find_difference
 from workbench.ui.views.examining import MOST_BYTES, examine, examined
 
 if TYPE_CHECKING:
+    from workbench.services.differing import CopyDifference
     from workbench.services.past import Chronicle, PastVersion, SignedBy, VersionFile
     from workbench.services.verifying import DocumentAnswer
     from workbench.services.workbench import Workbench
@@ -174,13 +176,20 @@ class Ceremony(QObject):
         said = self._desk.language.text(N_("Written to {file}")).format(file=target)
         session.work(lambda _report, _cancel: write_file(target, data), done=lambda _sha256: session.told.emit(said))
 
-    def receive(self, source: Path, failed: Refused, then: Callable[[], object]) -> None:
+    def receive(
+        self,
+        source: Path,
+        failed: Refused,
+        then: Callable[[], object],
+        differs: Callable[[CopyDifference], object] = lambda _difference: None,
+    ) -> None:
         """Take a signed copy in that came from elsewhere.
 
         Args:
             source: The PDF.
             failed: Told why it was not taken in.
             then: Called when it is done.
+            differs: Told what a refused copy says otherwise than this version, a moment later.
         """
         clock = self.clock()
 
@@ -188,7 +197,16 @@ class Ceremony(QObject):
             data = read_file(source, MOST_BYTES)
             return data, examined(data, clock)
 
-        self._errands.work(read, lambda found: self.take_in(*found, failed=failed, then=then), failed, key="receive")
+        def judge(found: tuple[bytes, DocumentAnswer]) -> None:
+            data, answer = found
+
+            def refused(error: WorkbenchError) -> None:
+                failed(error)
+                find_difference(self._errands, data, answer, self.agreement, differs)
+
+            self.take_in(data, answer, failed=refused, then=then)
+
+        self._errands.work(read, judge, failed, key="receive")
 
     def take_in(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
@@ -12,12 +13,17 @@ from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import row, stretch
+from workbench.ui.parts.layout import column, row, stretch
 from workbench.ui.parts.notice import Notice
+from workbench.ui.parts.refill import refill
 from workbench.ui.parts.work_bar import WorkBar
 from workbench.ui.views.choosing import file_to_open, file_to_write
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.differences import DifferenceCard
 from workbench.ui.views.exporting import file_name
+
+if TYPE_CHECKING:
+    from workbench.services.differing import CopyDifference
 
 PDF = "PDF (*.pdf)"
 
@@ -62,9 +68,10 @@ class Elsewhere(Card):
         self.refusal = Notice("error", "")
         self.refusal.hide()
         buttons = row(self.save_button, self.receive_button, (self._hint, 1), gap=8)
+        self._difference = column(gap=0)
         more = row(self.paper_button, self.record_button, stretch(), gap=16)
         super().__init__(
-            self._title, self._words, buttons, more, self._bar, self.refusal,
+            self._title, self._words, buttons, more, self._bar, self.refusal, self._difference,
             margins=(18, 13, 16, 14), gap=8,
         )  # fmt: skip
 
@@ -113,6 +120,7 @@ class Elsewhere(Card):
     def receive(self, file: Path) -> None:
         """Take a copy in."""
         self.refusal.hide()
+        refill(self._difference)
         self._bar.show()
         self._bar.begin(self._text(N_("Checking {file}…")).format(file=file.name))
         self.received.emit(file)
@@ -127,3 +135,7 @@ class Elsewhere(Card):
         self.finish()
         self.refusal.say("error", error.hint, strong=error.message)
         self.refusal.show()
+
+    def show_difference(self, difference: CopyDifference) -> None:
+        """Show what the copy that was not taken in says otherwise."""
+        refill(self._difference, [DifferenceCard(difference, self._desk.language)])

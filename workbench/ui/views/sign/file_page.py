@@ -268,4 +268,5 @@ class FilePage(FileBeside):
             self.steps.row.show_missing(self.steps.card.missing())
 
     def _receive(self, source: Path) -> None:
-        self.ceremony.receive(source, self.steps.elsewhere.refuse, self.steps.elsewhere.finish)
+        elsewhere = self.steps.elsewhere
+        self.ceremony.receive(source, elsewhere.refuse, elsewhere.finish, elsewhere.show_difference)

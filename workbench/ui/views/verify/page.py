@@ -35,6 +35,7 @@ from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.place import LIBRARY
 from workbench.ui.views.answers import AnswersCard
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.differences import DifferenceCard, find_difference
 from workbench.ui.views.examining import MOST_BYTES, examine
 from workbench.ui.views.file_beside import FileBeside
 from workbench.ui.views.verify.belonging import BelongingCard
@@ -42,6 +43,7 @@ from workbench.ui.views.verify.signers import SignerCard
 from workbench.ui.views.wall_clock import clock_of
 
 if TYPE_CHECKING:
+    from workbench.services.differing import CopyDifference
     from workbench.services.verifying import DocumentAnswer
 
 WIDTH = 606
@@ -191,6 +193,10 @@ class VerifyPage(QStackedWidget):
         self._take.setEnabled(True)
         order_tabs(self._side)
         self._desk.session.ask(lambda workbench: workbench.evidence.verified(answer))
+        find_difference(self._errands, self._data, answer, "", self._show_difference)
+
+    def _show_difference(self, difference: CopyDifference) -> None:
+        self._found.insertWidget(0, DifferenceCard(difference, self._desk.language))
 
     def _agreement(self) -> str:
         envelope = self.answer.envelope if self.answer is not None else None
