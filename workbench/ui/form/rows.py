@@ -89,8 +89,7 @@ class RowsEditor(Editor):
         self._empty = Label(text(N_("None yet. For example: {example}")).format(example=text(field.example)), "muted")
         self._empty.setWordWrap(True)
         table = self._layout.style == "table"
-        spots = self._layout.groups[0].spots
-        self._head = line_head(self.kind.row, spots, plan) if table else None
+        self._head = self._made_head()
         self._list = column(gap=5 if table else 7)
         self._held = Panel(self._list)
         title = Label(text(field.label), "h2" if heading else "label")
@@ -106,6 +105,12 @@ class RowsEditor(Editor):
         )
         whole.setParent(parent)
         super().__init__(field, plan.draft, whole, self.add_button)
+
+    def _made_head(self) -> QWidget | None:
+        """What stands above the rows while there are any; the heads of the columns for a table."""
+        if self._layout.style != "table":
+            return None
+        return line_head(self.kind.row, self._layout.groups[0].spots, self._plan)
 
     def name(self, words: str) -> None:
         """The list as a whole has the field's name; its button says what it adds."""

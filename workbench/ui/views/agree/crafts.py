@@ -15,6 +15,8 @@ def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
     match section:
         case "lead_definitions":
             from workbench.ui.views.agree.lead_definitions.craft import craft  # noqa: PLC0415  (on its first visit)
+        case "working_together":
+            from workbench.ui.views.agree.working_together.craft import craft  # noqa: PLC0415
         case _:
             return Craft()
     return craft(desk, current)
