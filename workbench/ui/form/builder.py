@@ -109,9 +109,10 @@ class GroupPanel(Panel):
                 lines.put_wide(rows.widget)
                 self._plan.binder.bind(path, rows)
                 continue
-            editor = editor_for(field, draft, lines, letters=LETTERS[spot.width])
+            letters = LETTERS["third" if self._plan.quiet else spot.width]
+            editor = editor_for(field, draft, lines, letters=letters)
             offer = self._plan.offer(path, self._language.text(field.label), spot.width)
-            frame = FieldFrame(field, editor, self._language, offer)
+            frame = FieldFrame(field, editor, self._language, offer, quiet=self._plan.quiet)
             lines.put(frame, spot.width)
             self._plan.binder.bind(path, editor, frame)
         lines.end_line()

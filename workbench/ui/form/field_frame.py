@@ -75,17 +75,25 @@ class FieldFrame:
         note: Below it.
     """
 
-    def __init__(self, field: Field, editor: Editor, language: Language, offer: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Field, editor: Editor, language: Language, offer: QWidget | None = None, *, quiet: bool = False
+    ) -> None:
         self.editor = editor
         words = language.text(field.label)
         self.label = None if editor.says_label else FieldLabel(words, editor.target)
         self.mark = Label(language.text(N_("needed to sign")), "tiny") if field.needed and self.label else None
-        self.note = NoteLabel(language.text(field.help))
+        self.note = NoteLabel("" if quiet else language.text(field.help))
         self.offer = offer
+        self._quiet = quiet
+        if quiet:
+            self.note.hide()
+            (self.label or editor.widget).setToolTip(language.text(field.help))
 
     def show_problem(self, severity: Severity | None, message: str) -> None:
         """Say what is wrong, or the help again."""
         self.note.show_problem(severity, message)
+        if self._quiet:
+            set_shown(self.note, bool(message))
 
     def show_empty(self, empty: bool) -> None:
         """Show or hide the mark; the label beside it keeps the line's height."""

@@ -54,12 +54,14 @@ class Plan:
         layout_of: The layout of a section's or row's class.
         offer: What is offered beside a field's label.
         craft: What the page has of its own.
+        quiet: Help stays in tooltips and with screen readers, where there is no room for a line under each field.
     """
 
     binder: Binder
     layout_of: Callable[[type[Any]], Layout] = usual_layout
     offer: Offer = no_offer
     craft: Craft = field(default_factory=Craft)
+    quiet: bool = False
 
     @property
     def draft(self) -> Draft:

@@ -73,9 +73,10 @@ class RowCard(RowFrame):
         self._chip = Chip("", "warn")
         self._chip.setVisible(False)
         words = row((self.title, 0), (self.summary, 1), gap=10)
-        self._head = _Head(
-            row(self.toggle, self._number, 2, (words, 1), self._chip, self.more, self.bin, margins=(5, 4, 6, 4), gap=3)
+        self._line = row(
+            self.toggle, self._number, 2, (words, 1), self._chip, self.more, self.bin, margins=(5, 4, 6, 4), gap=3
         )
+        self._head = _Head(self._line)
         self._head.setCursor(Qt.CursorShape.PointingHandCursor)
         self._head.pressed.connect(self._turn)
         self._column = column(self._head, gap=0)
@@ -104,6 +105,14 @@ class RowCard(RowFrame):
         words = self._language.text(N_("{n} to look at")).format(n=len(issues))
         self._chip.show_state(words, "warn" if grave else "idle")
         set_shown(self._chip, bool(issues))
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put something before everything else on the card's line."""
+        self._line.insertWidget(0, widget)
+
+    def put_tool(self, widget: QWidget) -> None:
+        """Put something before the tools on the card's line."""
+        self._line.insertWidget(self._line.indexOf(self.more), widget)
 
     def open(self) -> None:
         """Show the form."""

@@ -32,9 +32,10 @@ from workbench.ui.form.row_frame import RowFrame
 from workbench.ui.form.row_line import RowLine, line_head
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.button import Button
+from workbench.ui.parts.card_grid import CardGrid
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, column, row, stretch
+from workbench.ui.parts.layout import Box, Panel, column, row, stretch
 
 MOST_AT_ONCE = 20
 """Rows shown before somebody asks for more."""
@@ -88,9 +89,8 @@ class RowsEditor(Editor):
         self._more = Button("", "link", on_click=self._show_more)
         self._empty = Label(text(N_("None yet. For example: {example}")).format(example=text(field.example)), "muted")
         self._empty.setWordWrap(True)
-        table = self._layout.style == "table"
         self._head = self._made_head()
-        self._list = column(gap=5 if table else 7)
+        self._list = self._made_list()
         self._held = Panel(self._list)
         title = Label(text(field.label), "h2" if heading else "label")
         whole = Panel(
@@ -111,6 +111,10 @@ class RowsEditor(Editor):
         if self._layout.style != "table":
             return None
         return line_head(self.kind.row, self._layout.groups[0].spots, self._plan)
+
+    def _made_list(self) -> Box | CardGrid:
+        """What the rows stand in."""
+        return column(gap=5 if self._layout.style == "table" else 7)
 
     def name(self, words: str) -> None:
         """The list as a whole has the field's name; its button says what it adds."""

@@ -15,6 +15,10 @@ def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
     match section:
         case "lead_definitions":
             from workbench.ui.views.agree.lead_definitions.craft import craft  # noqa: PLC0415  (on its first visit)
+        case "goals":
+            from workbench.ui.views.agree.goals.craft import craft  # noqa: PLC0415
+        case "buyer":
+            from workbench.ui.views.agree.buyer.craft import craft  # noqa: PLC0415
         case "working_together":
             from workbench.ui.views.agree.working_together.craft import craft  # noqa: PLC0415
         case _:

@@ -1,0 +1,1 @@
+"""The page of the target buyer beyond its form: personas and the journey as cards side by side."""
