@@ -105,6 +105,8 @@ def merged(older: LeadLog, newer: LeadLog) -> Merged:
     Raises:
         ValueError: An identity comes twice in the import, or a column changes its kind; both are bugs of the importer.
     """
+    if not older.columns and not len(older):
+        return _first(newer)
     known = {identity: row for row, identity in enumerate(older.identities)}
     places = [known.get(identity, -1) for identity in newer.identities]
     fresh = [identity for identity, place in zip(newer.identities, places, strict=True) if place < 0]
@@ -142,6 +144,13 @@ def merged(older: LeadLog, newer: LeadLog) -> Merged:
     )
 
 
+def _first(log: LeadLog) -> Merged:
+    """The log after an import into an empty one: the import as it is."""
+    if len(set(log.identities)) != len(log):
+        raise ValueError("an identity comes twice in one import")
+    return Merged(log, added=len(log), updated=0, unchanged=0, _before={})
+
+
 def _sized(column: Column, size: int) -> Column:
     """A column with empty cells added up to a size."""
     empty = empty_column(column, size - len(column.values)).values
@@ -152,6 +161,8 @@ def _sized(column: Column, size: int) -> Column:
 def _alike(old: Column, update: Column) -> tuple[Column, Ints | Codes, tuple[str, ...]]:
     """The old column, the update's values in the same coding, and the words of that coding."""
     if isinstance(old, Words) and isinstance(update, Words):
+        if old.words == update.words:
+            return old, update.values, old.words
         index: dict[str, int] = {}
         old_codes = _coded(old, index)
         codes = _coded(update, index)

@@ -6,6 +6,8 @@ Works on whole columns. A value at exactly 00:00:00 is a date without time. Must
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -36,6 +38,7 @@ REASONS: dict[int, str] = {
 }
 
 _EPOCH = dt.date(1970, 1, 1).toordinal()
+_NOUGHT = dt.datetime(1970, 1, 1)  # noqa: DTZ001  (what a clock on the wall shows, as cells have it)
 _FIRST_YEAR, _LAST_YEAR = 1980, 2199
 _FIRST = (dt.date(_FIRST_YEAR, 1, 1).toordinal() - _EPOCH) * DAY
 _LAST = (dt.date(_LAST_YEAR + 1, 1, 1).toordinal() - _EPOCH) * DAY
@@ -102,19 +105,20 @@ def read_dates(values: Sequence[Cell], words: Dictionary, *, from_1904: bool = F
     walls = np.full(size, NO_WALL, np.int64)
     offsets = np.full(size, NO_OFFSET, np.int64)
     at = _by_type(values)
-    stamps, days = at.get(dt.datetime, []), at.get(dt.date, [])
-    true_cells = np.array(stamps + days, np.intp)
-    cells = values if len(stamps) == size else [values[i] for i in stamps]
-    walls[true_cells] = _true_walls(cells, [values[i] for i in days])
+    none = np.zeros(0, np.intp)
+    stamps, days = at.get(dt.datetime, none), at.get(dt.date, none)
+    true_cells = np.concatenate([stamps, days])
+    walls[true_cells] = _true_walls(_taken(values, stamps), _taken(values, days))
     state[true_cells] = READ
-    written = at.get(str, [])
+    written = at.get(str, none)
     state[written] = EMPTY
-    worded = [i for i in written if values[i]]
+    worded = [i for i, text in zip(written.tolist(), _taken(values, written), strict=True) if text]
     rows = np.array(worded, np.intp)
     texts = read_text_dates([str(values[i]) for i in worded], words.months)
     state[rows], walls[rows] = _text_states(texts)
     offsets[rows] = texts.offset
-    numbers = {i: float(values[i]) for i in at.get(int, []) + at.get(float, [])}  # type: ignore[arg-type]  # by type
+    bare_at = np.concatenate([at.get(int, none), at.get(float, none)]).tolist()
+    numbers = {i: float(values[i]) for i in bare_at}
     for i in rows[texts.shape == UNREAD].tolist():
         if (number := plain_number(str(values[i]))) is not None:
             numbers[i] = number
@@ -133,19 +137,22 @@ def read_dates(values: Sequence[Cell], words: Dictionary, *, from_1904: bool = F
     return DateColumn(state, walls, offsets, OpenDates(rows[still], parts), evidence, true_cells, bare.serials)
 
 
-def _by_type(values: Sequence[Cell]) -> dict[type, list[int]]:
-    kinds = list(map(type, values))
-    found = set(kinds)
-    if len(found) == 1:
-        return {found.pop(): list(range(len(kinds)))}
-    return {kind: [i for i, one in enumerate(kinds) if one is kind] for kind in found}
+def _taken(values: Sequence[Cell], places: npt.NDArray[np.intp]) -> Sequence[Any]:
+    """The values at places that are in order."""
+    return values if len(places) == len(values) else list(map(values.__getitem__, places.tolist()))
+
+
+def _by_type(values: Sequence[Cell]) -> dict[type, npt.NDArray[np.intp]]:
+    """The places of the values of each type."""
+    numbers: dict[type, int] = defaultdict(itertools.count().__next__)  # numbers a type the first time it is asked for
+    codes = np.fromiter(map(numbers.__getitem__, map(type, values)), np.int8, len(values))
+    return {kind: np.flatnonzero(codes == number) for kind, number in numbers.items()}
 
 
 def _true_walls(stamps: Sequence[Any], days: Sequence[Any]) -> list[int]:
     """Wall seconds of true date cells, rounded to the second: a stored …59.999 is a rounding of the file."""
     return [
-        (v.toordinal() - _EPOCH) * DAY + v.hour * 3600 + v.minute * 60 + v.second + (v.microsecond >= 500_000)
-        for v in stamps
+        (past := stamp - _NOUGHT).days * DAY + past.seconds + (past.microseconds >= 500_000) for stamp in stamps
     ] + [(day.toordinal() - _EPOCH) * DAY for day in days]
 
 

@@ -5,8 +5,10 @@ Works on distinct values. Must not know other columns.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -23,6 +25,7 @@ Codes: TypeAlias = npt.NDArray[np.int32]
 NOTHING, UNREADABLE = -1, -2
 """Codes of an empty cell and of one that holds no possible text."""
 
+_PROBED = 300
 _POINT_ZERO = re.compile(r"(\d+)\.0+")
 _ROUNDED_FROM = 1e15
 
@@ -59,11 +62,13 @@ def _are_tidy(texts: Sequence[str]) -> bool:
 
 def _numbered(values: Sequence[Cell]) -> tuple[dict[Cell, None], Codes]:
     """Distinct values in the order they appear, and the place of each value among them."""
-    distinct = dict.fromkeys(values)
-    if len(distinct) == len(values):
-        return distinct, np.arange(len(values), dtype=np.int32)
-    places = dict(zip(distinct, range(len(distinct)), strict=True))
-    return distinct, np.fromiter(map(places.__getitem__, values), np.int32, len(values))
+    if len(set(values[:_PROBED])) == len(values[:_PROBED]):  # maybe all differ, as ids do: then nothing is looked up
+        distinct = dict.fromkeys(values)
+        if len(distinct) == len(values):
+            return distinct, np.arange(len(values), dtype=np.int32)
+    places: dict[Cell, int] = defaultdict(itertools.count().__next__)  # numbers a value the first time it is asked for
+    codes = np.fromiter(map(places.__getitem__, values), np.int32, len(values))
+    return dict.fromkeys(places), codes
 
 
 def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) -> TextColumn:
