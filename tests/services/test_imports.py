@@ -76,6 +76,14 @@ def test_a_file_that_changed_after_it_was_read_is_not_kept(
         bench.actuals.keep(prepared.agreement, read)
 
 
+def test_the_same_file_twice_changes_nothing(bench: Workbench, prepared: Prepared) -> None:
+    before = bench.actuals.log(prepared.agreement)
+    made = bench.actuals.import_file(prepared.agreement, prepared.file("leads.csv"))
+    assert (made.batch, made.read.added, made.read.updated, made.read.unchanged) == (1, 0, 0, 5)
+    assert len(bench.actuals.batches(prepared.agreement)) == 1
+    assert list(bench.actuals.log(prepared.agreement).identities) == list(before.identities)
+
+
 def test_the_same_file_for_another_day_is_an_import_of_its_own(bench: Workbench, prepared: Prepared) -> None:
     path = prepared.file("leads.csv")
     made = bench.actuals.import_file(prepared.agreement, path, ImportOptions(as_of="2026-01-31"))

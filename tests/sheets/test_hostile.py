@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import zipfile
 import zlib
@@ -13,18 +14,24 @@ import pytest
 from tests.sheets import making
 from tests.sheets.making import HEADER_ROW, inline, raw_parts, sheet, zipped
 from workbench.base.errors import WorkbenchError
+from workbench.sheets.limits import Limits, limits_for
 from workbench.sheets.mapping import DETECTED
-from workbench.sheets.reader_process import Limits
 from workbench.sheets.reading import read_table
 
-SOON_SECONDS = 20
+SOON_SECONDS = 25
 """On a machine that others use too; alone it is a second or two."""
-LIMITS = Limits(memory_bytes=1 << 30, seconds=SOON_SECONDS)
+MOST_MEMORY = 1 << 30
 
 
 def far_cell(path: Path, place: str = "XFD1048576") -> Path:
     """1.7 KB: two cells so far apart that the reader wants 512 GB for what lies between, and aborts."""
     rows = f'{HEADER_ROW}<row r="1048576">{inline(place, "x")}</row>'
+    return zipped(path, raw_parts(sheet(rows)))
+
+
+def far_column(path: Path) -> Path:
+    """The same, but within what an unlimited reader would still take: 3.3 GB."""
+    rows = f'{HEADER_ROW}<row r="1048576">{inline("CV1048576", "x")}</row>'
     return zipped(path, raw_parts(sheet(rows)))
 
 
@@ -42,8 +49,43 @@ def nested_bomb(path: Path) -> Path:
 
 
 def many_cells(path: Path) -> Path:
-    row = "<c><v>1</v></c>" * 2000
+    """Twenty million cells in less than a megabyte."""
+    row = "<c><v>1</v></c>" * 5000
     return zipped(path, raw_parts(sheet(HEADER_ROW + f"<row>{row}</row>" * 4000)))
+
+
+def one_name_twice(path: Path) -> Path:
+    import warnings
+
+    with warnings.catch_warnings(), zipfile.ZipFile(honest(path), "a") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("xl/worksheets/sheet1.xml", sheet(HEADER_ROW))
+    return path
+
+
+def repeated_in_ods(path: Path) -> Path:
+    """One row, said to be repeated a million times in a thousand columns."""
+    making.ods(path, [["Lead ID", "Created"], ["a", "2026-01-01"]])
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    far = b'<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="float"'
+    far += b' office:value="1" table:number-columns-repeated="1000"/></table:table-row></table:table>'
+    parts["content.xml"] = parts["content.xml"].replace(b"</table:table>", far)
+    return zipped(path, parts)
+
+
+def outward_name(path: Path) -> Path:
+    return zipped(path, raw_parts(sheet(HEADER_ROW)) | {"../../evil.xml": "x"})
+
+
+def not_a_zip(path: Path) -> Path:
+    path.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 8)
+    return path
+
+
+def empty(path: Path) -> Path:
+    path.write_bytes(b"")
+    return path
 
 
 def laughs(path: Path) -> Path:
@@ -152,9 +194,10 @@ def wide_text(path: Path) -> Path:
 
 
 REFUSED: list[Callable[[Path], Path]] = [
-    far_cell, far_row, bomb, nested_bomb, laughs, outside_entity, laughing_properties, laughing_workbook, truncated,
-    bit_flipped, lying_size, encrypted_ole, ole_garbage, ole_looping, web_page, random_bytes, no_sheet, deep_xml,
-    empty_archive, endless_quotation, wide_text,
+    far_cell, far_column, far_row, bomb, many_cells, one_name_twice, repeated_in_ods, outward_name, not_a_zip,
+    empty, nested_bomb, laughs, outside_entity, laughing_properties, laughing_workbook, truncated, bit_flipped,
+    lying_size, encrypted_ole, ole_garbage, ole_looping, web_page, random_bytes, no_sheet, deep_xml, empty_archive,
+    endless_quotation, wide_text,
 ]  # fmt: skip
 
 
@@ -164,8 +207,9 @@ def test_one_sentence_soon_and_nothing_written(tmp_path: Path, make: Callable[[P
     before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
     started = time.monotonic()
     with pytest.raises(WorkbenchError) as caught:
-        read_table(path, DETECTED, zone="UTC", limits=LIMITS)
-    assert time.monotonic() - started < SOON_SECONDS + 5
+        read_table(path, DETECTED, zone="UTC")
+    assert time.monotonic() - started < SOON_SECONDS
+    assert peak_memory() < MOST_MEMORY
     said = str(caught.value)
     assert caught.value.message.endswith(".")
     assert caught.value.hint
@@ -176,18 +220,83 @@ def test_one_sentence_soon_and_nothing_written(tmp_path: Path, make: Callable[[P
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
 
 
-def test_the_cell_far_away_is_a_matter_of_memory(tmp_path: Path) -> None:
-    path = far_cell(tmp_path / "small.xlsx")
+def peak_memory() -> int:
+    """Bytes that the largest child process so far had in use; 0 where nobody tells."""
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+@pytest.mark.parametrize("make", [far_cell, far_column])
+def test_the_cell_far_away_is_a_matter_of_memory(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    path = make(tmp_path / "small.xlsx")
     assert path.stat().st_size < 2000
-    with pytest.raises(WorkbenchError, match="needs more than 1024 MB of memory"):
-        read_table(path, DETECTED, zone="UTC", limits=LIMITS)
+    limits = limits_for(path)
+    assert limits.memory_bytes <= MOST_MEMORY
+    assert limits.seconds == 20
+    with pytest.raises(WorkbenchError, match=r"needs more than 9\d\d MB of memory"):
+        read_table(path, DETECTED, zone="UTC")
 
 
-def test_millions_of_cells_end_at_a_limit(tmp_path: Path) -> None:
-    path = many_cells(tmp_path / "cells.xlsx")
-    assert path.stat().st_size < 1_500_000
-    with pytest.raises(WorkbenchError):
-        read_table(path, DETECTED, zone="UTC", limits=Limits(memory_bytes=400 << 20, seconds=SOON_SECONDS))
+def test_what_a_file_may_cost_grows_with_what_is_in_it(tmp_path: Path) -> None:
+    large = zipped(tmp_path / "large.xlsx", raw_parts(sheet(HEADER_ROW + " " * (40 << 20))))
+    small = honest(tmp_path / "small.xlsx")
+    assert limits_for(small).memory_bytes < limits_for(large).memory_bytes < Limits().memory_bytes
+    assert limits_for(tmp_path / "none.xlsx") == limits_for(empty(tmp_path / "empty"))
+
+
+def decorated(path: Path) -> Path:
+    """Formatting in the last cell of the sheet, a dimension that spans it, and a merge over all of it."""
+    row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}</row>'
+    row += '<row r="1048576"><c r="XFD1048576" s="0"/></row>'
+    odd = sheet(HEADER_ROW + row).replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
+    return zipped(path, raw_parts(odd))
+
+
+def merged_over_all(path: Path) -> Path:
+    row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}</row>'
+    merges = '</sheetData><mergeCells><mergeCell ref="C3:XFD1048576"/></mergeCells>'
+    return zipped(path, raw_parts(sheet(HEADER_ROW + row).replace("</sheetData>", merges)))
+
+
+def many_merges(path: Path) -> Path:
+    row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}</row>'
+    merges = "".join(f'<mergeCell ref="D{n}:E{n + 1}"/>' for n in range(3, 200_003))
+    ending = f"</sheetData><mergeCells>{merges}</mergeCells>"
+    return zipped(path, raw_parts(sheet(HEADER_ROW + row).replace("</sheetData>", ending)))
+
+
+def many_attributes(path: Path) -> Path:
+    names = " ".join(f'a{n}="1"' for n in range(200_000))
+    row = f'<row r="2" {names}>{inline("A2", "a")}{inline("B2", "2026-01-01")}</row>'
+    return zipped(path, raw_parts(sheet(HEADER_ROW + row)))
+
+
+def deep_and_closed(path: Path) -> Path:
+    deep = 1_000_000
+    row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}</row>'
+    ending = "</sheetData>" + "<x>" * deep + "</x>" * deep
+    return zipped(path, raw_parts(sheet(HEADER_ROW + row).replace("</sheetData>", ending)))
+
+
+def asks_the_network(path: Path) -> Path:
+    formula = '<c r="B2" t="str"><f>_xlfn.WEBSERVICE("http://127.0.0.1:9/leads")</f><v>2026-01-01</v></c>'
+    return zipped(path, raw_parts(sheet(HEADER_ROW + f'<row r="2">{inline("A2", "a")}{formula}</row>')))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [decorated, merged_over_all, many_merges, many_attributes, deep_and_closed, asks_the_network],
+    ids=lambda make: make.__name__,
+)
+def test_what_only_looks_hostile_is_read(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    path = make(tmp_path / "leads.xlsx")
+    started = time.monotonic()
+    assert read_table(path, DETECTED, zone="UTC").leads.identities == ["id:a"]
+    assert time.monotonic() - started < SOON_SECONDS
+    assert peak_memory() < MOST_MEMORY
 
 
 def test_numbers_that_are_none_are_unreadable(tmp_path: Path) -> None:
@@ -198,7 +307,7 @@ def test_numbers_that_are_none_are_unreadable(tmp_path: Path) -> None:
         f'<row r="3">{inline("A3", "b")}{inline("B3", "y")}<c r="C3"><v>1e999</v></c></row>'
         f'<row r="4">{inline("A4", "c")}{inline("B4", "z")}<c r="C4"><v>12.5</v></c></row>'
     )
-    reading = read_table(zipped(tmp_path / "a.xlsx", raw_parts(sheet(rows))), DETECTED, zone="UTC", limits=LIMITS)
+    reading = read_table(zipped(tmp_path / "a.xlsx", raw_parts(sheet(rows))), DETECTED, zone="UTC")
     assert reading.leads.unreadable("amount").tolist() == [True, True, False]
     assert [problem.why.code for problem in reading.problems] == ["not_a_number", "not_a_number"]
 
@@ -207,11 +316,11 @@ def test_harmless_oddities_are_read(tmp_path: Path) -> None:
     row = f'<row r="2">{inline("A2", "a")}{inline("B2", "2026-01-01")}<c r="XFD2" s="0"/></row>'
     odd = sheet(HEADER_ROW + row).replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
     parts = raw_parts(odd) | {"xl/vbaProject.bin": "x", "xl/externalLinks/externalLink1.xml": "<x/>"}
-    reading = read_table(zipped(tmp_path / "a.xlsm", parts), DETECTED, zone="UTC", limits=LIMITS)
+    reading = read_table(zipped(tmp_path / "a.xlsm", parts), DETECTED, zone="UTC")
     assert reading.leads.identities == ["id:a"]
     assert {"macros", "external_links"} <= {note.code for note in reading.notes}
 
 
 def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
     with pytest.raises(WorkbenchError, match="protected with a password"):
-        read_table(encrypted_ole(tmp_path / "a.xlsx"), DETECTED, zone="UTC", limits=LIMITS)
+        read_table(encrypted_ole(tmp_path / "a.xlsx"), DETECTED, zone="UTC")

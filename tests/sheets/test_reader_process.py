@@ -17,8 +17,9 @@ from workbench.base.errors import Cancelled, DamagedError, NotAllowedError, NotF
 from workbench.sheets import reader_process
 from workbench.sheets.child_limits import EXIT_ORPHAN
 from workbench.sheets.inspection import inspect_file
+from workbench.sheets.limits import Limits
 from workbench.sheets.mapping import DateOrderUnknownError, Mapping
-from workbench.sheets.reader_process import Limits, ask_child
+from workbench.sheets.reader_process import ask_child
 from workbench.sheets.reading import read_table, to_reading
 from workbench.sheets.wire import (
     BrokenWireError,

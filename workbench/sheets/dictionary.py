@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from workbench.agreement.lead_fields import LEAD_FIELDS
+from workbench.agreement.lead_fields import FIELD, LEAD_FIELDS
 from workbench.base.language import language, shipped
 from workbench.base.places import resource
 from workbench.sheets.header_words import forms, nearly, normal
+
+_QUEUE = re.compile(r"\s*(?:sales|marketing|vendas|ventas|vertrieb|inbound)\s*[-–—:]\s*\S", re.IGNORECASE)
 
 MatchKind = Literal["exact", "known", "guess", "remembered", "none"]
 """Exact: our own name or label. Known: a spelling in the dictionary. Guess: a slip, a bare word, or the values.
@@ -66,6 +69,7 @@ class Dictionary:
         self.months: Mapping[str, int] = data["months"]
         self.sheets: Mapping[str, list[str]] = data["sheets"]
         self.outcomes: Mapping[str, list[str]] = data["outcomes"]
+        self.queues: tuple[str, ...] = tuple(data["queues"])
         self.activities: Mapping[str, list[str]] = data["activities"]
         self.period_totals: Mapping[str, list[str]] = data["period_totals"]
         self._totals: tuple[str, ...] = tuple(sorted(data["totals"], key=len, reverse=True))
@@ -92,11 +96,22 @@ class Dictionary:
             if form in self._known:
                 field, tongue = self._known[form]
                 return Match(field, "known", CERTAINTY["known"], tongue)
+        if found := next((found for form in tried if (found := self._dated(form))), None):
+            return found
         for form in tried:
             if form in self._likely:
                 field, tongue = self._likely[form]
                 return Match(field, "guess", CERTAINTY["guess"], tongue)
         return next((found for form in tried if (found := self._slip(form))), None) if slips else None
+
+    def _dated(self, form: str) -> Match | None:
+        """The date field that a header names once its word for a date is taken away: `Handed over date`."""
+        words = form.split()
+        bare = " ".join(word for word in words if word not in self.day_words)
+        field = self._exact.get(bare) or self._known.get(bare, ("", ""))[0]
+        if len(bare) == len(form) or field not in FIELD or FIELD[field].kind != "instant":
+            return None
+        return Match(field, "known", CERTAINTY["known"], self._known.get(bare, ("", ""))[1])
 
     def _slip(self, form: str) -> Match | None:
         if form in self._unsure:
@@ -144,6 +159,15 @@ class Dictionary:
         """Whether a cell is a vendor's footer line."""
         form = normal(text)
         return any(form.startswith(word) for word in self.footers)
+
+    def is_queue(self, owner: str) -> bool:
+        """Whether the owner of a lead looks like a queue, which nobody is: `Sales - Inbound`, `Queue North`."""
+        spelled = f" {normal(owner)} "
+        return bool(_QUEUE.match(owner)) or any(f" {word} " in spelled for word in self.queues)
+
+    def is_duration(self, header: str) -> bool:
+        """Whether a header names a duration up to the first touch."""
+        return any(form in self.durations for form in forms(header))
 
     def outcome(self, word: str) -> str:
         """What a status or stage word usually means; empty where nothing is usual."""

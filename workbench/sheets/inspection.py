@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from workbench.base.language import Language
+from workbench.sheets.limits import Limits
 from workbench.sheets.mapping import DETECTED, Mapping, check_zone, mapping_to_json
 from workbench.sheets.own_file import OwnFile
-from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, ask_child, never, no_report
+from workbench.sheets.reader_process import Cancel, Report, ask_child, never, no_report
 from workbench.sheets.said import Said
 from workbench.sheets.verify_answer import SkippedRow, own_of, said_of, skipped_of
 from workbench.sheets.wire import ColumnSeen, Inspected, Request
@@ -152,7 +153,7 @@ class Inspection:
 
 
 def inspect_file(
-    path: Path, mapping: Mapping = DETECTED, *, zone: str = "UTC", limits: Limits = LIMITS,
+    path: Path, mapping: Mapping = DETECTED, *, zone: str = "UTC", limits: Limits | None = None,
     report: Report = no_report, cancel: Cancel = never,
 ) -> Inspection:  # fmt: skip
     """Look at a foreign file; nothing is taken or written.
@@ -161,7 +162,7 @@ def inspect_file(
         path: The file.
         mapping: What is already decided; the rest is detected.
         zone: The agreement's zone.
-        limits: What it may cost.
+        limits: What it may cost; as much as a file of its size can need unless given.
         report: Told how far it is.
         cancel: Asked whether to stop.
 

@@ -14,7 +14,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TypeAlias, TypeVar
 
@@ -28,6 +27,7 @@ from workbench.base.errors import (
     WorkbenchError,
 )
 from workbench.sheets.child_limits import EXIT_MEMORY
+from workbench.sheets.limits import Limits, limits_for
 from workbench.sheets.mapping import DateOrderUnknownError
 from workbench.sheets.wire import (
     Answer,
@@ -60,22 +60,6 @@ _ERRORS: dict[str, type[WorkbenchError]] = {
 }
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What reading a file may cost.
-
-    Attributes:
-        memory_bytes: Address space of the child.
-        seconds: Wall clock, and processor time of the child.
-    """
-
-    memory_bytes: int = 4 << 30
-    seconds: int = 300
-
-
-LIMITS = Limits()
-
-
 def no_report(done: int, total: int) -> None:
     """Tell nobody."""
 
@@ -85,7 +69,7 @@ def never() -> bool:
     return False
 
 
-def ask_child(request: Request, expected: type[T], limits: Limits, report: Report, cancel: Cancel) -> T:
+def ask_child(request: Request, expected: type[T], limits: Limits | None, report: Report, cancel: Cancel) -> T:
     """Have the child do a task that has one kind of answer.
 
     Raises:
@@ -95,16 +79,17 @@ def ask_child(request: Request, expected: type[T], limits: Limits, report: Repor
     answer = child_answer(request, limits, report, cancel)
     if isinstance(answer, expected):
         return answer
-    raise _death(Path(request.path).name, 0, f"an answer to something else, {type(answer).__name__}", limits)
+    raise _death(Path(request.path).name, 0, f"an answer to something else, {type(answer).__name__}", Limits())
 
 
-def child_answer(request: Request, limits: Limits, report: Report, cancel: Cancel) -> Answer:
-    """Have the child do one task.
+def child_answer(request: Request, limits: Limits | None, report: Report, cancel: Cancel) -> Answer:
+    """Have the child do one task, within what such a file may cost unless it is said otherwise.
 
     Raises:
         Cancelled: `cancel` said so.
         WorkbenchError: One sentence on why the file is not read.
     """
+    limits = limits or limits_for(Path(request.path))
     name = Path(request.path).name
     child = _start(request, limits, name)
     frames: queue.SimpleQueue[Frame | BrokenWireError | None] = queue.SimpleQueue()

@@ -12,9 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
+from workbench.sheets.limits import Limits
 from workbench.sheets.mapping import DETECTED, Mapping, TableKind, check_zone, mapping_to_json
 from workbench.sheets.own_file import OwnFile
-from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, child_answer, never, no_report
+from workbench.sheets.reader_process import Cancel, Report, child_answer, never, no_report
 from workbench.sheets.said import Said
 from workbench.sheets.totals import PeriodTotal, TotalsReading, to_totals
 from workbench.sheets.verify_answer import (
@@ -99,7 +100,7 @@ class Reading:
 
 def read_table(
     path: Path, mapping: Mapping = DETECTED, *, zone: str, needed: Sequence[str] = (),
-    not_after: dt.datetime | None = None, drop_missing: bool = False, secret: str = "", limits: Limits = LIMITS,
+    not_after: dt.datetime | None = None, drop_missing: bool = False, secret: str = "", limits: Limits | None = None,
     report: Report = no_report, cancel: Cancel = never,
 ) -> Reading:  # fmt: skip
     """Read what a foreign file tells of leads, activities or periods, whichever the mapping or the file says it does.
@@ -114,7 +115,7 @@ def read_table(
         not_after: The present, as a rule; no later date is possible where no as-of instant is given or found.
         drop_missing: For remembered mappings: a header the file lacks is noted instead of refused.
         secret: With what names and e-mail addresses are replaced, where the mapping says so.
-        limits: What it may cost.
+        limits: What it may cost; as much as a file of its size can need unless given.
         report: Told rows done and all rows.
         cancel: Asked whether to stop.
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from workbench.base.errors import ConflictError, OutsideError
 from workbench.base.language import N_, Language
-from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, ask_child, never, no_report
+from workbench.sheets.limits import Limits
+from workbench.sheets.reader_process import Cancel, Report, ask_child, never, no_report
 from workbench.sheets.reading import Reading
 from workbench.sheets.wire import Request, RowsTaken
 
@@ -28,7 +29,7 @@ _LONGEST_CELL = 32_767
 
 
 def write_rejects(
-    source: Path, target: Path, reading: Reading, language: Language, *, limits: Limits = LIMITS,
+    source: Path, target: Path, reading: Reading, language: Language, *, limits: Limits | None = None,
     report: Report = no_report, cancel: Cancel = never,
 ) -> int:  # fmt: skip
     """Write the rejected rows and the rows with problems to a workbook; answers how many.
@@ -38,7 +39,7 @@ def write_rejects(
         target: The .xlsx to write; replaced as a whole or not at all.
         reading: What was read of it.
         language: Of the reasons.
-        limits: What reading the rows again may cost.
+        limits: What reading the rows again may cost; as much as a file of its size can need unless given.
         report: Told how far it is.
         cancel: Asked whether to stop.
 
@@ -58,7 +59,8 @@ def write_rejects(
     if answer.sha256 != reading.sha256:
         raise ConflictError(f"“{source.name}” has changed since it was read.", "Import it again.")
     table = [[*cells, float(row), "\n".join(reasons[row])] for row, cells in zip(rows, answer.rows, strict=True)]
-    headers = [*answer.headers, language.text(ROW_HEADER), language.text(REASON_HEADER)]
+    named = reading.headers if len(reading.headers) == len(answer.headers) else answer.headers
+    headers = [*named, language.text(ROW_HEADER), language.text(REASON_HEADER)]
     _write(target, headers, table, reading.sheet)
     return len(rows)
 

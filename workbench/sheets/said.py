@@ -54,11 +54,20 @@ SENTENCES: dict[str, str] = {
     "external_links": N_("The file links to other files; the values stored in it were read, nothing was fetched."),
     "encoding": N_("Read as {encoding}; it is not UTF-8."),
     "duplicate_header": N_("The header “{header}” appears more than once; the later ones are numbered."),
+    "two_levels": N_("The headers stand in two rows; names made of both: {count}."),
     "unnamed_column": N_("Column {letter} has no header; it is called “{header}”."),
     "also_fits": N_("“{header}” also looks like “{field}”, which “{taken}” already is; it is not used."),
     "unsure": N_("“{header}” may be “{field}”; it is used only if the mapping says so."),
     "values_contradict": N_("“{header}” sounds like “{field}”, but its values do not look like it; it is not used."),
-    "duration": N_("“{header}” is a duration; the checks use the two dates, so it is not used."),
+    "duration": N_("“{header}” is a duration, not a date; it is used for “First touch” only if the mapping says so."),
+    "duration_added": N_("“{header}” is read in {unit} and counted from “{field}” to give the first touch."),
+    "not_a_duration": N_("This is not a duration."),
+    "no_start": N_("There is no date that this duration could be counted from."),
+    "queue_owner": N_("“{word}” in “{header}” looks like a queue, not a person; “values” can leave it out."),
+    "newest_first": N_(
+        "Rows of one lead stand with the newest first here, and the later row counts: sort the file by date, oldest"
+        " first, if it is a history."
+    ),
     "guessed": N_("“{header}” was taken for “{field}”; please check."),
     "detected": N_("“{header}” is not in the mapping and was recognised as “{field}”."),
     "missing_column": N_("The mapping names “{header}”, which this file does not have."),
@@ -136,7 +145,7 @@ def _spoken(name: str, value: str, language: Language) -> str:
     """A value in words: a field by its label, a date order translated; anything else is the file's own text."""
     if name == "field" and value in FIELD:
         return language.text(FIELD[value].label)
-    return language.text(value) if name == "order" else value
+    return language.text(value) if name in {"order", "unit"} else value
 
 
 def said(code: str, **values: object) -> Said:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from workbench.sheets.limits import Limits
 from workbench.sheets.mapping import DETECTED, Mapping, mapping_to_json
 from workbench.sheets.own_file import OwnFile
-from workbench.sheets.reader_process import LIMITS, Cancel, Limits, Report, ask_child, never, no_report
+from workbench.sheets.reader_process import Cancel, Report, ask_child, never, no_report
 from workbench.sheets.verify_answer import Problem, SkippedRow, impossible_answer, own_of, problems_of, skipped_of
 from workbench.sheets.wire import Request, TotalsTaken
 
@@ -61,7 +62,7 @@ class TotalsReading:
 
 
 def read_totals(
-    path: Path, mapping: Mapping = DETECTED, *, limits: Limits = LIMITS, report: Report = no_report,
+    path: Path, mapping: Mapping = DETECTED, *, limits: Limits | None = None, report: Report = no_report,
     cancel: Cancel = never,
 ) -> TotalsReading:  # fmt: skip
     """Read a table of period totals.
@@ -69,7 +70,7 @@ def read_totals(
     Args:
         path: The file.
         mapping: May name the sheet and the header row.
-        limits: What it may cost.
+        limits: What it may cost; as much as a file of its size can need unless given.
         report: Told how far it is.
         cancel: Asked whether to stop.
 

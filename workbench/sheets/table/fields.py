@@ -21,6 +21,7 @@ from workbench.sheets.dictionary import Dictionary
 from workbench.sheets.mapping import Mapping as FileMapping
 from workbench.sheets.said import Said, said
 from workbench.sheets.table.columns import Column
+from workbench.sheets.table.duration_field import is_duration, take_duration
 from workbench.sheets.table.instants import (
     DateField,
     ask_for_order,
@@ -68,6 +69,8 @@ def date_fields(
     for column in columns:
         if column.part or column.field not in FIELD or FIELD[column.field].kind != "instant":
             continue
+        if is_duration(column, words):
+            continue
         clock = next((one for one in columns if one.field == column.field and one.part), None)
         times = cells(clock.index) if clock else None
         found[column.field] = read_date_field(column.header, cells(column.index), times, words, from_1904=from_1904)
@@ -76,7 +79,7 @@ def date_fields(
 
 def read_fields(
     columns: Sequence[Column], cells: Callable[[int], Sequence[Cell]], mapping: FileMapping, language: str, zone: str,
-    words: Dictionary, file: str, *, from_1904: bool, report: Callable[[int, int], None],
+    words: Dictionary, file: str, *, vendor: str, from_1904: bool, report: Callable[[int, int], None],
 ) -> Fields:  # fmt: skip
     """Read every field.
 
@@ -88,6 +91,7 @@ def read_fields(
         zone: The agreement's zone.
         words: The dictionary.
         file: File name, for sentences.
+        vendor: Guessed origin; some name no unit of their durations.
         from_1904: Whether bare day numbers count from 1904.
         report: Told columns done and all columns.
 
@@ -95,6 +99,7 @@ def read_fields(
         DateOrderUnknownError: A column's dates can be read in two ways.
     """
     found = Fields()
+    durations = {column.field for column in columns if is_duration(column, words)}
     dates = date_fields(columns, cells, words, from_1904=from_1904)
     found.decisions = decide_orders(list(dates.values()), mapping.date_order, language)
     ask_for_order(list(dates.values()), found.decisions, file)
@@ -104,6 +109,8 @@ def read_fields(
         report(done, len(firsts))
         name, values = column.field, cells(column.index)
         found.headers[name], found.raw[name] = column.header, values
+        if name in durations:
+            continue
         if name in dates:
             _take_date(found, dates[name], name, mapping.timezone or zone, zone)
         elif FIELD[name].kind == "text":
@@ -115,6 +122,9 @@ def read_fields(
                 negative=name == "score", ranges=name == "company_size",
             )  # fmt: skip
             _take_numbers(found, name, numbers)
+    for column in firsts:
+        if column.field in durations:
+            take_duration(found, column, cells(column.index), vendor, file)
     return found
 
 

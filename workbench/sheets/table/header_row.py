@@ -56,7 +56,7 @@ def score_row(rows: Sequence[Row], index: int, widest: int, words: Dictionary) -
     cells = [cell for cell in rows[index] if not is_blank(cell)]
     if len(cells) < min(2, widest):
         return 0.0
-    names = [cell for cell in cells if _is_name(cell)]
+    names = [cell for cell in cells if is_name(cell)]
     distinct = len({str(cell).strip().casefold() for cell in cells}) / len(cells)
     text = len(names) / len(cells)
     if text < 0.6 or distinct < 0.6:
@@ -78,7 +78,8 @@ def score_row(rows: Sequence[Row], index: int, widest: int, words: Dictionary) -
     )
 
 
-def _is_name(cell: Cell) -> bool:
+def is_name(cell: Cell) -> bool:
+    """Whether a cell may name a column: a text that is neither a number nor a date."""
     return isinstance(cell, str) and len(cell) <= 200 and not looks_like_number(cell) and not looks_like_date(cell)
 
 

@@ -23,6 +23,7 @@ from workbench.sheets.table.columns import Column, missing_columns, unique_heade
 from workbench.sheets.table.header_row import find_header
 from workbench.sheets.table.matching import match_columns
 from workbench.sheets.table.source import Grid, Source
+from workbench.sheets.table.two_levels import header_cells
 from workbench.sheets.table.vendor import guess_vendor
 
 _BELOW_TABLE = 12
@@ -127,14 +128,17 @@ def _score(layout: Layout, mapping: Mapping, words: Dictionary) -> float:
 
 def _layout(source: Source, grid: Grid, mapping: Mapping, own: OwnFile | None, words: Dictionary) -> Layout:
     header = find_header(grid, words, mapping.header_row, source.name)
-    names, notes = unique_headers(grid.rows[header], grid.first_column)
+    found_headers = header_cells(grid, header, words)
+    header = found_headers.row
+    names, notes = unique_headers(found_headers.cells, grid.first_column)
+    notes += [said("two_levels", count=found_headers.joined)] if found_headers.joined else []
     body = grid.rows[header + 1 :]
     sample = spread([row for row in body if not _bare(row)] if len(body) < 2000 else body)
     outside = [*grid.rows[:header], *body[-_BELOW_TABLE:]]
     vendor = OWN_VENDOR if own else guess_vendor(source.name, names, sample, outside, words)
     columns, found = match_columns(names, sample, mapping, vendor, words)
     notes += [said("missing_column", header=one) for one in missing_columns(names, mapping)]
-    for index, cell in enumerate(grid.rows[header]):
+    for index, cell in enumerate(found_headers.cells):
         if is_blank(cell) and any(not is_blank(row[index]) for row in sample):
             letter = letters(grid.first_column + index)
             notes.append(said("unnamed_column", letter=letter, header=names[index]))

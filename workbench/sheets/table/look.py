@@ -95,10 +95,15 @@ def _seen(
         decision.why if decision else "",
         tuple(_readings(date, decision)) if date and decision and decision.order else (),
         tuple(_words(values, words)) if column.field in STAGE_FIELDS else (),
-        "" if column.field else words.unsure(column.header),
+        "" if column.field else _candidate(column.header, words),
         letters(layout.grid.first_column + column.index),
         seen_orders(date, layout.row_number) if date else (),
     )
+
+
+def _candidate(header: str, words: Dictionary) -> str:
+    """A field that a column may feed if a person says so; a response time is the first touch, counted from a date."""
+    return words.unsure(header) or ("first_touch_at" if words.is_duration(header) else "")
 
 
 def _distinct(values: Sequence[Cell]) -> list[str]:

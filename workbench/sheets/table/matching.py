@@ -93,7 +93,7 @@ def _proposal(
         unsure = words.unsure(column.header)
         if unsure:
             notes.append(said("unsure", header=column.header, field=unsure))
-        elif normal(column.header) in words.durations:
+        elif words.is_duration(column.header):
             notes.append(said("duration", header=column.header))
     if match is None:
         return None

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from workbench.tracking.leads import UNREADABLE
+
 Ints = npt.NDArray[np.int64]
 
 
@@ -43,6 +45,17 @@ class Repeats:
     places: list[int]
     equal: int
     differences: tuple[Difference, ...]
+
+
+def newest_first(differences: Sequence[Difference], stamps: Mapping[str, Ints]) -> bool:
+    """Whether the rows of one lead go back in time as the file goes on, by the dates in which they differ."""
+    back = forth = 0
+    for one in differences:
+        values = stamps.get(one.field)
+        if values is not None and min(values[one.place], values[one.winner]) > UNREADABLE:
+            back += bool(values[one.place] > values[one.winner])
+            forth += bool(values[one.place] < values[one.winner])
+    return back > forth
 
 
 def settle_repeats(

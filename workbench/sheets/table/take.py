@@ -28,7 +28,7 @@ from workbench.sheets.table.latest import Until, refuse_later, settle_as_of, sta
 from workbench.sheets.table.layout import Layout
 from workbench.sheets.table.leave_out import IDENTITY, find_left_out
 from workbench.sheets.table.problem_list import list_problems
-from workbench.sheets.table.repeats import settle_repeats
+from workbench.sheets.table.repeats import newest_first, settle_repeats
 from workbench.sheets.table.source import Source
 from workbench.sheets.table.typed_totals import typed_totals
 from workbench.sheets.wire import ColumnTaken, OwnSeen, Request, SkippedSeen, Taken
@@ -36,6 +36,8 @@ from workbench.tracking.leads import CUSTOM, UNREADABLE
 
 Report = Callable[[int, int], None]
 Ints = npt.NDArray[np.int64]
+
+_MOST_QUEUES = 8
 
 
 def take_leads(
@@ -54,7 +56,8 @@ def take_leads(
     unfilled = _unfilled(layout, body)
     used = [column for column in layout.columns if column.field and column.index not in unfilled]
     fields = read_fields(
-        used, body.column, mapping, layout.language, request.zone, words, source.name, from_1904=from_1904,
+        used, body.column, mapping, layout.language, request.zone, words, source.name, vendor=layout.vendor,
+        from_1904=from_1904,
         report=lambda done, total: report(size * done // (total + 1), size),
     )  # fmt: skip
     wanted = _custom(layout, (*request.keep, *mapping.keep))
@@ -75,6 +78,8 @@ def take_leads(
     index = np.array(repeats.places, np.int64)
     notes = [*layout.notes, *body.notes, *fields.notes, *_closing_notes(layout, request, mapping, fields, found)]
     notes += [said("repeated_rows", count=repeats.equal)] if repeats.equal else []
+    notes += [said("newest_first")] if newest_first(repeats.differences, fields.stamps) else []
+    notes += _queues(fields, words)
     problems, count = list_problems(
         layout, fields, custom, lambda name: body.column(kept_columns[name]), kept, repeats.differences,
         PRIVATE_FIELDS if mapping.private else (),
@@ -200,6 +205,14 @@ def _closing_notes(
         yield said("own_tracker")
     elif fields.floating and not mapping.timezone:
         yield said("no_zone", zone=request.zone)
+
+
+def _queues(fields: Fields, words: Dictionary) -> list[Said]:
+    """Owners that look like queues, which nobody is."""
+    if "owner" not in fields.texts:
+        return []
+    found = [word for word in fields.texts["owner"].words if words.is_queue(word)]
+    return [said("queue_owner", word=word, header=fields.headers["owner"]) for word in found[:_MOST_QUEUES]]
 
 
 def _seen(row: int, why: Said) -> SkippedSeen:
