@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.base.errors import NotAllowedError, NotFoundError, WorkbenchError
+from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError, WorkbenchError
 from workbench.cli.answer import Answer, say
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -21,7 +21,7 @@ from workbench.services.verifying import DocumentAnswer, verify_document
 if TYPE_CHECKING:
     from workbench.agreement.signers import SignerSeat
     from workbench.services.differing import CopyDifference
-    from workbench.services.signatures import SignedFile
+    from workbench.services.signatures import Consent, SignedFile
     from workbench.services.workbench import Workbench
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -69,6 +69,10 @@ def _sign_arguments(parser: ArgumentParser) -> None:
         "--identity", required=True, metavar="FILE.p12", help="or the name or address of a key kept on this machine"
     )
     parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the pass phrase")
+    parser.add_argument("--timestamp", default="", metavar="URL", help="time-stamp server (RFC 3161) to ask")
+    parser.add_argument(
+        "--or-without", action="store_true", help="sign without the time stamp where the server does not give one"
+    )
     parser.add_argument("--image", metavar="FILE", help="PNG or JPEG of a signature; the name in type without it")
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write; the same file without it")
 
@@ -81,14 +85,31 @@ def _sign(context: Context, given: Namespace) -> Answer:
     identity = identity_named(context, given.identity, given.passphrase_file)
     workbench = context.workbench_if_any()
     on_paper = workbench.signing.paper_roles if workbench else lambda _version: ()
-    signed = sign_document(
-        data, given.role, identity, context.clock, ink, on_paper=on_paper, consent=_accepted
-    )  # fmt: skip
+
+    def sign(server: str, consent: Consent | None) -> SignedFile:
+        return sign_document(
+            data, given.role, identity, context.clock, ink, on_paper=on_paper, consent=consent, stamp_server=server
+        )  # fmt: skip
+
+    stamped = bool(given.timestamp)
+    try:
+        signed = sign(given.timestamp, _accepted)
+    except OutsideError as error:
+        if not (given.timestamp and given.or_without):
+            raise
+        say(f"{error.message} Signed without a time stamp: the time is this computer's clock.")
+        signed, stamped = sign("", None), False
     target = Path(given.output or given.file)
     write_file(target, signed.data)
     if workbench:
         _record(workbench, signed, data)
-    document = {"file": str(target), "role": signed.role, "signer": signed.signer, "fingerprint": signed.fingerprint}
+    document = {
+        "file": str(target),
+        "role": signed.role,
+        "signer": signed.signer,
+        "fingerprint": signed.fingerprint,
+        "timestamp": stamped,
+    }
     return Answer(document, f"{target}: signed by {signed.signer} as {signed.role}.")
 
 

@@ -28,6 +28,7 @@ class Preferences(NamedTuple):
         sort: What the list of agreements is ordered by: `edit`, `review` or `name`.
         hide_names: Show letters instead of people's names wherever actuals are shown.
         folder: Where the last file was opened or written; empty before the first.
+        stamp_server: Address of the time-stamp server that was last asked for; empty before the first.
     """
 
     colours: Colours = "system"
@@ -39,6 +40,7 @@ class Preferences(NamedTuple):
     sort: str = "edit"
     hide_names: bool = False
     folder: str = ""
+    stamp_server: str = ""
 
 
 def read_preferences(folder: Path) -> Preferences:

@@ -99,6 +99,7 @@ def sign_document(
     *,
     on_paper: Callable[[str], Collection[str]] = lambda _version: (),
     consent: Consent | None = None,
+    stamp_server: str = "",
 ) -> SignedFile:
     """Sign a PDF of ours in a role.
 
@@ -110,12 +111,14 @@ def sign_document(
         ink: How it looks; the name in type without one.
         on_paper: Told the version's hash, answers the roles that have signed it on paper.
         consent: Asked before the key is used.
+        stamp_server: Address of a time-stamp server; the signer's clock alone without one.
 
     Raises:
         NotFoundError: No place to sign has that role.
         NotAllowedError: Not made by us, not for signature, signed in that role already, somebody earlier in the order
             has not signed, or the key signed before.
         DamagedError: Not a PDF, its pages are not what its data says, or it was changed since a signature.
+        OutsideError: A time stamp was asked for and cannot be had; nothing was signed.
     """
     from workbench.signing.sign import sign_pdf  # noqa: PLC0415
     from workbench.signing.spots import signature_spots  # noqa: PLC0415
@@ -143,7 +146,10 @@ def sign_document(
         consent(seat, statements)
     card = _card(answer, named, spot.width, spot.height, identity, clock, ink)
     reason = _reason(seat, answer.envelope.language)
-    signed = sign_pdf(data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=reason)
+    signed = sign_pdf(
+        data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=reason,
+        stamp_server=stamp_server,
+    )  # fmt: skip
     version = answer.envelope.header.hash
     return SignedFile(signed, named, identity.name, identity.fingerprint, version, statements, seat.reservations)
 

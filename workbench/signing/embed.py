@@ -22,6 +22,7 @@ from pyhanko.stamp import BaseStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from workbench.signing.identities import Identity
+from workbench.signing.time_stamp import RESERVED, StampServer
 
 
 def embedded(
@@ -34,10 +35,14 @@ def embedded(
     reason: str,
     location: str,
     first: bool,
+    stamp_server: str = "",
 ) -> bytes:
-    """The document with one more revision that holds the signature (PAdES-B).
+    """The document with one more revision that holds the signature (PAdES-B, with a time stamp PAdES-T).
 
     The first signature certifies the document and permits only form filling from then on; later ones approve.
+
+    Raises:
+        OutsideError: A time stamp was asked for and cannot be had.
     """
     issuers = SimpleCertificateStore()  # type: ignore[no-untyped-call]  # pyHanko types only part of itself
     issuers.register_multiple([x509.Certificate.load(issuer) for issuer in identity.chain])
@@ -58,11 +63,21 @@ def embedded(
             cert_registry=issuers,
         ),
         stamp_style=_CardStyle(card=appearance),
+        timestamper=_server(stamp_server),
     )
     signer.moment = moment
     written = io.BytesIO()
-    signer.sign_pdf(_Update(io.BytesIO(data), strict=True), existing_fields_only=True, output=written)
+    signer.sign_pdf(
+        _Update(io.BytesIO(data), strict=True),
+        existing_fields_only=True,
+        output=written,
+        bytes_reserved=RESERVED if stamp_server else None,  # else pyHanko asks the server twice
+    )
     return written.getvalue()
+
+
+def _server(address: str) -> StampServer | None:
+    return StampServer(address) if address else None
 
 
 class _Update(IncrementalPdfFileWriter):

@@ -20,11 +20,13 @@ def sign_pdf(
     clock: Clock,
     reason: str,
     location: str = "",
+    stamp_server: str = "",
 ) -> bytes:
     """The document with one more signature; everything signed before stays valid.
 
     The first signature certifies the document, permitting nothing but further signatures; later ones approve it. The
-    signer's name comes from the certificate. The time is the clock's, which is to say the signer's own.
+    signer's name comes from the certificate. The time is the clock's, which is to say the signer's own, and a server's
+    where one is asked.
 
     Args:
         data: The PDF, unsigned or signed by others.
@@ -34,11 +36,13 @@ def sign_pdf(
         clock: Gives the time of signing.
         reason: The signer's statement; it is shown by every PDF reader.
         location: Where; may be empty.
+        stamp_server: Address of a time-stamp server; without one the time is the clock's, which is the signer's.
 
     Raises:
         NotFoundError: There is no such field.
         NotAllowedError: The field is signed, this identity has already signed, or it cannot sign now.
         DamagedError: The file is not a PDF of the workbench, or was changed after a signature.
+        OutsideError: A time stamp was asked for and cannot be had; nothing was signed.
     """
     from workbench.signing.door import FAILURES  # noqa: PLC0415  (loads pyHanko)
     from workbench.signing.embed import embedded  # noqa: PLC0415  (loads pyHanko)
@@ -56,6 +60,7 @@ def sign_pdf(
             reason=_statement(reason),
             location=_statement(location),
             first=not before.signatures,
+            stamp_server=stamp_server,
         )
     except FAILURES as error:
         raise DamagedError(

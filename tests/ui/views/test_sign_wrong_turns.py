@@ -186,6 +186,25 @@ def test_a_file_that_cannot_be_written_is_refused_in_one_sentence(
     assert not nowhere.exists()
 
 
+def test_without_the_time_stamp_that_was_asked_for_nothing_is_signed_until_it_is_not_wanted(
+    at: Sit, qtbot: QtBot, tmp_path: Path, clock: FixedClock
+) -> None:
+    room = at()
+    card = room.sit_down(FIRST)
+    room.fill(key_of(tmp_path, clock, FIRST))
+    card.stamp.check.box.click()
+    assert room.foot.missing == "Still missing: the time-stamp server."
+    card.stamp.line.setText("http://127.0.0.1:1/tsa")
+    room.foot.button.click()
+    until(qtbot, lambda: says(card, "The time-stamp server 127.0.0.1 cannot be reached."))
+    assert says(card, "sign without a time stamp")
+    room.rest()
+    assert room.roles == []
+    card.stamp.check.box.click()
+    room.sign()
+    assert room.roles == ["Marketing lead"]
+
+
 def test_a_picture_of_a_signature_is_taken_or_refused(at: Sit, tmp_path: Path) -> None:
     room = at()
     card = room.sit_down(FIRST)

@@ -132,7 +132,7 @@ class FilePage(FileBeside):
         card.refuse("", "")
         card.doubts.hide()
         self._evidence.consented(card.seat)
-        self.run.start(Attempt(card.seat, card.key.file, card.ink), foot.secret.text)
+        self.run.start(Attempt(card.seat, card.key.file, card.ink, card.stamp.address), foot.secret.text)
 
     def _settle(self, why: str) -> None:
         self.run.settle(why)

@@ -23,6 +23,7 @@ from workbench.ui.views.sign.key_box import KeyBox
 from workbench.ui.views.sign.mark import Mark
 from workbench.ui.views.sign.seat_lines import seat_head
 from workbench.ui.views.sign.signing_run import Doubt
+from workbench.ui.views.sign.stamp_box import StampBox
 
 
 class DoubtBox(Panel):
@@ -91,6 +92,7 @@ class SeatCard(Card):
         seat: Whose place.
         mark: How the signature looks.
         key: The signing key.
+        stamp: Whether a time-stamp server is asked.
         doubts: What must be settled.
 
     Args:
@@ -108,6 +110,7 @@ class SeatCard(Card):
         self.seat = seat
         self.checks = [CheckLine(one) for one in statements]
         self.mark, self.key, self.doubts = Mark(desk), KeyBox(desk), DoubtBox(desk)
+        self.stamp = StampBox(desk)
         self._refusal = Notice("error", "")
         self._refusal.hide()
         self.mark.show_signer(seat.name)
@@ -119,11 +122,12 @@ class SeatCard(Card):
         items += [Notice("none", remark, strong=with_reservation) for remark in seat.reservations]
         items.append(column(*self.checks, gap=8))
         items.append(row((column(self.mark, stretch(), gap=0), 1), self.key, gap=14))
-        super().__init__(*items, self.doubts, self._refusal, kind="focus", margins=(16, 13, 16, 15), gap=11)
+        super().__init__(*items, self.stamp, self.doubts, self._refusal, kind="focus", margins=(16, 13, 16, 15), gap=11)
         for check in self.checks:
             check.toggled.connect(lambda _on: self.changed.emit())
         self.mark.changed.connect(self.changed)
         self.key.changed.connect(self.changed)
+        self.stamp.changed.connect(self.changed)
 
     @property
     def ink(self) -> Ink | None:
@@ -142,6 +146,8 @@ class SeatCard(Card):
             found.append(text(N_("the signature")))
         if self.key.file is None:
             found.append(text(N_("the key")))
+        if self.stamp.is_wanted and not self.stamp.address:
+            found.append(text(N_("the time-stamp server")))
         return found
 
     def refuse(self, message: str, hint: str) -> None:
@@ -151,7 +157,7 @@ class SeatCard(Card):
 
     def freeze(self, frozen: bool) -> None:
         """Nothing may change while it is being signed."""
-        for widget in (*self.checks, self.mark, self.key):
+        for widget in (*self.checks, self.mark, self.key, self.stamp):
             widget.setEnabled(not frozen)
 
     def take_focus(self) -> None:

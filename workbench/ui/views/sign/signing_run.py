@@ -41,11 +41,13 @@ class Attempt:
         seat: Whose place.
         key: The key's file.
         ink: How the signature looks.
+        stamp_server: Address of the time-stamp server to ask; empty for none.
     """
 
     seat: SignerSeat
     key: Path
     ink: Ink
+    stamp_server: str = ""
 
 
 @dataclass(frozen=True)
@@ -231,7 +233,10 @@ def _signed(
     report: Report,
     cancel: Cancel,
 ) -> tuple[bytes, DocumentAnswer]:
-    signed = sign_document(data, attempt.seat.role, identity, clock, attempt.ink, on_paper=lambda _version: on_paper)
+    signed = sign_document(
+        data, attempt.seat.role, identity, clock, attempt.ink, on_paper=lambda _version: on_paper,
+        stamp_server=attempt.stamp_server,
+    )  # fmt: skip
     cancel.check()
     report(2, 2)  # told at once, because it is the last
     return signed.data, examined(signed.data, clock)
