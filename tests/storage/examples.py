@@ -99,5 +99,6 @@ def _fill(library: Library, clock: FixedClock) -> str:
     library.overrides.add(one.id, "email:ana@example.com", "follow_up.tiers[k1]", "excluded", SAID)
     library.profiles.save("HubSpot contacts", "f" * 64, MAPPING)
     library.settings.set("facilitator", "Ines")
+    library.workshops.save(one.id, "preparation", b'{"place":"Berlin"}', seen=0)
     clock.advance(seconds=1)
     return one.id

@@ -31,6 +31,7 @@ def told(library: Library) -> Any:
 def one_told(library: Library, agreement: str) -> dict[str, Any]:
     """What the library says of one agreement."""
     versions, signatures = library.versions.every(agreement), library.signatures.of_agreement(agreement)
+    part = library.workshops.get(agreement, "preparation")
     snapshots, batches = library.drafts.snapshots(agreement), library.actuals.batches(agreement)
     return {
         "draft": library.drafts.get(agreement)._asdict(),
@@ -46,6 +47,7 @@ def one_told(library: Library, agreement: str) -> dict[str, Any]:
         "totals": library.totals.all(agreement, history=True),
         "attestations": library.attestations.all(agreement, history=True),
         "settled": library.overrides.all(agreement, history=True),
+        **({"preparation": part._asdict()} if part.revision else {}),  # since format 2
     }
 
 

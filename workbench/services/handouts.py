@@ -132,7 +132,23 @@ class Handouts:
             NotFoundError: There is no such agreement.
         """
         content = state_of(self._library.drafts.get(agreement)).agreement
-        return PaperMaterial(content, wish, self._clock.now())
+        held = self._held(agreement) if wish.kind == "minutes" else None
+        return PaperMaterial(content, wish, self._clock.now(), held)
+
+    def _held(self, agreement: str) -> Held:
+        """What is known of the session from what was prepared for it."""
+        from workbench.agreement.preparing.agenda import timetable  # noqa: PLC0415  (for minutes only)
+        from workbench.documents.compose.papers.minutes import Held  # noqa: PLC0415
+        from workbench.services.preparing import Preparing  # noqa: PLC0415
+
+        known = Preparing(self._library).read(agreement).content
+        hours = timetable(known.starts, known.agenda)
+        took = sum(one.ends - one.starts for one in hours) if any(one.took is not None for one in known.agenda) else 0
+        planned = sum(one.minutes or 0 for one in known.agenda if one.kind != "homework")
+        return Held(
+            known.held_on, known.place, known.facilitator, planned, took,
+            known.next_on, known.next_at, known.next_place, known.next_about,
+        )  # fmt: skip
 
     def write(self, agreement: str, wish: PaperWish, target: Path) -> Printed:
         """Write a paper; see `material`."""

@@ -23,6 +23,7 @@ from workbench.services.keeping import Keeping
 from workbench.services.merging import Merging
 from workbench.services.paper import Paper
 from workbench.services.past import Past
+from workbench.services.preparing import Preparing
 from workbench.services.publishing import Publishing
 from workbench.services.reviewing import Reviewing
 from workbench.services.shelf import Shelf
@@ -50,6 +51,7 @@ class Workbench:
         place: How messages name the library.
         shelf: Agreements: list, create, find.
         drafting: The draft of one agreement.
+        preparing: What is prepared and noted for workshops.
         versions: Saved versions, history, differences.
         past: What has become of an agreement: signatures, days in force, files.
         publishing: The document.
@@ -75,6 +77,7 @@ class Workbench:
         self.unclean = library.unclean
         self.shelf = Shelf(library, clock, person)
         self.drafting = Drafting(library)
+        self.preparing = Preparing(library)
         self.versions = Versions(library, person)
         self.past = Past(library, clock)
         self.publishing = Publishing(library)

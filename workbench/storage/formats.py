@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, inspect, select, update
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError
 from workbench.storage.database import Database
 from workbench.storage.events import append
-from workbench.storage.schema import Base, SettingRow
+from workbench.storage.schema import Base, SettingRow, WorkshopRow
 from workbench.storage.sqlite_file import APPLICATION_ID, FORMAT
 
 OWN = "library."
@@ -23,7 +23,13 @@ ID_KEY = OWN + "id"
 
 Upgrade = Callable[[Connection], None]
 
-UPGRADES: dict[int, Upgrade] = {}
+
+def _add_workshops(connection: Connection) -> None:
+    """Format 2 keeps what belongs to workshops."""
+    Base.metadata.tables[WorkshopRow.__tablename__].create(connection)
+
+
+UPGRADES: dict[int, Upgrade] = {1: _add_workshops}
 """By format: the step to the next one. It runs inside the one transaction of the upgrade."""
 
 

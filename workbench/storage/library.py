@@ -32,6 +32,7 @@ from workbench.storage.settings import Settings
 from workbench.storage.signatures import Signatures
 from workbench.storage.totals import Totals
 from workbench.storage.versions import Versions
+from workbench.storage.workshops import Workshops
 
 
 class Library:
@@ -49,6 +50,7 @@ class Library:
         self.unclean = bool(database.file and database.file.unclean)
         self.agreements = Agreements(database)
         self.drafts = Drafts(database)
+        self.workshops = Workshops(database)
         self.versions = Versions(database)
         self.receiving = Receiving(database)
         self.signatures = Signatures(database)

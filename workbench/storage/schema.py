@@ -1,4 +1,4 @@
-"""The tables of format 1, typed, the same on SQLite and PostgreSQL. Must not know how they are used.
+"""The tables of format 2, typed, the same on SQLite and PostgreSQL. Must not know how they are used.
 
 Rules: history (`APPEND_ONLY`) is guarded by triggers; keys are given by us, never by the database, so that a copy
 between back ends is exact; what is hashed is kept as bytes or text, never as the database's own JSON, which would
@@ -140,6 +140,18 @@ class SnapshotRow(Base):
     agreement_id: Mapped[str] = mapped_column(ForeignKey("agreement.id"), primary_key=True)
     revision: Mapped[int] = _key()
     at: Mapped[dt.datetime]
+    content_hash: Mapped[str] = mapped_column(HASH)
+    content: Mapped[bytes]
+
+
+class WorkshopRow(Base):
+    """What belongs to an agreement's workshops and is never part of what is signed, one row for each part of it."""
+
+    __tablename__ = "workshop"
+    agreement_id: Mapped[str] = mapped_column(ForeignKey("agreement.id"), primary_key=True)
+    part: Mapped[str] = mapped_column(String(16), primary_key=True)
+    revision: Mapped[int]
+    saved_at: Mapped[dt.datetime]
     content_hash: Mapped[str] = mapped_column(HASH)
     content: Mapped[bytes]
 

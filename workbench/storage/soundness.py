@@ -29,6 +29,7 @@ from workbench.storage.schema import (
     EventRow,
     SnapshotRow,
     VersionRow,
+    WorkshopRow,
 )
 from workbench.storage.versions import version_of
 
@@ -86,6 +87,16 @@ def drafts(connection: Connection) -> Generator[Finding, None, int]:
             yield Finding(f"{what} is missing.", "draft", row.id)
         else:
             yield from _told("draft", row.id, checked, row.content, row.content_hash, what)
+    return count
+
+
+def workshops(connection: Connection) -> Generator[Finding, None, int]:
+    """Contents of what belongs to workshops."""
+    count = 0
+    for row in _stream(connection, select(WorkshopRow.__table__)):
+        count += 1
+        what = f"The {row.part} of the agreement {row.agreement_id}"
+        yield from _told("workshop", f"{row.agreement_id} {row.part}", checked, row.content, row.content_hash, what)
     return count
 
 
@@ -195,6 +206,7 @@ CHECKS: dict[str, Check] = {
     "version": versions,
     "draft": drafts,
     "draft_snapshot": snapshots,
+    "workshop": workshops,
     "blob": blobs,
     **{model.__tablename__: recorded(model) for model in RECORDED},
     "lead log": lead_logs,

@@ -6,6 +6,7 @@ Must not know windows or pages. Lives on the window's thread; the store is reach
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,10 +20,12 @@ from workbench.fields.codec import canonical, content_hash
 from workbench.ui.asking import Ask
 from workbench.ui.form.autosave import Answer, Autosave
 from workbench.ui.form.draft import Draft
+from workbench.ui.open_preparation import OpenPreparation
 
 if TYPE_CHECKING:
     from workbench.agreement.version import VersionHeader
     from workbench.services.drafting import DraftState, Saved
+    from workbench.services.preparing import PreparationState
     from workbench.services.shelf import Listed
 
 
@@ -39,7 +42,14 @@ class OpenAgreement(QObject):
         listed: How it stands; nothing until the store has answered.
         data_until: The last day or instant its imports speak for; nothing without imports.
         theirs: What somebody else saved meanwhile; nothing while there is no conflict.
+        preparation: What is prepared for its workshops; nothing until the store has answered.
     """
+
+    preparation_known = Signal()
+    """What is prepared is there: `preparation`."""
+
+    saved_changed = Signal()
+    """The state of saving of the agreement or of its preparation is another."""
 
     conflict_changed = Signal()
     """Somebody else saved this draft (`theirs` is there), or the conflict was settled."""
@@ -57,13 +67,15 @@ class OpenAgreement(QObject):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self._ask, self._language = ask, language
+        self._ask, self._language, self._clock = ask, language, clock
         self.id = state.id
         self.revision, self.base = state.revision, state.base
         self.draft = Draft(
             state.agreement, rules=rules, shown=lambda root: shown_in(root, language), parent=self
         )  # fmt: skip
         self.autosave = Autosave(self.draft, self._save, clock=clock, parent=self)
+        self.autosave.state_changed.connect(self.saved_changed)
+        self.preparation: OpenPreparation | None = None
         self.versions: tuple[VersionHeader, ...] = ()
         self.listed: Listed | None = None
         self.theirs: DraftState | None = None
@@ -94,6 +106,33 @@ class OpenAgreement(QObject):
     def says_what(self, content: str) -> bool:
         """Whether the draft says what a version with this content hash says."""
         return content_hash(canonical(self.agreement)) == content
+
+    @property
+    def saving(self) -> Autosave:
+        """Whose state of saving matters most now: one that is not saved before one that is."""
+        prepared = self.preparation.autosave if self.preparation is not None else self.autosave
+        return prepared if self.autosave.state == "saved" and prepared.state != "saved" else self.autosave
+
+    def save_now(self) -> None:
+        """Save what is not stored, without waiting for quiet."""
+        self.autosave.save_now()
+        if self.preparation is not None:
+            self.preparation.autosave.save_now()
+
+    def when_saved(self, then: Callable[[bool], None]) -> None:
+        """Save at once; call back whether all is stored now or an attempt failed."""
+        prepared = self.preparation
+        if prepared is None:
+            self.autosave.when_saved(then)
+            return
+        self.autosave.when_saved(lambda stored: prepared.autosave.when_saved(then) if stored else then(False))
+
+    def know_preparation(self, state: PreparationState) -> None:
+        """Take what the store has read."""
+        if self.preparation is None:
+            self.preparation = OpenPreparation(self.id, state, self.draft, self._ask, self._clock, self)
+            self.preparation.autosave.state_changed.connect(self.saved_changed)
+            self.preparation_known.emit()
 
     def keep_mine(self) -> None:
         """Settle a conflict: what is in this window replaces what somebody else saved, and undo brings theirs back."""

@@ -49,7 +49,7 @@ class Session(LibraryInUse):
     """An import, a total, an attestation or a settled dispute came or went: the agreement's id."""
 
     saved_changed = Signal()
-    """The state of saving is another: see `current.autosave`."""
+    """The state of saving is another: see `current.saving`."""
 
     conflict_changed = Signal()
     """The draft was saved by somebody else meanwhile (`current.theirs`), or that was settled."""
@@ -100,7 +100,7 @@ class Session(LibraryInUse):
             return
         self._is_over = True
         if self.current is not None:
-            self.current.autosave.save_now()
+            self.current.save_now()
             self.current.deleteLater()
             self.current = None
         self._let_go()
@@ -137,12 +137,12 @@ class Session(LibraryInUse):
         if self.current is None:
             then(True)
         else:
-            self.current.autosave.when_saved(then)
+            self.current.when_saved(then)
 
     @property
     def is_safe(self) -> bool:
         """Whether everything typed is stored."""
-        return self.current is None or self.current.autosave.state == "saved"
+        return self.current is None or self.current.saving.state == "saved"
 
     def create(self, title: str, template: str, failed: Failed | None = None) -> None:
         """Make an agreement from a template and open it.
@@ -231,7 +231,7 @@ class Session(LibraryInUse):
         from workbench.ui.open_agreement import OpenAgreement  # noqa: PLC0415  (loads the model and the form's draft)
 
         self.current = OpenAgreement(state, self.ask, self.language, self._clock, self)
-        self.current.autosave.state_changed.connect(self.saved_changed)
+        self.current.saved_changed.connect(self.saved_changed)
         self.current.conflict_changed.connect(self.conflict_changed)
         self.agreement_opened.emit(state.id)
         self.saved_changed.emit()
@@ -255,3 +255,5 @@ class Session(LibraryInUse):
             return workbench.shelf.one(current.id), workbench.versions.history(current.id)
 
         self.ask(look, done=known)
+        if current.preparation is None:
+            self.ask(lambda workbench: workbench.preparing.read(current.id), done=current.know_preparation)

@@ -143,6 +143,10 @@ def test_a_paper_is_written_where_the_person_says(qtbot: QtBot, compose: Compose
     assert screen is not None
     screen.go("papers")
     until(qtbot, lambda: button(the_page(made), "Minutes: save as PDF").isVisible())
+    current = made.desk.session.current
+    assert current is not None
+    until(qtbot, lambda: current.preparation is not None)
+    current.preparation.draft.set("next_place", "Room Spree")  # type: ignore[union-attr]  # it is there
     print_paper(made.desk, PaperWish("minutes"), tmp_path / "minutes.pdf")
     until(qtbot, lambda: says(made.desk.window, "minutes.pdf is written, "))
     assert (tmp_path / "minutes.pdf").read_bytes().startswith(b"%PDF")

@@ -62,6 +62,7 @@ class Draft(QObject):
         rules: Rules = no_rules,
         shown: Callable[[Any], Shown] | None = None,
         ticks: Callable[[], float] = time.monotonic,
+        beside: Draft | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Open a tree for editing.
@@ -71,6 +72,8 @@ class Draft(QObject):
             rules: Finds issues in a tree; called on the window's thread.
             shown: How values of a tree are shown; names of rows are looked up in the tree without it.
             ticks: Seconds on a steady clock, for merging keystrokes.
+            beside: A draft whose undo steps are shared, so that there is one order of what was done, and whose lists
+                may be referred to.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -81,8 +84,10 @@ class Draft(QObject):
         self._shown = Shown()
         self._burst = 0
         self.unread: dict[str, str] = {}
-        self.stack = QUndoStack(self)
-        self.stack.setUndoLimit(MOST_STEPS)
+        self._beside = beside
+        self.stack: QUndoStack = beside.stack if beside is not None else QUndoStack(self)
+        if beside is None:
+            self.stack.setUndoLimit(MOST_STEPS)
         self._search = QTimer(self, singleShot=True, interval=0)
         self._search.timeout.connect(self._find_issues)
         self._keep_issues(rules(root))
@@ -102,11 +107,14 @@ class Draft(QObject):
         return self._shown
 
     def _label_of(self, list_path: str, key: str) -> str:
+        if self._beside is not None and not rows_at(self._root, list_path, self.shown):
+            return self._beside.shown.label_of(list_path, key)
         return label_of(self._root, list_path, key, self.shown)
 
     def rows_at(self, list_path: str) -> tuple[tuple[str, str], ...]:
         """Key and name of each row of the list at a path, in order; none where there is no such list."""
-        return rows_at(self._root, list_path, self.shown)
+        found = rows_at(self._root, list_path, self.shown)
+        return self._beside.rows_at(list_path) if not found and self._beside is not None else found
 
     def value(self, path: str) -> Any:
         """The value at a written path.

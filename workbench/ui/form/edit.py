@@ -47,9 +47,14 @@ class Edit(QUndoCommand):
         """Equal for changes that may merge; -1 keeps a change apart."""
         return -1 if self.burst < 0 else 1
 
+    @property
+    def place(self) -> tuple[object, str, int]:
+        """Changes of one place of one tree, in one burst, may merge."""
+        return self._become, self.path, self.burst
+
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next keystroke on the same path; a change back to the start removes the step."""
-        if not isinstance(other, Edit) or (other.path, other.burst) != (self.path, self.burst):
+        if not isinstance(other, Edit) or self.place != other.place:
             return False
         if other.at - self.at > MERGE_SECONDS:
             return False

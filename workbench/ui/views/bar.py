@@ -90,7 +90,7 @@ class Bar(QObject):
         if current is None:
             status.show_saved("none")
             return
-        autosave = current.autosave
+        autosave = current.saving
         words = ""
         if autosave.state == "saved" and autosave.saved_at is not None:
             words = f"{autosave.saved_at.astimezone(wall_clock(self._desk.session)):%H:%M}"

@@ -161,7 +161,7 @@ class Composition(QObject):
     def secure(self) -> None:
         """Make what was typed safe, at once."""
         if self.desk.session.current is not None:
-            self.desk.session.current.autosave.save_now()
+            self.desk.session.current.save_now()
 
     def _keep_open(self) -> bool:
         """Not everything is stored yet: store it, then close; if that fails, say so and stay."""

@@ -106,9 +106,9 @@ class Notices(QObject):
 
     def _on_saved(self) -> None:
         current = self._desk.session.current
-        error = current.autosave.error if current is not None else None
+        error = current.saving.error if current is not None else None
         if error is None:
-            if current is None or current.autosave.state == "saved":
+            if current is None or current.saving.state == "saved":
                 self._settle()
             return
         if current is not None and current.theirs is None:  # a conflict has a notice of its own
@@ -144,7 +144,7 @@ class Notices(QObject):
 
     def _save(self) -> None:
         if self._desk.session.current is not None:
-            self._desk.session.current.autosave.save_now()
+            self._desk.session.current.save_now()
 
     def _keep_mine(self) -> None:
         if self._desk.session.current is not None:

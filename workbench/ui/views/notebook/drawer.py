@@ -108,6 +108,11 @@ class Drawer(Panel):
 
     def open_tab(self, key: str) -> None:
         """Open the drawer at a tab, with the focus where one begins there."""
+        self.show_tab(key)
+        self.tab(key).begin()
+
+    def show_tab(self, key: str) -> None:
+        """Open the drawer at a tab; the focus stays where it is."""
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         tab = self.tab(key)
@@ -117,7 +122,6 @@ class Drawer(Panel):
         self.show()
         self._place()
         self.raise_()
-        tab.begin()
 
     def close_drawer(self) -> None:
         """Close; the focus goes back to where it was."""

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from workbench.agreement.contents import SECTION, SECTIONS
+from workbench.agreement.labels import path_label
 from workbench.agreement.preparing.decided import undecided
+from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.preparing.remarks import Comment
 from workbench.agreement.sections.common_language import CommonLanguage, Term
 from workbench.agreement.sections.sign_off import Decision, OpenItem, SignOff
 from workbench.base.language import N_
@@ -22,6 +25,7 @@ from workbench.ui.views.desk import Desk
 from workbench.ui.views.notebook.drawer import Drawer, TabMaker
 from workbench.ui.views.notebook.list_tab import Kept, ListTab
 from workbench.ui.views.notebook.map_tab import MapTab
+from workbench.ui.views.notebook.notes_tab import NotesTab
 from workbench.ui.views.wall_clock import wall_clock
 
 if TYPE_CHECKING:
@@ -152,8 +156,53 @@ class Notebook(QObject):
             TabMaker("decisions", text(N_("Decisions")), lambda: ListTab(decisions, draft, language)),
             TabMaker("parked", text(N_("Parked")), lambda: ListTab(parked, draft, language)),
             TabMaker("words", text(N_("Words")), lambda: ListTab(words, draft, language)),
+            *self._prepared_makers(),
             TabMaker("map", text(N_("Map")), lambda: MapTab(draft, language, self._go, lambda: self._section)),
         ]
+
+    def _prepared_makers(self) -> list[TabMaker]:
+        """Tabs of what is prepared; none until the store has answered."""
+        prepared, text, language = self._open.preparation, self._text, self._desk.language
+        if prepared is None:
+            return []
+        comments = Kept(
+            Preparation, "", "comments", N_("What is to be thought of?"),
+            N_("Remarks on clauses; they stay here and are never printed."), self._comment,
+        )  # fmt: skip
+        return [
+            TabMaker("comments", text(N_("Comments")), lambda: ListTab(comments, prepared.draft, language)),
+            TabMaker("notes", text(N_("Notes")), lambda: NotesTab(prepared.draft, language, lambda: self._section)),
+        ]
+
+    def _comment(self, words: str) -> Comment:
+        view = self._agree.view
+        path = view.page.binder.current_path if view is not None else ""
+        where = path_label(self._open.agreement, path, self._desk.language) if path else ""
+        return Comment(words=words, section=self._section, place=where, on=self._today())
+
+    def _on_known(self) -> None:
+        """What is prepared is there: a drawer that was made without it is made anew when it is wanted."""
+        prepared = self._open.preparation
+        if prepared is not None:
+            prepared.draft.show.connect(self._on_show_prepared)
+            prepared.draft.changed.connect(lambda _path: self._pause.start())
+        self._drop()
+
+    def _on_show_prepared(self, path: str) -> None:
+        key = "comments" if path.startswith("comments") else "notes" if path.startswith("notes") else ""
+        if not key:
+            return
+        drawer = self._made()
+        tab = drawer.tab(key)
+        if drawer.current != key:
+            drawer.show_tab(key)
+        tab.reveal(path)
+
+    def _drop(self) -> None:
+        if self._drawer is not None:
+            self._drawer.close_drawer()
+            self._drawer.deleteLater()
+            self._drawer = None
 
     def _go(self, section: str) -> None:
         self._made().close_drawer()
@@ -170,15 +219,13 @@ class Notebook(QObject):
 
     def _on_opened(self, _agreement: str) -> None:
         self._button.show()
+        self._open.preparation_known.connect(self._on_known)
         self._open.draft.changed.connect(lambda _path: self._pause.start())
 
     def _on_closed(self, _agreement: str) -> None:
         self._pause.stop()
         self._button.hide()
-        if self._drawer is not None:
-            self._drawer.hide()
-            self._drawer.deleteLater()
-            self._drawer = None
+        self._drop()
 
     def _refresh(self) -> None:
         if self._desk.session.current is not None and self._drawer is not None:
@@ -191,14 +238,23 @@ class Notebook(QObject):
         if self._drawer is not None:
             for key, words, count in (
                 ("decisions", N_("Decisions"), len(section.decisions)), ("parked", N_("Parked"), waiting),
+                ("comments", N_("Comments"), self._unsettled()),
             ):  # fmt: skip
                 self._drawer.count(key, f"{self._text(words)} {count}" if count else self._text(words))
+
+    def _unsettled(self) -> int:
+        prepared = self._open.preparation
+        return sum(not one.settled for one in prepared.content.comments) if prepared is not None else 0
 
     def _has_draft(self) -> bool:
         return self._desk.session.current is not None
 
+    def _knows_prepared(self) -> bool:
+        current = self._desk.session.current
+        return current is not None and current.preparation is not None
+
     def _register(self) -> None:
-        has = self._has_draft
+        has, knows = self._has_draft, self._knows_prepared
         self._desk.window.registry.add(
             Action("notebook.decisions", N_("Open the decision log"), lambda: self.open_tab("decisions"), "D",
                    icon="list-checks", enabled=has, keywords=N_("decided why vote record")),
@@ -208,6 +264,10 @@ class Notebook(QObject):
                    enabled=has, keywords=N_("parking lot later")),
             Action("notebook.words", N_("Open the words with one meaning"), lambda: self.open_tab("words"), "G",
                    icon="messages-square", enabled=has, keywords=N_("glossary term definition language")),
+            Action("notebook.comments", N_("Open the comments"), lambda: self.open_tab("comments"), "K",
+                   icon="messages-square", enabled=knows, keywords=N_("comment remark clause")),
+            Action("notebook.notes", N_("Write private notes"), lambda: self.open_tab("notes"), "N",
+                   icon="pencil-line", enabled=knows, keywords=N_("facilitator notes script private")),
             Action("notebook.map", N_("Show how far the sections are"), lambda: self.open_tab("map"), "M",
                    icon="blocks", enabled=has, keywords=N_("progress map jump section")),
         )  # fmt: skip

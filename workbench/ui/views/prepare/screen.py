@@ -12,17 +12,28 @@ from workbench.base.language import N_
 from workbench.services.handouts import PaperKind, PaperWish
 from workbench.ui.actions import Action
 from workbench.ui.arrivals import SHEETS
+from workbench.ui.form.tab_order import order_tabs
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.page import Page
 from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.rail_items import RailItem
 from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.prepare.page import PreparePage
+from workbench.ui.views.prepare.subject_page import SubjectPage
+from workbench.ui.views.prepare.subjects import subject_of, subject_page
 from workbench.ui.views.prepare.title_field import PATH
 
 PLACE = "prepare"
-OVERVIEW, PAPERS = "overview", "papers"
+OVERVIEW, READY, AGENDA, ALIGNMENT, FRICTION, PAPERS = (
+    "overview", "ready", "agenda", "alignment", "friction", "papers",
+)  # fmt: skip
 SUBJECTS = (
     (OVERVIEW, N_("Before the room"), "list-checks"),
+    (READY, N_("Ready to start?"), "circle-check"),
+    (AGENDA, N_("Agenda"), "timer"),
+    (ALIGNMENT, N_("How aligned are we?"), "gauge"),
+    (FRICTION, N_("What rubs"), "messages-square"),
     (PAPERS, N_("On paper"), "file-text"),
 )
 """Key, words and icon of each page."""
@@ -59,6 +70,7 @@ class PrepareScreen(QObject):
                    enabled=lambda: desk.session.current is not None, keywords=N_("rename name cover")),
             Action("actuals.load", N_("Import actuals from a file"), self.load, "Ctrl+I", icon="upload",
                    enabled=lambda: desk.session.current is not None, keywords=N_("baseline crm export excel csv")),
+            *(self._subject_action(*subject) for subject in SUBJECTS),
             *(self._paper_action(kind, words, keys) for kind, words, keys in PAPER_ACTIONS),
         )  # fmt: skip
         if desk.session.current is not None:  # made by its opening
@@ -107,8 +119,24 @@ class PrepareScreen(QObject):
             from workbench.ui.views.prepare.papers_page import PapersPage  # noqa: PLC0415  (on the first visit)
 
             return PapersPage(self._desk, self.print_paper)
-        self._page = PreparePage(self._desk, current, self._go, self.load)
-        return self._page
+        if subject == OVERVIEW:
+            self._page = PreparePage(self._desk, current, self._go, self.load)
+            return self._page
+        if current.preparation is None:  # the store has not answered yet
+            return Page(Label(self._desk.language.text(N_("being read…")), "muted"))
+        made = subject_page(subject, current, current.preparation, self._desk.language)
+        order_tabs(made)
+        return made
+
+    def _subject_action(self, subject: str, words: str, icon: str) -> Action:
+        def go() -> None:
+            self._desk.window.go(PLACE)
+            self.go(subject)
+
+        return Action(
+            f"prepare.{subject}", words, go, icon=icon, keywords=N_("prepare"),
+            enabled=lambda: self._desk.session.current is not None,
+        )  # fmt: skip
 
     def _paper_action(self, kind: PaperKind, words: str, keys: str) -> Action:
         return Action(
@@ -138,6 +166,32 @@ class PrepareScreen(QObject):
         current = self._desk.session.current
         if current is not None:
             current.draft.show.connect(self._on_show)
+            current.preparation_known.connect(self._on_known)
+
+    def _on_known(self) -> None:
+        """What is prepared is there: pages that waited for it are made."""
+        current = self._desk.session.current
+        if current is None or current.preparation is None:
+            return
+        current.preparation.draft.show.connect(self._on_show_prepared)
+        for subject in set(self._pages) - {OVERVIEW, PAPERS}:
+            page = self._pages.pop(subject)
+            page.hide()
+            page.deleteLater()
+        if self._stack is not None and self._subject not in self._pages:
+            self.go(self._subject)
+
+    def _on_show_prepared(self, path: str) -> None:
+        """Undo brought back something that is prepared: show it, unless it is shown elsewhere."""
+        subject = subject_of(path)
+        if not subject:
+            return
+        if self._desk.window.place != PLACE:
+            self._desk.window.go(PLACE)
+        self.go(subject)
+        page = self._pages.get(subject)
+        if isinstance(page, SubjectPage):
+            QTimer.singleShot(0, page, lambda: page.show_place(path))
 
     def _on_closed(self, _agreement: str) -> None:
         self._page, self._stack, self._rail = None, None, None
