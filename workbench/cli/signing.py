@@ -78,10 +78,10 @@ def _sign_arguments(parser: ArgumentParser) -> None:
 
 
 def _sign(context: Context, given: Namespace) -> Answer:
-    from workbench.services.signatures import Ink, sign_document  # noqa: PLC0415
+    from workbench.services.signatures import Ink, sign_document, signature_picture  # noqa: PLC0415
 
     data = read_file(Path(given.file), MOST_BYTES)
-    ink = Ink(image=read_file(Path(given.image), MOST_BYTES)) if given.image else None
+    ink = Ink(image=signature_picture(Path(given.image))) if given.image else None
     identity = identity_named(context, given.identity, given.passphrase_file)
     workbench = context.workbench_if_any()
     on_paper = workbench.signing.paper_roles if workbench else lambda _version: ()

@@ -5,11 +5,10 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, replace
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from workbench.base.errors import DamagedError
 from workbench.base.language import N_, Language
 from workbench.documents import fonts, style
 from workbench.documents.appearance import Drawn, Mark, Pictured, Typed
@@ -19,14 +18,11 @@ from workbench.documents.figures.ink import draw_ink
 from workbench.documents.finish import plain_save
 from workbench.documents.pen import Pen
 from workbench.documents.setting.setter import Setter
+from workbench.documents.signature_picture import flat_picture
 from workbench.documents.tags import Tree
 
 SIGNED_ON = N_("Signed on (signer's clock)")
 FINGERPRINT = N_("Key fingerprint")
-LARGEST_PICTURE = 10 << 20
-MOST_PIXELS = 24_000_000
-SHARP = 1000
-"""A picture is kept at most so many pixels wide: 280 to the inch on the widest card."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +43,7 @@ def drawn_card(width: float, height: float, words: Words, mark: Mark) -> bytes:
     Raises:
         DamagedError: The picture cannot be read or is too large.
     """
-    picture = _picture(mark.data) if isinstance(mark, Pictured) else None
+    picture = flat_picture(mark.data) if isinstance(mark, Pictured) else None
     out = io.BytesIO()
     fonts.font(fonts.BASE)
     canvas = Canvas(out, (width, height), pageCompression=0, invariant=1, initialFontName=fonts.BASE)
@@ -55,25 +51,6 @@ def drawn_card(width: float, height: float, words: Words, mark: Mark) -> bytes:
     canvas.showPage()
     canvas.save()
     return plain_save(out.getvalue())
-
-
-def _picture(data: bytes) -> Image.Image:
-    """The picture on white, as large as print needs."""
-    hint = "Choose a PNG or JPEG of the signature alone."
-    if len(data) > LARGEST_PICTURE:
-        raise DamagedError(f"The picture is larger than {LARGEST_PICTURE >> 20} MB.", hint)
-    try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise DamagedError(f"The picture has more than {MOST_PIXELS // 1_000_000} million pixels.", hint)
-            seen = opened.convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise DamagedError("The picture of the signature cannot be read.", hint) from error
-    white = Image.new("RGBA", seen.size, (255, 255, 255, 255))
-    flat = Image.alpha_composite(white, seen).convert("RGB")
-    if flat.width > SHARP:
-        flat = flat.resize((SHARP, max(1, flat.height * SHARP // flat.width)), Image.Resampling.LANCZOS)
-    return flat
 
 
 def _draw(pen: Pen, width: float, height: float, words: Words, mark: Mark, picture: Image.Image | None) -> None:

@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
@@ -19,6 +20,7 @@ from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, 
 from workbench.base.language import N_, Language, language
 from workbench.services.differing import KeptVersion
 from workbench.services.evidence import Evidence
+from workbench.services.files import read_file
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 from workbench.signing.identities import Identity
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.signing.spots import Spot
     from workbench.storage.library import Library
 
-__all__ = ["Identity", "Ink", "KnownKey", "SignedFile", "Signing", "sign_document"]
+__all__ = ["Identity", "Ink", "KnownKey", "SignedFile", "Signing", "sign_document", "signature_picture"]
 
 MOST_BYTES = 64 * 1024 * 1024
 REASON = N_("I accept the statements in this document.")
@@ -73,6 +75,19 @@ class Ink:
 
     strokes: tuple[tuple[tuple[float, float, float], ...], ...] = ()
     image: bytes = b""
+
+
+def signature_picture(source: Path) -> bytes:
+    """A picture of a signature out of a file, read within limits and written anew as a PNG on white.
+
+    Raises:
+        NotFoundError: There is no such file.
+        NotAllowedError: It is too large.
+        DamagedError: It is not a PNG or JPEG that can be read, or has too many pixels.
+    """
+    from workbench.documents.signature_picture import LARGEST_PICTURE, small_png  # noqa: PLC0415  (loads Pillow)
+
+    return small_png(read_file(source, LARGEST_PICTURE))
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
-from workbench.services.files import read_file
-from workbench.services.signatures import Ink
+from workbench.services.signatures import Ink, signature_picture
+from workbench.ui.errands import Errands
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.drop import FileDrop
 from workbench.ui.parts.label import Label
@@ -23,7 +23,6 @@ from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 
 PICTURES = (".png", ".jpg", ".jpeg")
-LARGEST_PICTURE = 10 * 1024 * 1024
 DRAW, TYPE, PICTURE = "draw", "type", "picture"
 
 
@@ -66,6 +65,7 @@ class Mark(Panel):
         self._problem.hide()
         head = row(self.way, stretch(), self.choose_button, self.clear_button)
         super().__init__(column(head, self._views, self._problem, gap=5))
+        self._errands = Errands(desk.session, self)
         self.way.chosen.connect(self._show_way)
         self.pad.changed.connect(self._on_changed)
         QShortcut(QKeySequence("Alt+T"), self, lambda: self.go(TYPE))
@@ -111,21 +111,27 @@ class Mark(Panel):
             self.take_picture(chosen)
 
     def take_picture(self, file: Path) -> None:
-        """Use a picture."""
+        """Use a picture, once it was read within limits, beside the window."""
         self.go(PICTURE)
-        try:
-            data = read_file(file, LARGEST_PICTURE)
-        except WorkbenchError as error:
-            self._refuse(f"{error.message} {error.hint}")
-            return
-        image = QImage.fromData(data)
-        if image.isNull():
-            self._refuse(self._text(N_("{file} is not a PNG or JPEG that can be read.")).format(file=file.name))
-            return
-        self._image = data
-        self._picture.show_picture(image, file.name)
+        self._image = b""
+        self._picture.show_invitation(self._text(N_("{file} is being read…")).format(file=file.name))
+        self._on_changed()
+        self._errands.work(
+            lambda _report, _cancel: signature_picture(file),
+            lambda made: self._show_picture(made, file.name),
+            self._refuse_picture,
+            key="picture",
+        )
+
+    def _show_picture(self, made: bytes, name: str) -> None:
+        self._image = made
+        self._picture.show_picture(QImage.fromData(made), name)
         self._refuse("")
-        self.changed.emit()
+        self._on_changed()
+
+    def _refuse_picture(self, error: WorkbenchError) -> None:
+        self._picture.show_invitation(self._text(N_("A PNG or JPEG of the signature alone; or drop one here")))
+        self._refuse(f"{error.message} {error.hint}")
 
     def _show_way(self, way: str) -> None:
         views: dict[str, QWidget] = {DRAW: self.pad, TYPE: self._typed, PICTURE: self._picture}
