@@ -28,6 +28,7 @@ from workbench.services.imported import Imported, ReadFile
 from workbench.services.privacy import instead_of_file, secret_of, stays_private
 from workbench.services.profiles import Profiles
 from workbench.services.progress import Cancel, Report, never, no_report
+from workbench.services.tracked_version import with_version_told
 
 if TYPE_CHECKING:
     from workbench.sheets.inspection import Inspection
@@ -87,6 +88,7 @@ class ActualsService:
         from workbench.services.comparing import compared  # noqa: PLC0415  (loads numpy and the import side)
 
         self._check_own(order.agreement, reading)
+        reading = with_version_told(self._library, self._clock, order.agreement, reading)
         return compared(self._library, order, self._content(order.agreement), reading)
 
     def read(

@@ -7,36 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.agreement.commitments import commitments
-from workbench.agreement.lifecycle import SignedVersion
-from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.version import VersionHeader
 from workbench.base.clock import Clock
-from workbench.base.errors import NotFoundError
 from workbench.base.language import language
 from workbench.services.files import write_file
 from workbench.services.happened import known_actuals, latest_data
 from workbench.services.publishing import Published
 from workbench.services.rendering import language_for
-from workbench.services.standing import Standings
+from workbench.services.tracked_version import Tracked, tracked_version
 
 if TYPE_CHECKING:
     from workbench.sheets.tracker.subject import Subject
     from workbench.storage.library import Library
-
-
-@dataclass(frozen=True)
-class Tracked:
-    """The version a tracker is of.
-
-    Attributes:
-        header: Which version.
-        agreement: Its content.
-        span: Its days in force; nothing where not everybody has signed it, so that the tracker rehearses on all data.
-    """
-
-    header: VersionHeader
-    agreement: Agreement
-    span: SignedVersion | None
 
 
 @dataclass(frozen=True)
@@ -68,7 +50,6 @@ class TrackerService:
     def __init__(self, library: Library, clock: Clock) -> None:
         self._library = library
         self._clock = clock
-        self._standings = Standings(library, clock)
 
     def write(self, agreement: str, target: Path) -> Published:
         """Write the tracker of the version in force, else of the newest, with the actuals imported so far.
@@ -85,23 +66,8 @@ class TrackerService:
         Raises:
             NotFoundError: No such agreement, or no version of it saved yet.
         """
-        tracked = self._tracked(agreement)
+        tracked = tracked_version(self._library, self._clock, agreement)
         return TrackerMaterial(self._subject(agreement, tracked), tracked.header)
-
-    def _tracked(self, agreement: str) -> Tracked:
-        draft = read_agreement(self._library.drafts.get(agreement).content, "The draft")
-        stand = self._standings.of(agreement, draft)
-        span = stand.in_force or stand.next
-        if span:
-            return Tracked(span.header, span.agreement, span)
-        head = self._library.versions.head(agreement)
-        if head is None:
-            raise NotFoundError(
-                "No version of this agreement has been saved yet.", "Save one first; a tracker is always of a version."
-            )
-        content = read_agreement(self._library.versions.content(head.hash), "The version")
-        ended = next((one for one in stand.spans if one.header.hash == head.hash), None)
-        return Tracked(head, content, ended)
 
     def _subject(self, agreement: str, tracked: Tracked) -> Subject:
         from workbench.sheets.tracker.subject import Subject  # noqa: PLC0415  (loads numpy)

@@ -12,6 +12,11 @@ from dataclasses import dataclass
 AGREEMENT, VERSION, HASH, AS_OF = "sla_agreement", "sla_version", "sla_hash", "sla_as_of"
 UNFILLED = "sla_unfilled"
 """Letters of the columns that nobody had given a value when the tracker was written, with commas between."""
+COMPUTED, CUSTOM_COLUMNS = "sla_computed", "sla_own_columns"
+"""Headers of columns that say what formulas came to, and of columns that are a company's own."""
+BETWEEN = "|"
+DOUBLED = " *"
+"""Follows the header of a company's own column where another column has that header."""
 LEADS_TABLE = "Leads"
 OWN_VENDOR = "sla_workbench"
 
@@ -28,6 +33,8 @@ class OwnFile:
         hash: Hash of the version.
         as_of: ISO day or instant of the data in it; empty where it names none.
         unfilled: Letters of its columns that nobody had given a value when it was written.
+        computed: Headers of columns whose content is computed; nothing where it does not say.
+        custom: Headers of columns that are a company's own.
     """
 
     agreement: str
@@ -35,6 +42,8 @@ class OwnFile:
     hash: str
     as_of: str = ""
     unfilled: tuple[str, ...] = ()
+    computed: tuple[str, ...] = ()
+    custom: tuple[str, ...] = ()
 
 
 def own_file(properties: Mapping[str, str]) -> OwnFile | None:
@@ -48,4 +57,7 @@ def own_file(properties: Mapping[str, str]) -> OwnFile | None:
         as_of = ""
     agreement, version, digest = (properties[name].strip()[:_LONGEST] for name in (AGREEMENT, VERSION, HASH))
     unfilled = tuple(name for name in properties.get(UNFILLED, "").split(",") if name)
-    return OwnFile(agreement, version, digest, as_of, unfilled)
+    computed, custom = (
+        tuple(one for one in properties.get(name, "").split(BETWEEN) if one) for name in (COMPUTED, CUSTOM_COLUMNS)
+    )
+    return OwnFile(agreement, version, digest, as_of, unfilled, computed, custom)

@@ -105,6 +105,13 @@ SENTENCES: dict[str, str] = {
     "problems_cut": N_("There are {count} problems; the first {listed} are listed."),
     "repeated_rows": N_("Rows that repeat an earlier one exactly and count once: {count}."),
     "own_tracker": N_("This is a tracking spreadsheet of this program; no mapping is needed."),
+    "own_tracker_older": N_(
+        "This workbook was written for version {number}; version {current} counts now. Its leads are taken all the"
+        " same. Write a new workbook to go on with."
+    ),
+    "own_tracker_unknown": N_(
+        "This workbook was written for a version that is not in this library. Its leads are taken all the same."
+    ),
     "typed_totals_taken": N_("Totals typed into the workbook that are taken in with it: {count}."),
     "typed_totals": N_(
         "Entries in the workbook's Totals that are not in the program: {count}. They were not taken; enter them there"

@@ -73,10 +73,19 @@ def differences(line: Line, result: Result) -> dict[str, tuple[Any, Any]]:
     return {name: pair for name, pair in found.items() if not same(*pair)}
 
 
-def row_differences(model: Model, commitment: Commitment) -> list[Any]:
-    """Where the clocks are not the evidence: lead, what the tracker says and what the checks say of state and time."""
-    codes = model.engine.ranges[f"State_{commitment.label}"].value.astype(int)
+def row_differences(model: Model, commitment: Commitment, codes: Any = None, seconds: Any = None) -> list[Any]:
+    """Where the clocks are not the evidence: lead, what the tracker says and what the checks say of state and time.
+
+    Args:
+        model: The tracker.
+        commitment: Whose leads.
+        codes: Period and state of each lead as a spreadsheet program computed them; as written where nothing is given.
+        seconds: Its working seconds, likewise.
+    """
     judged = model.judged[commitment.id]
+    codes = model.engine.ranges[f"State_{commitment.label}"].value if codes is None else codes
+    if seconds is None and judged.seconds:
+        seconds = judged.seconds.value
     axis = model.axes_of(commitment)
     behind = evidence(commitment, dataclasses.replace(model.subject.review, asked=model.plan.lines[commitment.id]))
     rows = {row.lead: row for row in behind}
@@ -90,10 +99,10 @@ def row_differences(model: Model, commitment: Commitment) -> list[Any]:
         theirs = (row.period, row.state) if row else None
         if ours != theirs:
             wrong.append((lead, ours, theirs))
-        elif row and judged.seconds and row.state in {"met", "late"} and row.working_seconds is not None:
-            seconds = judged.seconds.value[lead]
-            if seconds != row.working_seconds:
-                wrong.append((lead, seconds, row.working_seconds))
+            continue
+        worked = row.working_seconds if row and row.state in {"met", "late"} else None
+        if judged.seconds and worked is not None and seconds[lead] != worked:
+            wrong.append((lead, seconds[lead], worked))
     return wrong
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 
 from tests.sheets.tracker.making import check, model_of
@@ -14,12 +13,4 @@ from workbench.agreement.commitment import Commitment
 @settings(max_examples=8)
 @given(worlds(), commitments())
 def test_every_line_and_every_lead_is_as_the_checks_say(world: World, promised: list[Commitment]) -> None:
-    check(model_of(promised, review(world)))
-
-
-@pytest.mark.slow
-@pytest.mark.timeout(600)
-@settings(max_examples=350)
-@given(worlds(), commitments())
-def test_every_line_and_every_lead_of_many_worlds(world: World, promised: list[Commitment]) -> None:
     check(model_of(promised, review(world)))

@@ -54,6 +54,9 @@ def test_the_status_is_a_word_of_the_contract(practice: Written) -> None:
 def test_the_properties_say_which_version_it_is(practice: Written, parts: dict[str, str]) -> None:
     properties = dict(re.findall(r'name="(sla_\w+)"><vt:lpwstr>([^<]*)<', parts["docProps/custom.xml"]))
     unfilled = properties.pop("sla_unfilled").split(",")
+    assert properties.pop("sla_own_columns").split("|") == ["Partner program", "Sales region", "Vehicles"]
+    computed = properties.pop("sla_computed").split("|")
+    assert {"Answer due", "Decision", "Working min to answer"} <= set(computed)
     places = {field: letters(1 + place) for place, field in enumerate(practice.model.columns)}
     assert {places[name] for name in ("company", "recycled_at", "amount")} <= set(unfilled)
     assert not {places[name] for name in ("email", "accepted_at")} & set(unfilled)

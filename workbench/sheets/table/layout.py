@@ -136,7 +136,7 @@ def _layout(source: Source, grid: Grid, mapping: Mapping, own: OwnFile | None, w
     sample = spread([row for row in body if not _bare(row)] if len(body) < 2000 else body)
     outside = [*grid.rows[:header], *body[-_BELOW_TABLE:]]
     vendor = OWN_VENDOR if own else guess_vendor(source.name, names, sample, outside, words)
-    columns, found = match_columns(names, sample, mapping, vendor, words)
+    columns, found = match_columns(names, sample, mapping, vendor, words, own)
     notes += [said("missing_column", header=one) for one in missing_columns(names, mapping)]
     for index, cell in enumerate(found_headers.cells):
         if is_blank(cell) and any(not is_blank(row[index]) for row in sample):

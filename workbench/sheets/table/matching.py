@@ -21,7 +21,7 @@ from workbench.sheets.column.sniff import (
 from workbench.sheets.dictionary import CERTAINTY, Dictionary, Match
 from workbench.sheets.header_words import normal
 from workbench.sheets.mapping import Mapping
-from workbench.sheets.own_file import OWN_VENDOR
+from workbench.sheets.own_file import OwnFile
 from workbench.sheets.said import Said, said
 from workbench.sheets.table.columns import Column, named_columns
 from workbench.sheets.table.joining import joined_by_mapping, with_second_parts
@@ -34,11 +34,13 @@ _SOME, _MOST = 0.05, 0.5
 
 
 def match_columns(
-    headers: Sequence[str], sample: Sequence[Row], mapping: Mapping, vendor: str, words: Dictionary
-) -> tuple[list[Column], list[Said]]:
+    headers: Sequence[str], sample: Sequence[Row], mapping: Mapping, vendor: str, words: Dictionary,
+    own: OwnFile | None = None,
+) -> tuple[list[Column], list[Said]]:  # fmt: skip
     """Every column with the field it feeds, and what the person should know.
 
-    In a tracker of this program only its own labels count, because it has computed columns too.
+    In a tracker of this program computed columns feed none; where it does not say which those are, only its own labels
+    count.
 
     Raises:
         NotAllowedError: The mapping gives one field to columns that cannot be joined.
@@ -54,10 +56,14 @@ def match_columns(
     columns = joined_by_mapping(columns, values)
     notes: list[Said] = []
     proposals: dict[str, list[Column]] = {}
+    closed = {*own.computed, *own.custom} if own else set()
+    strict = own is not None and not own.computed
     for column in columns:
-        if column.index in named:
+        if column.index in named or column.header in closed:
             continue
-        found = _proposal(column, values[column.index], vendor, words, notes, slips=len(headers) <= _MOST_SLIPS)
+        found = _proposal(
+            column, values[column.index], vendor, words, notes, slips=len(headers) <= _MOST_SLIPS, strict=strict
+        )
         if found is not None:
             proposals.setdefault(found.field, []).append(found)
     taken = {column.field: column for column in columns if column.field and not column.part}
@@ -84,10 +90,11 @@ def _telling(values: Sequence[Cell], words: Dictionary) -> list[Cell]:
 
 
 def _proposal(
-    column: Column, values: Sequence[Cell], vendor: str, words: Dictionary, notes: list[Said], *, slips: bool
-) -> Column | None:
+    column: Column, values: Sequence[Cell], vendor: str, words: Dictionary, notes: list[Said], *, slips: bool,
+    strict: bool,
+) -> Column | None:  # fmt: skip
     match = words.match(column.header, vendor, slips=slips)
-    if vendor == OWN_VENDOR:
+    if strict:
         match = match if match and match.kind == "exact" else None
     elif match is None:
         unsure = words.unsure(column.header)

@@ -17,6 +17,7 @@ from workbench.sheets.column.zones import DAY, to_wall
 from workbench.sheets.dictionary import Dictionary
 from workbench.sheets.header_words import normal
 from workbench.sheets.mapping import Mapping
+from workbench.sheets.own_file import DOUBLED, OwnFile
 from workbench.sheets.private_marks import PRIVATE_FIELDS, mark, marked_identity
 from workbench.sheets.said import Said, said
 from workbench.sheets.table.apply_meanings import apply_meanings
@@ -60,7 +61,10 @@ def take_leads(
         from_1904=from_1904,
         report=lambda done, total: report(size * done // (total + 1), size),
     )  # fmt: skip
-    wanted = _custom(layout, (*request.keep, *mapping.keep))
+    if layout.own is not None and layout.own.computed and not mapping.private:
+        wanted = _own_columns(layout, layout.own, body)
+    else:
+        wanted = _custom(layout, (*request.keep, *mapping.keep))
     kept_columns = {name: place for name, place in wanted.items() if place not in unfilled}
     custom = custom_texts(body.column, kept_columns, words)
     left_out = find_left_out(layout, body, fields, words)
@@ -151,6 +155,23 @@ def _custom(layout: Layout, keep: Sequence[str]) -> dict[str, int]:
         place = exact.get(name, loose.get(normal(name)) if normal(name) else None)
         if place is not None and place not in found.values():
             found[name] = place
+    return found
+
+
+def _own_columns(layout: Layout, own: OwnFile, body: Body) -> dict[str, int]:
+    """Every column of a tracker that is neither a field's nor computed, by its name: people add columns to keep them.
+
+    Not for a log without names, for nobody has said what is in a column somebody added.
+    """
+    found: dict[str, int] = {}
+    for column in layout.columns:
+        if column.field or column.header in own.computed or is_blank(layout.grid.rows[layout.header][column.index]):
+            continue
+        if column.header in own.custom or not all(map(is_blank, body.column(column.index))):
+            name = column.header
+            while name.endswith(DOUBLED):
+                name = name.removesuffix(DOUBLED)
+            found.setdefault(name, column.index)
     return found
 
 

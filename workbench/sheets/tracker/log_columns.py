@@ -16,6 +16,7 @@ import numpy as np
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.derivation.ground import filters, scope_fields
 from workbench.agreement.lead_fields import FIELD
+from workbench.sheets.own_file import DOUBLED
 from workbench.sheets.tracker.formula import Formula, each, shown
 from workbench.sheets.tracker.funnel_stages import funnel_stages
 from workbench.sheets.tracker.log_cells import Cell, cells_of
@@ -107,7 +108,7 @@ def log_columns(subject: Subject, spare: int) -> dict[str, LogColumn]:
     for number, field in enumerate(_in_order(set(_wanted(subject, log)))):
         header = subject.words.text(field_label(field)) if not field.startswith("attempt_") else _attempt(field)
         while header.casefold() in taken:
-            header += " *"
+            header += DOUBLED
         taken.add(header.casefold())
         cells: list[Cell] = [*_cells(field, subject), *[None] * spare]
         name = f"Log_{field}" if field in FIELD else f"Log_own_{number}"

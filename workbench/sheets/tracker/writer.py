@@ -7,11 +7,21 @@ Must not know the library, files, or who asks.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from workbench.base.language import N_
 from workbench.sheets.column.cells import letters
-from workbench.sheets.own_file import AGREEMENT, AS_OF, HASH, UNFILLED, VERSION
+from workbench.sheets.own_file import (
+    AGREEMENT,
+    AS_OF,
+    BETWEEN,
+    COMPUTED,
+    CUSTOM_COLUMNS,
+    HASH,
+    UNFILLED,
+    VERSION,
+)  # fmt: skip
+from workbench.sheets.tracker.log_columns import LogColumn
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Book, Sheet
 from workbench.sheets.tracker.model import SPARE_ROWS, Model, make_model
@@ -30,11 +40,13 @@ from workbench.sheets.tracker.tabs.how_to_use import write_how_to_use
 from workbench.sheets.tracker.tabs.lead_log import write_lead_log
 from workbench.sheets.tracker.tabs.lists import write_lists
 from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN
+from workbench.sheets.tracker.tabs.log_results import result_headers
 from workbench.sheets.tracker.tabs.pace import write_pace
 from workbench.sheets.tracker.tabs.quality import write_quality
 from workbench.sheets.tracker.tabs.scorecard import write_scorecard
 from workbench.sheets.tracker.tabs.totals import write_totals
 from workbench.sheets.tracker.tabs.value import write_value
+from workbench.tracking.leads import CUSTOM
 
 Write = Callable[[Sheet, Model], None]
 
@@ -78,8 +90,13 @@ def write_tracker(subject: Subject, spare: int = SPARE_ROWS) -> bytes:
     return write_model(make_model(subject, spare))
 
 
-def write_model(model: Model) -> bytes:
-    """The workbook of a model."""
+def write_model(model: Model, tabs: Sequence[tuple[str, str, Write]] = TABS) -> bytes:
+    """The workbook of a model.
+
+    Args:
+        model: What stands in it.
+        tabs: Its sheets.
+    """
     subject, words = model.subject, model.subject.words
     numbered = words.text(N_("SLA version {number}")).format(number=subject.version)
     company = subject.agreement.teams.company or subject.agreement.title
@@ -87,7 +104,7 @@ def write_model(model: Model) -> bytes:
     book = Book(f"{company} · {numbered}".upper(), footer, words)
     _describe(book, model)
     sheets = []
-    for name, colour, write in TABS:
+    for name, colour, write in tabs:
         sheet = book.sheet(words.text(name))
         sheet.page.set_tab_color(colour)
         sheets.append((sheet, write))
@@ -106,7 +123,11 @@ def _describe(book: Book, model: Model) -> None:
         VERSION: str(subject.version),
         HASH: subject.version_hash,
         AS_OF: subject.review.as_of.isoformat(),
-        UNFILLED: _unfilled(model),
+        UNFILLED: _listed([letter for letter, column in _lettered(model) if not column.carried], ","),
+        COMPUTED: _listed(result_headers(subject.words), BETWEEN),
+        CUSTOM_COLUMNS: _listed(
+            [one.header for one in model.columns.values() if one.field.startswith(CUSTOM)], BETWEEN
+        ),
     }
     for name, value in properties.items():
         if not value:
@@ -114,8 +135,12 @@ def _describe(book: Book, model: Model) -> None:
         book.workbook.set_custom_property(name, value, "text")
 
 
-def _unfilled(model: Model) -> str:
-    """Letters of the columns that no import carried, as far as a property can hold them."""
-    places = enumerate(model.columns.values(), FIRST_COLUMN)
-    found = ",".join(letters(place) for place, column in places if not column.carried)
-    return found if len(found) <= LONGEST_PROPERTY else found[:LONGEST_PROPERTY].rpartition(",")[0]
+def _lettered(model: Model) -> Iterator[tuple[str, LogColumn]]:
+    """The columns of the lead log with their letters."""
+    return ((letters(place), column) for place, column in enumerate(model.columns.values(), FIRST_COLUMN))
+
+
+def _listed(words: Iterable[str], between: str) -> str:
+    """Words as one text, as many as a property can hold."""
+    found = between.join(words)
+    return found if len(found) <= LONGEST_PROPERTY else found[:LONGEST_PROPERTY].rpartition(between)[0]

@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from workbench.agreement.commitment import CommitmentKind
-from workbench.base.language import N_
+from workbench.base.language import N_, Language
 from workbench.sheets.tracker.formula import ROW, Formula, each, lift
 from workbench.sheets.tracker.functions import either
 from workbench.sheets.tracker.look import palette
@@ -24,6 +24,11 @@ RESULTS: tuple[tuple[CommitmentKind, tuple[str, str, str]], ...] = (
     ("decision", (N_("Decision due"), N_("Decision"), N_("Working min to decision"))),
 )
 """What stands in grey beside the table: deadline, state, working minutes."""
+
+
+def result_headers(words: Language) -> list[str]:
+    """The headers these columns can have, so that an import never takes them for what people filled in."""
+    return [words.text(name) for _, names in RESULTS for name in names]
 
 
 def write_results(sheet: Sheet, model: Model, first_column: int) -> int:
