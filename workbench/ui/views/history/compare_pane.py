@@ -48,6 +48,7 @@ class ComparePane(Panel):
     """The pane.
 
     Attributes:
+        sides: Where the two sides are chosen; may be hidden by whoever chooses them.
         wanted: Emitted with the keys of the older and the newer side when the person chose others.
         redline_wanted: Emitted when the comparison is wanted as a PDF.
 
@@ -67,10 +68,12 @@ class ComparePane(Panel):
         self.redline = Button(text(N_("Redline as PDF…")), icon="download")
         self._facts = ElidingLabel("", "tiny", figures=True)
         self._unchanged = Switch(text(N_("Show unchanged")))
+        arrow = IconLabel("arrow-right", "muted", 16)
+        self.sides = box(row(self.older, arrow, self.newer, swap, stretch(), self.redline))
         bar = box(
             column(
                 Label(text(N_("COMPARE")), "over"),
-                row(self.older, IconLabel("arrow-right", "muted", 16), self.newer, swap, stretch(), self.redline),
+                self.sides,
                 row((self._facts, 1), self._unchanged), margins=(24, 16, 24, 8), gap=3,
             )
         )  # fmt: skip
