@@ -236,6 +236,13 @@ class AgreeScreen(QObject):
     def _is_here(self) -> bool:
         return self._desk.window.place == PLACE and self.view is not None
 
+    def _has_facts(self) -> bool:
+        return self._is_here() and self.view is not None and self.view.elsewhere is not None
+
+    def _show_elsewhere(self) -> None:
+        if self.view is not None:
+            self.view.show_elsewhere()
+
     def _toggle_past(self) -> None:
         if self._past is not None:
             self._past.toggle()
@@ -262,6 +269,8 @@ class AgreeScreen(QObject):
                    enabled=draft),
             Action("agree.repair", N_("Repair the open point at hand"), self.repair, "Ctrl+.", icon="check",
                    keywords=N_("fix issue"), enabled=here, room_sees=True),
+            Action("agree.elsewhere", N_("Show what others found"), self._show_elsewhere, "Ctrl+Alt+E", icon="library",
+                   keywords=N_("evidence benchmark study source"), enabled=self._has_facts),
             Action("agree.past", N_("Try this number on past data"), self._toggle_past, "Ctrl+B", icon="calendar-clock",
                    keywords=N_("backtest history would have kept"), room_sees=True,
                    enabled=lambda: here() and self._section in PROMISING),

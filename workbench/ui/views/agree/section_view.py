@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from workbench.agreement.contents import SECTIONS, SectionInfo
 from workbench.agreement.progress import SectionProgress, State, section_progress
@@ -26,6 +26,7 @@ from workbench.ui.parts.layout import Box, Item, box, column, row, stretch
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.agree.for_the_room import ForTheRoom
+from workbench.ui.views.agree.from_elsewhere import from_elsewhere
 from workbench.ui.views.agree.open_points import OpenPoints, points
 from workbench.ui.views.agree.promises import PROMISING, Promises, promises_of
 from workbench.ui.views.agree.skipping import Skipping
@@ -91,7 +92,10 @@ class SectionView(Beside):
         if self._promises is not None:
             self._slot.put(self._promises)
             parts += [self._slot, Rule()]
-        content = box(column(*parts, self._room, Rule(), self._points, stretch(), margins=(20, 18, 16, 20), gap=16))
+        self.elsewhere = from_elsewhere(info.name, language)
+        found: list[Item] = [Rule(), self.elsewhere] if self.elsewhere is not None else []
+        parts += [self._room, Rule(), self._points, *found, stretch()]
+        content = box(column(*parts, margins=(20, 18, 16, 20), gap=16))
         side = SidePanel(content, width=SIDE, name=text(N_("Promises, questions and open points")))
         super().__init__(self.page, side, below=FOLD, role="page")
         self.folded.connect(self._on_fold)
@@ -119,6 +123,24 @@ class SectionView(Beside):
             others = self._promises.show_promises(promised) or others
         if others:
             order_tabs(self)
+
+    def show_elsewhere(self) -> None:
+        """Open what others found, and go there."""
+        if self.elsewhere is None:
+            return
+        if not self._call.isHidden():
+            self._show_side()
+        self.elsewhere.fold.show_inside(open_it=True)
+        self.elsewhere.fold.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.elsewhere, self._scroll_to_elsewhere)  # once the layout has made room for it
+
+    def _scroll_to_elsewhere(self) -> None:
+        above: QWidget | None = self.elsewhere
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        content = above.widget() if above is not None else None
+        if above is not None and content is not None and self.elsewhere is not None:
+            above.verticalScrollBar().setValue(self.elsewhere.mapTo(content, QPoint(0, 0)).y())
 
     def set_state(self, state: State) -> None:
         """Set the section's state."""
