@@ -63,7 +63,7 @@ def test_by_key_alone_it_says_what_it_did_or_that_there_is_nothing(qtbot: QtBot,
     assert opened.agreement.goals.goals[0].key == "cac"
     assert told == ["Done: Put “Cost of winning one customer” first. Ctrl+Z takes it back."]
     until(qtbot, lambda: not opened.draft.issues_at("goals.primary_goal"))
-    screen.repair()
+    made.desk.window.registry.run("agree.repair")
     assert told[1:] == ["Nothing in this section can be repaired with one key."]
 
 

@@ -18,6 +18,7 @@ from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.shell.rail import Rail
 from workbench.ui.views.agree.crafts import craft_of
 from workbench.ui.views.agree.past.beside import PastBeside
+from workbench.ui.views.agree.points_at_hand import PointsAtHand
 from workbench.ui.views.agree.promises import PROMISING
 from workbench.ui.views.agree.section_rail import SectionRail
 from workbench.ui.views.agree.section_view import SectionView
@@ -51,6 +52,7 @@ class AgreeScreen(QObject):
         self._past: PastBeside | None = None
         self._section = desk.memory.now.section or SECTIONS[0].name
         self._wanted_path = ""
+        self._points = PointsAtHand(desk, lambda: self.view, self.show_place)
         self.claims: list[Callable[[str], bool]] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._refresh)
@@ -145,30 +147,6 @@ class AgreeScreen(QObject):
                     self.view.page.show_next_open()
                 return
         self._desk.session.told.emit(self._desk.language.text(N_("Nothing is open: this can be saved for signature.")))
-
-    def repair(self) -> None:
-        """Do what can be done about the field with the cursor, else about the first open point of the section."""
-        from workbench.ui.views.agree.open_points import points  # noqa: PLC0415  (on a wish)
-        from workbench.ui.views.agree.repairing import carry_out  # noqa: PLC0415
-
-        draft, language, view = self._open.draft, self._desk.language, self.view
-        here = view.page.binder.current_path if view is not None else ""
-        found = points(draft, language, self._section)
-        for point in sorted(found, key=lambda one: one.path != here):
-            done = carry_out(draft, point.issue, language) if point.issue is not None else None
-            if done is not None:
-                self.show_place(done.path)
-                words = language.text(N_("Done: {what}. Ctrl+Z takes it back."))
-                self._desk.session.told.emit(words.format(what=done.words(language)))
-                return
-        self._desk.session.told.emit(language.text(N_("Nothing in this section can be repaired with one key.")))
-
-    def show_points(self) -> None:
-        """Show everything that is open."""
-        from workbench.ui.views.agree.open_points import show_all_points  # noqa: PLC0415  (on a wish)
-
-        window = self._desk.window
-        show_all_points(self._open.draft, self._desk.language, self.show_place, window.rail(PLACE), window.top)
 
     # Inside
 
@@ -265,10 +243,7 @@ class AgreeScreen(QObject):
                    icon="chevron-left", enabled=here),
             Action("agree.open", N_("Go to the next open question"), self.next_open, "F8", icon="circle-help",
                    enabled=draft),
-            Action("agree.issues", N_("Show all open points"), self.show_points, "Shift+F8", icon="list-checks",
-                   enabled=draft),
-            Action("agree.repair", N_("Repair the open point at hand"), self.repair, "Ctrl+.", icon="check",
-                   keywords=N_("fix issue"), enabled=here, room_sees=True),
+            *self._points.actions(here, draft),
             Action("agree.elsewhere", N_("Show what others found"), self._show_elsewhere, "Ctrl+Alt+E", icon="library",
                    keywords=N_("evidence benchmark study source"), enabled=self._has_facts),
             Action("agree.past", N_("Try this number on past data"), self._toggle_past, "Ctrl+B", icon="calendar-clock",
