@@ -59,6 +59,12 @@ ANSWERS: dict[str, tuple[Words, Shape]] = {
     "report": (
         lambda s: ["report", s.made.agreement, "--period", "2026-01", "-o", s.folder / "r.pdf"], FILE | {"pages"},
     ),
+    "calendar": (
+        lambda s: ["calendar", s.made.agreement, "-o", s.folder / "a.ics"], {"file", "sha256", "entries"},
+    ),
+    "handout": (
+        lambda s: ["handout", "cards", s.made.agreement, "-o", s.folder / "h.pdf"], {"file", "sha256", "pages"},
+    ),
     "bundle": (lambda s: ["bundle", s.made.agreement, "-o", s.folder / "a.slaw"], FILE),
     "sign": (
         lambda s: ["sign", s.made.file("blank.pdf"), "--role", "Sales lead", "--identity", s.made.file("femke.p12"),

@@ -12,6 +12,7 @@ from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import WorkbenchError
 from workbench.cli import (
     backtesting,
+    calendar,
     demo,
     drafting,
     exchange,
@@ -37,6 +38,7 @@ COMMANDS: tuple[Command, ...] = (
     *tracking.COMMANDS,
     *backtesting.COMMANDS,
     *handout.COMMANDS,
+    *calendar.COMMANDS,
     *exchange.COMMANDS,
     *keeping.COMMANDS,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from workbench.base.clock import Clock, SystemClock
 from workbench.services.actuals import ActualsService
 from workbench.services.backtesting import Backtesting
+from workbench.services.calendars import Calendars
 from workbench.services.calibrating import Calibrating
 from workbench.services.checking import CheckingService
 from workbench.services.drafting import Drafting
@@ -61,6 +62,7 @@ class Workbench:
         handouts: What is printed for the room.
         actuals: Imports.
         entries: Totals, things done and settled leads, entered by both teams.
+        calendars: The dates of an agreement as a file.
         calibrating: Rounds of votes on sample leads, kept beside the agreement.
         checking: The scorecard.
         tracker: The tracking spreadsheet.
@@ -87,6 +89,7 @@ class Workbench:
         self.evidence = Evidence(library, clock, person)
         self.actuals = ActualsService(library, clock, person)
         self.entries = Entries(library, clock)
+        self.calendars = Calendars(library, clock)
         self.calibrating = Calibrating(library)
         self.checking = CheckingService(library, clock)
         self.backtesting = Backtesting(library, clock)

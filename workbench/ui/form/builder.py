@@ -99,7 +99,8 @@ class GroupPanel(Panel):
     def _fill(self, target: Box) -> None:
         """Make the fields inside what holds them already: moving a finished form costs as much as making it."""
         lines = FieldLines()
-        target.put(lines)
+        if self.group.spots:
+            target.put(lines)
         draft = self._plan.draft
         for spot in self.group.spots:
             field, path = field_of(self._owner, spot.name), join(self._path, spot.name)

@@ -62,3 +62,13 @@ def day_and_time(found: dt.date | dt.datetime, language: Language) -> tuple[str,
     """
     day = _written(found, "ddd d MMM yyyy", language)
     return day, f"{found:%H:%M}" if isinstance(found, dt.datetime) else language.text(N_("end of day"))
+
+
+def month_name(day: dt.date, language: Language) -> str:
+    """`January`, by itself."""
+    return QLocale(language.code).standaloneMonthName(day.month)
+
+
+def weekday_letter(number: int, language: Language) -> str:
+    """`M` for Monday, which is 0."""
+    return QLocale(language.code).standaloneDayName(number + 1, QLocale.FormatType.NarrowFormat)

@@ -19,6 +19,8 @@ def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
             from workbench.ui.views.agree.goals.craft import craft  # noqa: PLC0415
         case "buyer":
             from workbench.ui.views.agree.buyer.craft import craft  # noqa: PLC0415
+        case "governance":
+            from workbench.ui.views.agree.governance.craft import craft  # noqa: PLC0415
         case "working_together":
             from workbench.ui.views.agree.working_together.craft import craft  # noqa: PLC0415
         case _:
