@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.documents.conftest import SAMPLES
 from workbench.base.errors import DamagedError, NotFoundError
 from workbench.documents.pages import Pages, _picture
-from workbench.documents.pdf import Rendered
+from workbench.documents.pdf import Rendered, render_to_look_at
 
 Sample = Callable[[str], Rendered]
 
@@ -86,3 +87,24 @@ def test_pages_and_widths_that_do_not_exist(sample: Sample) -> None:
         for width in (0, -5, 100_000):
             with pytest.raises(ValueError, match="pixels"):
                 pages.picture(0, width)
+
+
+def test_pages_to_look_at_are_the_pages_that_are_signed(sample: Callable[[str], Rendered]) -> None:
+    finished, drawn = sample("agreement").data, render_to_look_at(SAMPLES["agreement"]())
+    with Pages(finished) as signed, Pages(drawn) as looked:
+        assert signed.sizes == looked.sizes
+        for page in (0, 3, signed.count - 1):
+            assert signed.picture(page, 300) == looked.picture(page, 300)
+
+
+def test_a_text_is_found_where_it_stands(sample: Callable[[str], Rendered]) -> None:
+    with Pages(sample("agreement").data) as pages:
+        found = pages.find("TEAMS AND SCOPE", 100)
+        assert {2, 3} <= {one.page for one in found}  # the contents and the section
+        for one in found:
+            for left, top, width, height in one.boxes:
+                assert 0 < left < left + width < 1
+                assert 0 < top < top + height < 1
+        assert len(pages.find("the", 7)) == 7
+        assert pages.find("no such words anywhere", 7) == ()
+        assert pages.find("  ", 7) == ()

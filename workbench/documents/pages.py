@@ -45,6 +45,19 @@ class Picture:
     rgb: bytes
 
 
+@dataclass(frozen=True)
+class Found:
+    """A place where a text was found.
+
+    Attributes:
+        page: Counted from 0.
+        boxes: Left, top, width and height of each line of it, as shares of the page's width and height.
+    """
+
+    page: int
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
 class Pages:
     """The pages of one PDF; close it, or use it with `with`.
 
@@ -154,6 +167,44 @@ class Pages:
                     raw.FPDFPage_CloseAnnot(mark)
             shown.close()
             return tuple(kinds)
+
+    def find(self, words: str, most: int) -> tuple[Found, ...]:
+        """Where a text stands, page by page, in any case of its letters.
+
+        Args:
+            words: What is looked for.
+            most: Stop after so many places.
+
+        Raises:
+            DamagedError: A page cannot be read.
+        """
+        import pypdfium2  # noqa: PLC0415  (loaded when first needed)
+
+        places: list[Found] = []
+        for number in range(self.count if words.strip() else 0):
+            with _PDFIUM:
+                try:
+                    page = self._pdf[number]
+                    text = page.get_textpage()
+                    search = text.search(words)
+                    while len(places) < most and (match := search.get_next()) is not None:
+                        count = text.count_rects(*match)
+                        boxes = tuple(self._share(number, text.get_rect(index)) for index in range(count))
+                        places.append(Found(number, boxes))
+                    search.close()
+                    text.close()
+                    page.close()
+                except pypdfium2.PdfiumError as error:
+                    raise DamagedError(f"Page {number + 1} of the PDF cannot be read.") from error
+            if len(places) >= most:
+                break
+        return tuple(places)
+
+    def _share(self, page: int, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        """A rectangle of pdfium, from below, as shares of the page from above."""
+        left, bottom, right, top = box
+        wide, high = self.sizes[page]
+        return left / wide, 1 - top / high, (right - left) / wide, (top - bottom) / high
 
     def close(self) -> None:
         """Let go of the document."""

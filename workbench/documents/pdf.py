@@ -93,6 +93,24 @@ def render(
     return Rendered(done.data, done.pages, spots, tuple(done.missing))
 
 
+def render_to_look_at(document: Document, at_page: Callable[[int], None] | None = None) -> bytes:
+    """The same pages as `render` prints, without structure, files and fields: for a screen, made again at every edit.
+
+    What finishing adds cannot be seen, takes half of the time, and would keep the window waiting for the interpreter.
+
+    Args:
+        document: What is printed.
+        at_page: Called with each page's number, from 1, before it is drawn; may raise to stop the work.
+
+    Raises:
+        DamagedError: The program's own fonts are missing.
+    """
+    from workbench.documents.press import draw_document  # noqa: PLC0415  (ReportLab is loaded here)
+
+    with PRESS:
+        return draw_document(document, at_page or _go_on)
+
+
 def _rounded(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     """As the file has it."""
     left, bottom, right, top = (round(value, 2) for value in box)

@@ -63,6 +63,11 @@ def print_document(
     return Printed(finish(drawn, facts, attachments), len(layout.pages), drawn.places, missing)
 
 
+def draw_document(document: Document, at_page: Callable[[int], None]) -> bytes:
+    """The document as it is drawn, unfinished. One call at a time, as with `print_document`."""
+    return _press(lay_out(document, fields=False), document.meta, at_page).data
+
+
 def _texts(part: Any) -> Iterator[str]:
     if isinstance(part, str):
         yield part

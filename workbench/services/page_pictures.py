@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.documents.pages import WIDEST, Pages, Picture
+from workbench.documents.pages import WIDEST, Found, Pages, Picture
 from workbench.documents.places import SignaturePlace, signature_places
 
-__all__ = ["WIDEST", "PagesSeen", "Picture", "SignaturePlace", "page_picture", "see_pages"]
+__all__ = ["WIDEST", "Found", "PagesSeen", "Picture", "SignaturePlace", "find_text", "page_picture", "see_pages"]
+
+MOST_FOUND = 500
+"""Places of a text that are shown; nobody steps through more."""
 
 
 @dataclass(frozen=True)
@@ -61,3 +64,13 @@ def page_picture(data: bytes, page: int, width: int) -> Picture:
     """
     with Pages(data) as pages:
         return pages.picture(page, width)
+
+
+def find_text(data: bytes, words: str) -> tuple[Found, ...]:
+    """Where a text stands in a PDF, page by page; at most `MOST_FOUND` places.
+
+    Raises:
+        DamagedError: It is not a PDF, is damaged, or needs a password.
+    """
+    with Pages(data) as pages:
+        return pages.find(words, MOST_FOUND)

@@ -12,6 +12,7 @@ from workbench.agreement.model import read_agreement
 from workbench.agreement.version import VersionHeader
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.services.files import write_file
+from workbench.services.pdf_contents import Earlier
 from workbench.services.rendering import earlier_version, language_for, paper_named, render_version
 
 if TYPE_CHECKING:
@@ -74,6 +75,17 @@ class Publishing:
         """
         data, pages, header = self.pdf_bytes(agreement, number, language_code, paper)
         return Published(target, write_file(target, data), header, pages)
+
+    def before_next(self, agreement: str) -> Earlier | None:
+        """The version the document of the next one would tell its changes against; nothing before the first.
+
+        Raises:
+            DamagedError: It is not what was saved.
+        """
+        head = self._library.versions.head(agreement)
+        if head is None or head.kind != "for_signature":
+            return earlier_version(self._library, head) if head else None
+        return Earlier(head, read_agreement(self._library.versions.content(head.hash), "The version before"))
 
     def redline(
         self,

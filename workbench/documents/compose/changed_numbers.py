@@ -17,6 +17,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.sentences import short_name, target_text
 from workbench.base.language import N_, Language
 from workbench.documents.blocks import Chip, Column, Grid, GridRow
+from workbench.documents.compose.identity import version_words
 from workbench.fields.amounts import DurationKind, IntegerKind, NumberKind, RateKind, duration_text, show_number
 from workbench.fields.change import Change
 from workbench.fields.path import declared
@@ -101,12 +102,11 @@ def _shift(was: Duration, now: Duration, shown: Shown) -> str:
 def number_table(numbers: Sequence[ChangedNumber], versions: tuple[int, int], language: Language) -> Grid:
     """The table; `versions` are the two numbers, the older one first."""
     text = language.text
-    version = text(N_("Version {n}"))
     columns = (
         Column("", "figures"),
         Column(text(N_("What changed"))),
-        Column(version.format(n=versions[0]), "number"),
-        Column(version.format(n=versions[1]), "result"),
+        Column(version_words(versions[0], language), "number"),
+        Column(version_words(versions[1], language), "result"),
         Column(text(N_("Difference")), "number"),
     )
     return Grid(columns, tuple(one.row for one in numbers), text(N_("Numbers")), full=True)

@@ -25,6 +25,7 @@ from workbench.documents.blocks import (
     Summary,
 )
 from workbench.documents.blocks.document import Block
+from workbench.documents.compose.identity import version_words
 from workbench.fields.moments import show_day
 from workbench.fields.value import Shown
 
@@ -59,10 +60,12 @@ def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
         facts.append(Fact(say(N_("In force")), span))
     saved = show_day(header.at.date(), shown)
     words = say(N_("{n}, saved {day} by {name}")).format(n=header.number, day=saved, name=header.author)
+    if not header.number:
+        words = version_words(0, shown.language)
     facts.append(Fact(say(N_("Version")), words, header.message))
     if teams.reference_number:
         facts.append(Fact(say(N_("Reference")), teams.reference_number))
-    if header.kind != "for_signature":
+    if header.kind != "for_signature" and header.number:
         facts.append(
             Fact(
                 say(N_("Standing")),

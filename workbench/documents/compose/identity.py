@@ -16,6 +16,11 @@ def grouped(digest: str, digits: int) -> str:
     return " ".join(digest[at : at + 4] for at in range(0, digits, 4))
 
 
+def version_words(number: int, language: Language) -> str:
+    """`Version 3`; 0 is the draft that has not been saved."""
+    return language.text(N_("Version {n}")).format(n=number) if number else language.text(N_("Draft, not saved"))
+
+
 def version_meta(agreement: Agreement, header: VersionHeader, language: Language, paper: Paper = "A4") -> Meta:
     """What the document of a version is."""
     company = agreement.teams.company
@@ -24,8 +29,8 @@ def version_meta(agreement: Agreement, header: VersionHeader, language: Language
         author=company or agreement.title,
         language=TAGS.get(language.code, language.code),
         reference=agreement.teams.reference_number or header.agreement[:8],
-        version=language.text(N_("Version {n}")).format(n=header.number),
-        short_hash=grouped(header.hash, 16),
+        version=version_words(header.number, language),
+        short_hash=grouped(header.hash, 16) if header.number else "",
         content_hash=header.content_hash,
         created=header.at.replace(microsecond=0).isoformat(),
         running="  ·  ".join(part for part in (company, agreement.title) if part),

@@ -73,6 +73,9 @@ def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:
         rows = [Col("signer", "name"), Col("clause"), Col("text")]
         blocks.append(page.grid_of(section.reservations, rows, caption="", full=True))
     blocks.append(SignatureCards(tuple(_spot(page, one) for one in section.signers)))
+    if not header.number:
+        said = N_("This is a draft. Save a version to have it signed; its number and hashes then stand here.")
+        return (*blocks, Note(say(said), full=True))
     blocks.append(Subheading(say(N_("What is signed"))))
     begins = agreement.teams.effective_from
     facts = [

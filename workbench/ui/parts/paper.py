@@ -36,6 +36,22 @@ class Spot:
     words: str = ""
 
 
+@dataclass(frozen=True)
+class Hit:
+    """A line of words that was looked for.
+
+    Attributes:
+        x: Left edge as a share of the page's width; likewise `y`, `width`, `height`, from the top.
+        chosen: It is the one that is looked at.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    chosen: bool = False
+
+
 class Paper(QWidget):
     """One page.
 
@@ -51,6 +67,7 @@ class Paper(QWidget):
         self._image: QImage | None = None
         self._picture: QPixmap | None = None
         self._spot: Spot | None = None
+        self._hits: tuple[Hit, ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         shadow = QGraphicsDropShadowEffect(self)
@@ -68,6 +85,12 @@ class Paper(QWidget):
         self.setAccessibleName(name)
         self.restyle(theme().look)
         self.update()
+
+    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Mark words that were looked for on this page."""
+        if hits != self._hits:
+            self._hits = hits
+            self.update()
 
     def set_width(self, width: float) -> None:
         """Zoom: another width in design pixels."""
@@ -93,8 +116,20 @@ class Paper(QWidget):
         if self._image is not None:
             self._picture = self._picture or self._fitted(self._image)
             painter.drawPixmap(0, 0, self._picture)
+        for hit in self._hits:
+            self._draw_hit(ink, hit)
         if self._spot is not None:
             self._draw_spot(ink, self._spot)
+
+    def _draw_hit(self, ink: Ink, hit: Hit) -> None:
+        light = Ink(ink.painter, Look(scale=ink.look.scale))
+        width, height, px = self.width(), self.height(), ink.px
+        rect = QRectF(hit.x * width, hit.y * height, hit.width * width, hit.height * height)
+        rect.adjust(-px(1.5), -px(1.5), px(1.5), px(1.5))
+        if hit.chosen:
+            light.box(rect, px(3), light.color("accent", 0.25), "accent", px(1.5))
+        else:
+            light.box(rect, px(3), light.color("warn", 0.22))
 
     def _fitted(self, image: QImage) -> QPixmap:
         """The page at exactly the pixels of the screen: shrunk while painting, small print would break up."""

@@ -18,6 +18,8 @@ class FileBar(Panel):
     Attributes:
         turned: Emitted with how many pages to go on; below 0 to go back.
         zoomed: Emitted with 1 for larger, -1 for smaller.
+        fitted: Emitted when the whole page shall be seen.
+        finding: Emitted when a text shall be looked for.
 
     Args:
         language: For the words.
@@ -27,6 +29,8 @@ class FileBar(Panel):
 
     turned = Signal(int)
     zoomed = Signal(int)
+    fitted = Signal()
+    finding = Signal()
 
     def __init__(self, language: Language, *, before: tuple[Item, ...] = (), tools: tuple[Item, ...] = ()) -> None:
         text = language.text
@@ -39,14 +43,22 @@ class FileBar(Panel):
         self._smaller = ToolButton("zoom-out", text(N_("Smaller")), on_click=lambda: self.zoomed.emit(-1))
         self._larger = ToolButton("zoom-in", text(N_("Larger")), on_click=lambda: self.zoomed.emit(1))
         self._size = Label("", "tiny", figures=True)
+        self._whole = ToolButton("file-text", text(N_("Whole page (Ctrl+9)")), on_click=self._ask_whole)
+        self._find = ToolButton("search", text(N_("Find in the pages (F3)")), on_click=self._ask_find)
         super().__init__(
             row(
                 *before, self._icon, self._title, (self._facts, 1), self._back, self._where, self._on, 4,
-                self._smaller, self._size, self._larger, *tools, margins=(16, 7, 12, 7), gap=6,
+                self._smaller, self._size, self._larger, self._whole, self._find, *tools, margins=(16, 7, 12, 7), gap=6,
             ),
             role="bar",
         )  # fmt: skip
         self.show_count(0, 0, 0)
+
+    def _ask_whole(self) -> None:
+        self.fitted.emit()
+
+    def _ask_find(self) -> None:
+        self.finding.emit()
 
     def show_title(self, title: str, icon: str) -> None:
         """Say what the file is."""
@@ -62,7 +74,8 @@ class FileBar(Panel):
         self._where.setText(self.page_words(page, count))
         self._back.setEnabled(page > 0)
         self._on.setEnabled(page + 1 < count)
-        for widget in (self._back, self._on, self._where, self._smaller, self._larger, self._size):
+        for widget in (self._back, self._on, self._where, self._smaller, self._larger, self._size, self._whole,
+                       self._find):  # fmt: skip
             widget.setVisible(count > 0)
 
     def show_percent(self, percent: int) -> None:

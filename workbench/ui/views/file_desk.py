@@ -23,6 +23,8 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.file_bar import FileBar
+from workbench.ui.views.file_search import FileSearch
+from workbench.ui.views.find_bar import FindBar
 
 EDGE, TOP = 28, 22
 WIDEST_FIT = 760
@@ -30,6 +32,9 @@ WIDEST_FIT = 760
 
 STEPS = (50, 67, 80, 100, 125, 150, 200, 300)
 """Percent of the page's own size, one pixel for each point."""
+
+LOOKED_AT = "eye"
+"""The icon of what is made for the screen only."""
 
 PAUSE_MS = 60
 """While the window is dragged larger, the page waits until it rests."""
@@ -47,9 +52,9 @@ class FileDesk(Panel):
     """
 
     def __init__(self, desk: Desk, *, tools: tuple[Item, ...] = (), before: tuple[Item, ...] = ()) -> None:
-        self._data = b""
+        self._data, self._is_file = b"", True
         self._seen: PagesSeen | None = None
-        self._page, self._percent = 0, 0
+        self._page, self._percent, self._whole = 0, 0, False
         self._place: SignaturePlace | None = None
         self._wanted = ("", "", False)
         self.bar = FileBar(desk.language, before=before, tools=tools)
@@ -60,10 +65,17 @@ class FileDesk(Panel):
         self._views = QStackedWidget()
         self._views.addWidget(self._scroller)
         self._message: QWidget | None = None
-        super().__init__(column(self.bar, (self._views, 1), gap=0), role="desk")
+        self._find = FindBar(desk.language)
+        super().__init__(column(self.bar, self._find, (self._views, 1), gap=0), role="desk")
         self.bar.turned.connect(self.turn)
         self.bar.zoomed.connect(self.zoom)
+        self.bar.fitted.connect(self.fit_page)
+        self.bar.finding.connect(self.ask_find)
         self._errands = Errands(desk.session, self)
+        self._search = FileSearch(self._errands, self)
+        self._search.changed.connect(self._on_found)
+        self._find.searched.connect(lambda words: self._search.look_for(self._data, words, self._page))
+        self._find.stepped.connect(self._search.step)
         self._drawing = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._drawing.timeout.connect(self._draw)
         theme().follow(self)
@@ -89,10 +101,37 @@ class FileDesk(Panel):
             page: Shown first, counted from 0.
         """
         self._data, self._seen, self._page = data, None, page
+        self._is_file = icon != LOOKED_AT
         self._place, self._wanted = None, ("", "", False)
         self.bar.show_title(title, icon)
         self._tell()
         self._errands.work(lambda _report, _cancel: see_pages(data), self._on_seen, self._on_failed, key="see")
+
+    def show_again(self, data: bytes, title: str, *, icon: str = LOOKED_AT) -> None:
+        """Show the same document made anew: the page, its place and the search stay, and nothing flickers.
+
+        Its length is not told: what is made for the screen is not the file.
+        """
+        self._is_file = False
+        if self._seen is None:
+            self.show_file(data, title, icon=icon)
+            return
+        self.bar.show_title(title, icon)
+
+        def seen(pages: PagesSeen) -> None:
+            self._data, self._seen = data, pages
+            self._page = min(self._page, max(0, pages.count - 1))
+            self._draw()
+            self._search.look_again(data)
+
+        self._errands.work(lambda _report, _cancel: see_pages(data), seen, self._on_failed, key="see")
+
+    def ask_find(self) -> None:
+        """Look for a text in the pages; asked again, go on to the next place."""
+        if self._find.isVisible() and self._search.count:
+            self._search.step(1)
+        elif self.count:
+            self._find.ask()
 
     def show_message(self, title: str, text: str = "", *items: Item, icon: str = "file-text") -> None:
         """Say something instead of a page: it is being made, or it cannot be shown."""
@@ -118,7 +157,7 @@ class FileDesk(Panel):
             self._page = place.page
         self._draw()
         if place is not None:
-            QTimer.singleShot(0, self, lambda: self._bring_into_view(place))
+            QTimer.singleShot(0, self, lambda: self._bring_into_view(place.top + place.height / 2))
 
     def turn(self, pages: int) -> None:
         """Go on or back by some pages."""
@@ -131,9 +170,15 @@ class FileDesk(Panel):
             self._scroller.verticalScrollBar().setValue(0)
             self._draw()
 
+    def fit_page(self) -> None:
+        """Show the whole page."""
+        self._percent, self._whole = 0, True
+        self._draw()
+
     def zoom(self, step: int) -> None:
         """One step larger or smaller; 0 for as wide as there is room."""
         now = self._shown_percent()
+        self._whole = False
         if step > 0:
             self._percent = next((one for one in STEPS if one > now + 1), STEPS[-1])
         elif step < 0:
@@ -166,7 +211,8 @@ class FileDesk(Panel):
         return (
             ("PgUp", lambda: self.leaf(-1)), ("PgDown", lambda: self.leaf(1)),
             ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)), ("Ctrl+-", lambda: self.zoom(-1)),
-            ("Ctrl+0", lambda: self.zoom(0)),
+            ("Ctrl+0", lambda: self.zoom(0)), ("Ctrl+9", self.fit_page), ("F3", self.ask_find),
+            ("Shift+F3", lambda: self._search.step(-1)),
         )  # fmt: skip
 
     def leaf(self, step: int) -> None:
@@ -218,14 +264,28 @@ class FileDesk(Panel):
         place = self._place if self._place is not None and self._place.page == page else None
         spot = Spot(place.left, place.top, place.width, place.height, self._wanted[1]) if place is not None else None
         self._paper.show_page(image, self.bar.page_words(self._page, self.count), spot)
+        self._paper.show_hits(self._search.hits(page))
+
+    def _on_found(self) -> None:
+        """To the place that is looked at."""
+        search = self._search
+        self._find.show_where(search.number, search.count)
+        if search.page >= 0 and search.page != self._page:
+            self.show_page(search.page)
+        else:
+            self._paper.show_hits(search.hits(self._page))
+        if search.page >= 0:
+            self._bring_into_view(search.top)
 
     def _width(self) -> float:
         """In design pixels."""
         assert self._seen is not None  # asked only then
         scale = theme().look.scale
-        own = self._seen.sizes[self._page][0]
+        own, high = self._seen.sizes[self._page]
         if self._percent:
             return own * self._percent / 100
+        if self._whole:
+            return max(200.0, (self._scroller.viewport().height() / scale - 2 * TOP) * own / max(high, 1))
         room = self._scroller.viewport().width() / scale - 2 * EDGE
         return max(200.0, min(room, WIDEST_FIT))
 
@@ -234,8 +294,8 @@ class FileDesk(Panel):
             return 100
         return round(self._width() / self._seen.sizes[self._page][0] * 100)
 
-    def _bring_into_view(self, place: SignaturePlace) -> None:
-        middle = round((place.top + place.height / 2) * self._paper.height())
+    def _bring_into_view(self, share: float) -> None:
+        middle = round(share * self._paper.height())
         self._scroller.ensureVisible(0, middle + theme().look.px(TOP), 0, self._scroller.viewport().height() // 3)
 
     def _show_pages(self) -> None:
@@ -252,5 +312,5 @@ class FileDesk(Panel):
         self._views.setCurrentWidget(message)
 
     def _tell(self) -> None:
-        self.bar.show_count(self._page, self.count, len(self._data))
+        self.bar.show_count(self._page, self.count, len(self._data) if self._is_file else 0)
         self.bar.show_percent(self._shown_percent())
