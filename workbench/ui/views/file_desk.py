@@ -25,14 +25,9 @@ from workbench.ui.views.desk import Desk
 from workbench.ui.views.file_bar import FileBar
 from workbench.ui.views.file_search import FileSearch
 from workbench.ui.views.find_bar import FindBar
+from workbench.ui.views.page_size import PageSize
 
 EDGE, TOP = 28, 22
-WIDEST_FIT = 760
-"""A page that fills a wide window would be larger than paper."""
-
-STEPS = (50, 67, 80, 100, 125, 150, 200, 300)
-"""Percent of the page's own size, one pixel for each point."""
-
 LOOKED_AT = "eye"
 """The icon of what is made for the screen only."""
 
@@ -54,7 +49,7 @@ class FileDesk(Panel):
     def __init__(self, desk: Desk, *, tools: tuple[Item, ...] = (), before: tuple[Item, ...] = ()) -> None:
         self._data, self._is_file = b"", True
         self._seen: PagesSeen | None = None
-        self._page, self._percent, self._whole = 0, 0, False
+        self._page, self._size = 0, PageSize()
         self._place: SignaturePlace | None = None
         self._wanted = ("", "", False)
         self.bar = FileBar(desk.language, before=before, tools=tools)
@@ -172,19 +167,12 @@ class FileDesk(Panel):
 
     def fit_page(self) -> None:
         """Show the whole page."""
-        self._percent, self._whole = 0, True
+        self._size.fit_page()
         self._draw()
 
     def zoom(self, step: int) -> None:
         """One step larger or smaller; 0 for as wide as there is room."""
-        now = self._shown_percent()
-        self._whole = False
-        if step > 0:
-            self._percent = next((one for one in STEPS if one > now + 1), STEPS[-1])
-        elif step < 0:
-            self._percent = next((one for one in reversed(STEPS) if one < now - 1), STEPS[0])
-        else:
-            self._percent = 0
+        self._size.step(step, self._shown_percent())
         self._draw()
 
     def restyle(self, _look: Look) -> None:
@@ -194,7 +182,7 @@ class FileDesk(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The page fits the width, once it rests."""
         super().resizeEvent(event)
-        if self._percent == 0:
+        if self._size.follows:
             self._drawing.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -280,14 +268,10 @@ class FileDesk(Panel):
     def _width(self) -> float:
         """In design pixels."""
         assert self._seen is not None  # asked only then
-        scale = theme().look.scale
-        own, high = self._seen.sizes[self._page]
-        if self._percent:
-            return own * self._percent / 100
-        if self._whole:
-            return max(200.0, (self._scroller.viewport().height() / scale - 2 * TOP) * own / max(high, 1))
-        room = self._scroller.viewport().width() / scale - 2 * EDGE
-        return max(200.0, min(room, WIDEST_FIT))
+        scale, room = theme().look.scale, self._scroller.viewport().size()
+        return self._size.width(
+            self._seen.sizes[self._page], (room.width() / scale - 2 * EDGE, room.height() / scale - 2 * TOP)
+        )
 
     def _shown_percent(self) -> int:
         if self._seen is None or not self.count:
