@@ -128,6 +128,10 @@ class FileDesk(Panel):
         elif self.count:
             self._find.ask()
 
+    def find_back(self) -> None:
+        """Back to the place found before."""
+        self._search.step(-1)
+
     def show_message(self, title: str, text: str = "", *items: Item, icon: str = "file-text") -> None:
         """Say something instead of a page: it is being made, or it cannot be shown."""
         self._data, self._seen = b"", None
@@ -192,16 +196,8 @@ class FileDesk(Panel):
 
     def listen(self, page: QWidget) -> None:
         """Turn pages and zoom by key wherever the focus is on a page that holds this."""
-        for keys, do in self._keys():
+        for keys, do in _keys(self):
             QShortcut(QKeySequence(keys), page, do, context=_HERE)
-
-    def _keys(self) -> tuple[tuple[str, Callable[[], None]], ...]:
-        return (
-            ("PgUp", lambda: self.leaf(-1)), ("PgDown", lambda: self.leaf(1)),
-            ("Ctrl++", lambda: self.zoom(1)), ("Ctrl+=", lambda: self.zoom(1)), ("Ctrl+-", lambda: self.zoom(-1)),
-            ("Ctrl+0", lambda: self.zoom(0)), ("Ctrl+9", self.fit_page), ("F3", self.ask_find),
-            ("Shift+F3", lambda: self._search.step(-1)),
-        )  # fmt: skip
 
     def leaf(self, step: int) -> None:
         """A screen on or back; over the page's edge, the next page or the one before."""
@@ -247,11 +243,9 @@ class FileDesk(Panel):
     def _on_picture(self, data: bytes, page: int, picture: Picture) -> None:
         if data is not self._data:  # of the file before
             return
-        format_ = QImage.Format.Format_RGB888
-        image = QImage(picture.rgb, picture.width, picture.height, picture.width * 3, format_).copy()
         place = self._place if self._place is not None and self._place.page == page else None
         spot = Spot(place.left, place.top, place.width, place.height, self._wanted[1]) if place is not None else None
-        self._paper.show_page(image, self.bar.page_words(self._page, self.count), spot)
+        self._paper.show_page(_image(picture), self.bar.page_words(self._page, self.count), spot)
         self._paper.show_hits(self._search.hits(page))
 
     def _on_found(self) -> None:
@@ -298,3 +292,18 @@ class FileDesk(Panel):
     def _tell(self) -> None:
         self.bar.show_count(self._page, self.count, len(self._data) if self._is_file else 0)
         self.bar.show_percent(self._shown_percent())
+
+
+def _keys(desk: FileDesk) -> tuple[tuple[str, Callable[[], None]], ...]:
+    return (
+        ("PgUp", lambda: desk.leaf(-1)), ("PgDown", lambda: desk.leaf(1)),
+        ("Ctrl++", lambda: desk.zoom(1)), ("Ctrl+=", lambda: desk.zoom(1)), ("Ctrl+-", lambda: desk.zoom(-1)),
+        ("Ctrl+0", lambda: desk.zoom(0)), ("Ctrl+9", desk.fit_page), ("F3", desk.ask_find),
+        ("Shift+F3", lambda: desk.find_back()),
+    )  # fmt: skip
+
+
+def _image(picture: Picture) -> QImage:
+    """As Qt shows it."""
+    format_ = QImage.Format.Format_RGB888
+    return QImage(picture.rgb, picture.width, picture.height, picture.width * 3, format_).copy()
