@@ -37,6 +37,31 @@ PAUSE_MS = 60
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
+class _Views(QStackedWidget):
+    """The pages, or a message instead of them."""
+
+    def __init__(self, pages: QWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        self._message: QWidget | None = None
+        self.addWidget(pages)
+
+    def show_pages(self) -> None:
+        """The pages; a message is gone."""
+        self.setCurrentWidget(self._pages)
+        if self._message is not None:
+            self.removeWidget(self._message)
+            self._message.deleteLater()
+            self._message = None
+
+    def show_instead(self, message: QWidget) -> None:
+        """A message."""
+        self.show_pages()
+        self._message = message
+        self.addWidget(message)
+        self.setCurrentWidget(message)
+
+
 class FileDesk(Panel):
     """Shows one PDF.
 
@@ -57,9 +82,7 @@ class FileDesk(Panel):
         held = Panel(column(row(stretch(), self._paper, stretch()), stretch(), margins=(0, TOP, 0, TOP)), role="desk")
         self._scroller = Scroller(held, role="desk")
         self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._scroller)
-        self._message: QWidget | None = None
+        self._views = _Views(self._scroller)
         self._find = FindBar(desk.language)
         super().__init__(column(self.bar, self._find, (self._views, 1), gap=0), role="desk")
         self.bar.turned.connect(self.turn)
@@ -136,7 +159,7 @@ class FileDesk(Panel):
         """Say something instead of a page: it is being made, or it cannot be shown."""
         self._data, self._seen = b"", None
         self.bar.show_title("", icon)
-        self._show_instead(EmptyState(title, text, *items, icon=icon))
+        self._views.show_instead(EmptyState(title, text, *items, icon=icon))
         self._tell()
 
     def point_at(self, field: str, words: str = "", *, outline: bool = True) -> None:
@@ -214,7 +237,7 @@ class FileDesk(Panel):
     def _on_seen(self, seen: PagesSeen) -> None:
         self._seen = seen
         self._page = min(self._page, max(0, seen.count - 1))
-        self._show_pages()
+        self._views.show_pages()
         self._paper.show_page(blank_page(595, 842), self.bar.page_words(self._page, self.count))
         field, words, outline = self._wanted
         if field:
@@ -276,19 +299,6 @@ class FileDesk(Panel):
         middle = round(share * self._paper.height())
         self._scroller.ensureVisible(0, middle + theme().look.px(TOP), 0, self._scroller.viewport().height() // 3)
 
-    def _show_pages(self) -> None:
-        self._views.setCurrentWidget(self._scroller)
-        if self._message is not None:
-            self._views.removeWidget(self._message)
-            self._message.deleteLater()
-            self._message = None
-
-    def _show_instead(self, message: QWidget) -> None:
-        self._show_pages()
-        self._message = message
-        self._views.addWidget(message)
-        self._views.setCurrentWidget(message)
-
     def _tell(self) -> None:
         self.bar.show_count(self._page, self.count, len(self._data) if self._is_file else 0)
         self.bar.show_percent(self._shown_percent())
@@ -299,7 +309,7 @@ def _keys(desk: FileDesk) -> tuple[tuple[str, Callable[[], None]], ...]:
         ("PgUp", lambda: desk.leaf(-1)), ("PgDown", lambda: desk.leaf(1)),
         ("Ctrl++", lambda: desk.zoom(1)), ("Ctrl+=", lambda: desk.zoom(1)), ("Ctrl+-", lambda: desk.zoom(-1)),
         ("Ctrl+0", lambda: desk.zoom(0)), ("Ctrl+9", desk.fit_page), ("F3", desk.ask_find),
-        ("Shift+F3", lambda: desk.find_back()),
+        ("Shift+F3", desk.find_back),
     )  # fmt: skip
 
 
