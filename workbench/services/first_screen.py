@@ -43,11 +43,13 @@ class FirstScreen(NamedTuple):
         quick: The open reader, to be handed to `open_workbench` or closed; nothing for a server, which has none.
         glances: Every agreement, the last changed first; none for a server.
         unclean: Whether the last program that had it open was stopped in the middle.
+        is_older: Whether nothing could be read because the library must be brought up to date first.
     """
 
     quick: QuickLibrary | None
     glances: tuple[Glance, ...] = ()
     unclean: bool = False
+    is_older: bool = False
 
     def draft(self, agreement: str) -> DraftState:
         """The draft of an agreement; only where there is a quick reader, and until it is handed over.
@@ -89,7 +91,7 @@ def open_first_screen(place: str) -> FirstScreen:
             for head in quick.agreements()
         )
         undo.pop_all()
-    return FirstScreen(quick, glances, quick.unclean)
+    return FirstScreen(quick, glances, quick.unclean, quick.is_older)
 
 
 class StartingPoint(NamedTuple):

@@ -38,11 +38,13 @@ class QuickLibrary:
     Attributes:
         file: The open file; `open_library` takes it over.
         unclean: Whether the last program that had it open was stopped in the middle.
+        is_older: Whether it must be brought up to date before anything can be read here.
     """
 
     def __init__(self, file: OpenFile) -> None:
         self.file: OpenFile | None = file
         self.unclean = file.unclean
+        self.is_older = 0 < file.format < FORMAT
 
     def agreements(self) -> tuple[AgreementHead, ...]:
         """Every agreement, the last changed first; none yet in a library that is new or must be brought up to date.

@@ -66,7 +66,7 @@ class LibraryInUse(QObject):
 
         def seen(first: FirstScreen) -> None:
             self.unclean = first.unclean
-            if first.quick is None:  # a server has no quick way
+            if first.quick is None or first.is_older:  # a server has no quick way, nor has what is brought up to date
                 self.open_wholly(then)
                 return
             self.listing.show_glances(first.glances)

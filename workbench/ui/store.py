@@ -51,7 +51,7 @@ class Store:
             NotFoundError: There is none.
             DamagedError: It is not what was saved.
         """
-        if self._first is None or self._first.quick is None:
+        if self._first is None or self._first.quick is None or self._first.is_older:
             return self.workbench().drafting.read(agreement)
         return self._first.draft(agreement)
 
