@@ -32,6 +32,7 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
     def agree() -> AgreeScreen:
         from workbench.ui.views.agree.screen import AgreeScreen  # noqa: PLC0415
         from workbench.ui.views.earlier.screen import EarlierScreen  # noqa: PLC0415
+        from workbench.ui.views.explaining import Explaining  # noqa: PLC0415
         from workbench.ui.views.notebook.screen import Notebook  # noqa: PLC0415
         from workbench.ui.views.preview.screen import Preview  # noqa: PLC0415
         from workbench.ui.views.saving import Saving  # noqa: PLC0415
@@ -39,6 +40,7 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
         made = AgreeScreen(desk)
         Notebook(desk, made)
         EarlierScreen(desk)
+        Explaining(desk)
         Saving(desk, made.show_place)
         Preview(desk)
         return made

@@ -1,0 +1,86 @@
+"""Finds the words of the glossary in any text, with their synonyms and the words both teams used before.
+
+Whole words without regard to case, the longest first, also with an English plural. Must not know where texts are shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workbench.agreement.sections.common_language import Term
+from workbench.base.language import N_, Language
+
+
+@dataclass(frozen=True)
+class Found:
+    """A word of the glossary in a text.
+
+    Attributes:
+        start: Its first letter.
+        end: One after its last.
+        term: What it means.
+        said: The word as it stands there.
+    """
+
+    start: int
+    end: int
+    term: Term
+    said: str
+
+
+class Glossary:
+    """The words of one agreement, ready to be looked for.
+
+    Args:
+        terms: The rows of the glossary; those without a meaning explain nothing and are left out.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = tuple(one for one in terms if one.term.strip() and one.definition.strip())
+        self._by_word: dict[str, Term] = {}
+        for own in (True, False):  # what a word is called from now on beats what another was called before
+            for one in self.terms:
+                words = (one.term,) if own else (*one.synonyms, one.marketing_word, one.sales_word)
+                for word in words:
+                    key = _normal(word)
+                    if key:
+                        self._by_word.setdefault(key, one)
+        longest = sorted(self._by_word, key=lambda word: (-len(word), word))
+        pattern = "|".join(r"\s+".join(re.escape(part) for part in word.split(" ")) for word in longest)
+        self._pattern = re.compile(rf"(?<!\w)({pattern})(?:e?s)?(?!\w)", re.IGNORECASE) if pattern else None
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Every word of the glossary in a text, in order, none inside another."""
+        if self._pattern is None or not text:
+            return ()
+        found = []
+        for match in self._pattern.finditer(text):
+            term = self._by_word.get(_normal(match.group(1)))
+            if term is not None:
+                found.append(Found(match.start(), match.end(), term, match.group()))
+        return tuple(found)
+
+    def terms_in(self, text: str) -> tuple[Term, ...]:
+        """The terms in a text, each once, in order."""
+        return tuple(dict.fromkeys(one.term for one in self.find(text)))
+
+    def at(self, text: str, position: int) -> Found | None:
+        """The word of the glossary at a place of a text."""
+        return next((one for one in self.find(text) if one.start <= position <= one.end), None)
+
+
+def other_words(term: Term, language: Language) -> str:
+    """What a term is and was also called, in one line; empty where it has no other word."""
+    before = [
+        language.text(template).format(word=word)
+        for template, word in ((N_("{word} (marketing)"), term.marketing_word), (N_("{word} (sales)"), term.sales_word))
+        if word
+    ]
+    words = ", ".join([*term.synonyms, *before])
+    return language.text(N_("Also called: {words}")).format(words=words) if words else ""
+
+
+def _normal(word: str) -> str:
+    return " ".join(word.split()).casefold()
