@@ -1,7 +1,7 @@
 """Explains the words of the glossary wherever they stand: under the mouse, and one key away for the keyboard.
 
-A tooltip that nothing on the page has claimed comes up to the window; only then is looked at what is under the mouse, so
-that nothing is slower for it. The field with the cursor carries the explanation as its accessible description.
+A tooltip that nothing on the page has claimed comes up to the window; only then is looked at what is under the mouse,
+so that nothing is slower for it. The field with the cursor carries the explanation as its accessible description.
 """
 
 from __future__ import annotations
