@@ -23,6 +23,7 @@ from workbench.services.pdf_contents import ENVELOPE_FILE, read_envelope
 from workbench.services.verifying import verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.identities import Identity
+from workbench.signing.verify import verify_pdf
 
 SMALLEST_PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
 
@@ -248,3 +249,9 @@ def test_the_same_key_is_known_again(bench: Workbench, prepared: Prepared) -> No
 def test_no_signed_copy_is_said_so(bench: Workbench, prepared: Prepared) -> None:
     with pytest.raises(NotFoundError, match="No signed copy"):
         bench.signing.latest_file(prepared.agreement, bench.versions.header(prepared.agreement, 2).hash)
+
+
+def test_pyhankos_judge_agrees_about_what_this_program_signs(prepared: Prepared, clock: FixedClock) -> None:
+    """It is not asked where the pages are our own; here it is, because nobody says that they are."""
+    found = verify_pdf(prepared.file("both.pdf").read_bytes(), clock=clock)
+    assert (found.verdict, found.findings) == ("valid", ())

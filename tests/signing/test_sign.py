@@ -9,7 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Signed = tuple[bytes, bytes, bytes, bytes]
 
 
-def signed(data: bytes, field: str, person: Person, clock: FixedClock, **more: str) -> bytes:
+def signed(data: bytes, field: str, person: Person, clock: FixedClock, **more: Any) -> bytes:
     return sign_pdf(data, field=field, identity=person.identity, appearance=None, clock=clock, reason="I agree", **more)
 
 

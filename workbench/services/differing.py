@@ -15,11 +15,12 @@ from workbench.base.errors import DamagedError
 from workbench.base.language import N_, Language
 from workbench.fields.change import Change, diff
 from workbench.fields.codec import encode
-from workbench.services.pdf_contents import AGREEMENT_FILE, ENVELOPE_FILE
+from workbench.services.pdf_contents import AGREEMENT_FILE, EARLIER_FILE, ENVELOPE_FILE, TRACKER_FILE, Earlier
 from workbench.services.rendering import language_for, render_version
 
 if TYPE_CHECKING:
     from workbench.services.verifying import DocumentAnswer
+    from workbench.signing.report import Verification
 
 MOST_TOLD = 12
 """Pages and changes named one by one; the rest is counted."""
@@ -32,10 +33,12 @@ class KeptVersion:
     Attributes:
         header: Which.
         agreement: What it says.
+        earlier: The version its document tells its changes against; nothing for none.
     """
 
     header: VersionHeader
     agreement: Agreement
+    earlier: Earlier | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class CopyDifference:
         marked: Numbers of pages with notes, stamps or other marks that ours does not have.
         counts: How many pages ours and the copy have; nothing where the copy cannot be shown.
         places: Places to sign that only one of them has, or that are other ones.
-        files: Names of files inside that ours does not have.
+        files: Names of files inside that only one of them has, or that are other ones; the data itself left out.
     """
 
     kept: KeptVersion
@@ -127,7 +130,7 @@ class CopyDifference:
             said = language.text(N_("The places to sign are others: {places}."))
             told.append(said.format(places=", ".join(self.places[:MOST_TOLD])))
         if self.files:
-            said = language.text(N_("Files inside that ours does not have: {names}."))
+            said = language.text(N_("The files inside are others: {names}."))
             told.append(said.format(names=", ".join(self.files[:MOST_TOLD])))
         return told
 
@@ -140,12 +143,13 @@ def compare_copy(data: bytes, answer: DocumentAnswer, kept: KeptVersion) -> Copy
         answer: What was found about it.
         kept: The version.
     """
+    from workbench.base.clock import FixedClock  # noqa: PLC0415  (with its only user)
     from workbench.documents.page_compare import compare_pages  # noqa: PLC0415  (loads pdfium)
-    from workbench.signing.spots import signature_spots  # noqa: PLC0415  (loads pyHanko)
+    from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
 
     envelope = answer.envelope
-    code = envelope.language if envelope else language_for(kept.agreement)
-    ours = render_version(kept.agreement, kept.header, code, envelope.paper if envelope else "A4").data
+    code, paper = (envelope.language, envelope.paper) if envelope else (language_for(kept.agreement), "A4")
+    ours = render_version(kept.agreement, kept.header, code, paper, earlier=kept.earlier).data
     pages: tuple[int, ...] = ()
     marked: tuple[int, ...] = ()
     counts: tuple[int, int] | None = None
@@ -155,9 +159,12 @@ def compare_copy(data: bytes, answer: DocumentAnswer, kept: KeptVersion) -> Copy
         pass
     else:
         pages, marked, counts = seen.different, seen.marked, (seen.ours, seen.theirs)
-    mine = {(one.field_name, one.role) for one in signature_spots(ours)}
-    theirs = {(one.field_name, one.role) for one in answer.examined.spots}
-    inside = {one.name for one in answer.examined.attachments} - {AGREEMENT_FILE, ENVELOPE_FILE}
+    made, found = verify_pdf(ours, clock=FixedClock(kept.header.at)), answer.examined
+    mine = {(one.field_name, one.role) for one in made.spots}
+    theirs = {(one.field_name, one.role) for one in found.spots}
+    inside = _others(made) ^ _others(found) if found.attachments else set()
+    if answer.agreement != kept.agreement:  # what is made of other data is another file, which says nothing new
+        inside = {(name, held) for name, held in inside if name not in {TRACKER_FILE, EARLIER_FILE}}
     copy = answer.agreement
     return CopyDifference(
         kept=kept,
@@ -167,5 +174,10 @@ def compare_copy(data: bytes, answer: DocumentAnswer, kept: KeptVersion) -> Copy
         marked=marked,
         counts=counts,
         places=tuple(sorted(role for _, role in mine ^ theirs)) if theirs or answer.agreement else (),
-        files=tuple(sorted(inside)),
+        files=tuple(sorted({name for name, _ in inside})),
     )
+
+
+def _others(found: Verification) -> set[tuple[str, bytes]]:
+    """The files inside but the data, which is compared by itself, and what says which version it is."""
+    return {(one.name, one.data) for one in found.attachments if one.name not in {AGREEMENT_FILE, ENVELOPE_FILE}}

@@ -21,6 +21,7 @@ from workbench.base.language import N_, Language, language
 from workbench.services.differing import KeptVersion
 from workbench.services.evidence import Evidence
 from workbench.services.files import read_file
+from workbench.services.rendering import earlier_version
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 from workbench.signing.identities import Identity
 
@@ -163,7 +164,7 @@ def sign_document(
     reason = _reason(seat, answer.envelope.language)
     signed = sign_pdf(
         data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=reason,
-        stamp_server=stamp_server,
+        stamp_server=stamp_server, base_is_ours=answer.rendering == "same",
     )  # fmt: skip
     version = answer.envelope.header.hash
     return SignedFile(signed, named, identity.name, identity.fingerprint, version, statements, seat.reservations)
@@ -305,7 +306,8 @@ class Signing:
         chain = [one for one in self._library.versions.all(wanted) if one.kind == "for_signature"]
         named = [one for one in chain if header is not None and one.number == header.number]
         for one in (*named, *reversed(chain)):
-            return KeptVersion(one, read_agreement(self._library.versions.content(one.hash), "The version"))
+            content = read_agreement(self._library.versions.content(one.hash), "The version")
+            return KeptVersion(one, content, earlier_version(self._library, one))
         return None
 
     def receive(self, agreement: str, data: bytes) -> DocumentAnswer:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -20,7 +21,7 @@ from workbench.services.pdf_contents import AGREEMENT_FILE, Envelope, earlier_in
 from workbench.services.rendering import render_version, renderer
 
 if TYPE_CHECKING:
-    from workbench.signing.report import Signature, Verification
+    from workbench.signing.report import Attachment, Signature, Verification
     from workbench.storage.library import Library
 
 Stored = Literal["same", "different", "unknown"]
@@ -126,17 +127,39 @@ def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> Do
     """
     from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
 
-    found = verify_pdf(data, clock=clock)
+    compared = _OwnRendering()
+    found = verify_pdf(data, clock=clock, ours=compared)
     try:
-        agreement, envelope = _inside(found)
+        agreement, envelope = _inside(found.attachments)
     except DamagedError as error:
         return _foreign(found, (error.message.replace("{", "{{").replace("}", "}}"), ()))
     if agreement is None or envelope is None:
         return _foreign(found)
     signers = tuple(_seen(one, agreement, None) for one in found.signatures)
-    rendering = _rendering(found, agreement, envelope)
+    rendering = compared.found or _rendering(found.base, found.attachments, agreement, envelope)
     answer = _judged(found, agreement, envelope, signers, rendering, "unknown")
     return answer if library is None else known_to(library, answer)
+
+
+class _OwnRendering:
+    """Whether a document's pages are our own, found out at most once.
+
+    Attributes:
+        found: The answer; nothing before it was asked for.
+    """
+
+    def __init__(self) -> None:
+        self.found: Rendering | None = None
+
+    def __call__(self, base: bytes, files: tuple[Attachment, ...]) -> bool:
+        """Whether the document before its first signature is what this program makes of the data in it."""
+        try:
+            agreement, envelope = _inside(files)
+        except DamagedError:
+            return False
+        if agreement is not None and envelope is not None:
+            self.found = _rendering(base, files, agreement, envelope)
+        return self.found == "same"
 
 
 def known_to(library: Library, answer: DocumentAnswer) -> DocumentAnswer:
@@ -191,18 +214,19 @@ def _found_reasons(found: Verification, signers: tuple[SignerSeen, ...] = ()) ->
     )
 
 
-def _inside(found: Verification) -> tuple[Agreement | None, Envelope | None]:
+def _inside(files: Sequence[Attachment]) -> tuple[Agreement | None, Envelope | None]:
     """The agreement and the version a document carries, as of its first signature.
 
     Raises:
         DamagedError: It carries something else under their names.
     """
-    if found.agreement is None:
+    ours = [one for one in files if one.is_agreement]
+    if len(ours) != 1:
         return None, None
-    agreement = read_agreement(found.agreement.data, f"The {AGREEMENT_FILE} inside")
-    if canonical(agreement) != found.agreement.data:
+    agreement = read_agreement(ours[0].data, f"The {AGREEMENT_FILE} inside")
+    if canonical(agreement) != ours[0].data:
         raise DamagedError(NOT_CANONICAL)
-    return agreement, read_envelope({one.name: one.data for one in found.attachments})
+    return agreement, read_envelope({one.name: one.data for one in files})
 
 
 def _completeness(verdict: str, missing: tuple[str, ...]) -> str:
@@ -229,16 +253,15 @@ def digits_of(fingerprint: str) -> str:
     return "".join(fingerprint.split()).lower()
 
 
-def _rendering(found: Verification, agreement: Agreement, envelope: Envelope) -> Rendering:
+def _rendering(base: bytes, files: Sequence[Attachment], agreement: Agreement, envelope: Envelope) -> Rendering:
     if envelope.renderer != renderer():
         return "older_renderer"
-    files = {one.name: one.data for one in found.attachments}
     try:
-        earlier = earlier_inside(files, envelope)
+        earlier = earlier_inside({one.name: one.data for one in files}, envelope)
         fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper, earlier=earlier)
     except (WorkbenchError, ValueError, ArithmeticError, LookupError):  # nothing this program would have printed
         return "different"
-    return "same" if fresh.data == found.base else "different"
+    return "same" if fresh.data == base else "different"
 
 
 def _on_paper(library: Library, envelope: Envelope, missing: tuple[str, ...]) -> tuple[str, ...]:

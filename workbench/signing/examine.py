@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pyhanko.pdf_utils.generic import Reference as PdfReference
@@ -47,11 +47,19 @@ class Examination:
     findings: list[Finding] = field(default_factory=list)
 
 
-def examine(data: bytes, now: dt.datetime) -> Examination:
-    """Examine a document; whatever goes wrong on the way is a finding."""
+def examine(
+    data: bytes, now: dt.datetime, ours: Callable[[bytes, tuple[Attachment, ...]], bool] | None = None
+) -> Examination:
+    """Examine a document; whatever goes wrong on the way is a finding.
+
+    Args:
+        data: The document.
+        now: The present.
+        ours: See `verify.verify_pdf`.
+    """
     found = Examination()
     try:
-        _examine(data, now, found)
+        _examine(data, now, found, ours)
     except RefusedError as refused:
         found.findings.append(refused.finding)
     except FAILURES:
@@ -59,19 +67,24 @@ def examine(data: bytes, now: dt.datetime) -> Examination:
     return found
 
 
-def _examine(data: bytes, now: dt.datetime, found: Examination) -> None:
+def _examine(
+    data: bytes,
+    now: dt.datetime,
+    found: Examination,
+    ours: Callable[[bytes, tuple[Attachment, ...]], bool] | None,
+) -> None:
     reader = opened(data)
     found.places = read_places(reader)
     signed = [place for place in found.places if place.value is not None]
     base = reader.get_historical_resolver(0)
     found.attachments = read_attachments(base)
-    ours = sum(file.is_agreement for file in found.attachments) == 1
+    carries_one = sum(file.is_agreement for file in found.attachments) == 1
     if not signed:
         found.base_end = len(data)
-        if ours and reader.xrefs.total_revisions > 1:
+        if carries_one and reader.xrefs.total_revisions > 1:
             found.findings.append(changed(1, N_("The document was changed after it was made, unsigned.")))
         return
-    if not ours:
+    if not carries_one:
         raise RefusedError(unverifiable(N_("The document carries no agreement, so it was not made here.")))
     if [_unsigned(place) for place in read_places(base)] != [_unsigned(place) for place in found.places]:
         found.findings.append(changed(1, N_("The places to sign are not those of the document as it was made.")))
@@ -84,8 +97,9 @@ def _examine(data: bytes, now: dt.datetime, found: Examination) -> None:
     found.findings.extend(_order_findings(examined, layout, {number for number, _ in dated}))
     found.findings.extend(_key_findings(examined))
     if len(examined) == len(signed) == len(layout.updates):
+        known = ours is not None and not found.findings and ours(data[: layout.base_end], found.attachments)
         for one in examined:
-            found.findings += list(_step(reader, one, found.findings))
+            found.findings += list(_step(reader, one, found.findings, base_is_known=known))
     found.signatures = tuple(_as_it_stands(one.signature, one.update.number, found.findings) for one in examined)
 
 
@@ -140,7 +154,7 @@ def _key_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
         seen[key] = role
 
 
-def _step(reader: PdfFileReader, one: Examined, so_far: Sequence[Finding]) -> Iterator[Finding]:
+def _step(reader: PdfFileReader, one: Examined, so_far: Sequence[Finding], *, base_is_known: bool) -> Iterator[Finding]:
     """What the revision of a signature changed besides it."""
     old, new = (reader.get_historical_resolver(number) for number in (one.update.number - 1, one.update.number))
     other = changed(
@@ -152,7 +166,8 @@ def _step(reader: PdfFileReader, one: Examined, so_far: Sequence[Finding]) -> It
         plain = list(step_findings(old, new, one.update, one.place))
         yield from plain
         first = one.update.number == 1
-        if not plain and not so_far and not only_signs(old, new, field=one.place.name, first=first):
+        judged = plain or so_far or base_is_known
+        if not judged and not only_signs(old, new, field=one.place.name, first=first):
             yield other
     except FAILURES:  # something in the revision cannot even be compared
         yield other

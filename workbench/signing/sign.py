@@ -6,7 +6,7 @@ from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError
 from workbench.signing.identities import Identity, check_usable
 from workbench.signing.report import Verification
-from workbench.signing.verify import verify_pdf
+from workbench.signing.verify import Ours, verify_pdf
 
 LONGEST_STATEMENT = 200
 
@@ -21,6 +21,7 @@ def sign_pdf(
     reason: str,
     location: str = "",
     stamp_server: str = "",
+    base_is_ours: bool = False,
 ) -> bytes:
     """The document with one more signature; everything signed before stays valid.
 
@@ -36,6 +37,7 @@ def sign_pdf(
         clock: Gives the time of signing.
         reason: The signer's statement; it is shown by every PDF reader.
         location: Where; may be empty.
+        base_is_ours: The document before its first signature is known to be the caller's own rendering.
         stamp_server: Address of a time-stamp server; without one the time is the clock's, which is the signer's.
 
     Raises:
@@ -48,7 +50,11 @@ def sign_pdf(
     from workbench.signing.embed import embedded  # noqa: PLC0415  (loads pyHanko)
 
     check_usable(identity.holder, clock)
-    before = _examined(data, clock)
+
+    def ours(_base: bytes, _files: object) -> bool:
+        return base_is_ours
+
+    before = _examined(data, clock, ours)
     _check_free(before, field, identity)
     try:
         signed = embedded(
@@ -66,14 +72,14 @@ def sign_pdf(
         raise DamagedError(
             "The signature could not be written into the document.", "Make the PDF again and sign the new one."
         ) from error
-    after = verify_pdf(signed, clock=clock, required=())
+    after = verify_pdf(signed, clock=clock, required=(), ours=ours)
     if after.verdict != "valid" or len(after.signatures) != len(before.signatures) + 1:
         raise DamagedError("The signature just made does not verify, so it was not kept.", "Sign again.")
     return signed
 
 
-def _examined(data: bytes, clock: Clock) -> Verification:
-    before = verify_pdf(data, clock=clock, required=())
+def _examined(data: bytes, clock: Clock, ours: Ours) -> Verification:
+    before = verify_pdf(data, clock=clock, required=(), ours=ours)
     if before.verdict not in {"unsigned", "valid"}:
         why = str(before.findings[0].said) if before.findings else ""
         raise DamagedError(

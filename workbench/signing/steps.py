@@ -36,7 +36,7 @@ def step_findings(old: Any, new: Any, update: Update, place: SignaturePlace) -> 
     number = update.number
     written_again = {reference for reference in update.objects if _existed(old, reference)}
     known = _touchable(old, place)
-    if written_again - known.keys():
+    if written_again - known.keys() or not _new_objects_are_used(new, update, place, written_again):
         yield changed(number, N_("The signature for {role} came with other changes to the document."), role=place.role)
     if not same_info(old, new):
         yield changed(number, N_("The document's properties were changed when {role} signed."), role=place.role)
@@ -48,6 +48,15 @@ def step_findings(old: Any, new: Any, update: Update, place: SignaturePlace) -> 
         yield changed(number, N_("The document's form was changed when {role} signed."), role=place.role)
     if not _field_is_filled(old, new, update, place):
         yield changed(number, N_("The place for {role} was changed beyond being signed."), role=place.role)
+
+
+def _new_objects_are_used(new: Any, update: Update, place: SignaturePlace, written_again: set[Reference]) -> bool:
+    """Whether every object that the update adds belongs to the signature, its look, or what else may be touched."""
+    found: set[Reference] = set()
+    for holder in (new.root, new.root["/AcroForm"], new(PdfReference(*place.reference, new))):
+        used = new.collect_dependencies(holder, since_revision=update.number)
+        found |= {(one.idnum, one.generation) for one in used}
+    return update.objects.keys() - written_again <= found
 
 
 def _existed(revision: Any, reference: Reference) -> bool:

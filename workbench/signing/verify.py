@@ -11,12 +11,12 @@ Everything happens offline. A document that cannot be judged is `unverifiable`, 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.base.clock import Clock
 from workbench.base.language import N_
-from workbench.signing.report import Verdict, Verification
+from workbench.signing.report import Attachment, Verdict, Verification
 from workbench.signing.spots import Spot
 from workbench.signing.wording import Phrase, phrase
 
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from workbench.signing.examine import Examination
 
 
-def verify_pdf(data: bytes, *, clock: Clock, required: Sequence[str] | None = None) -> Verification:
+Ours = Callable[[bytes, tuple[Attachment, ...]], bool]
+"""Told the document before its first signature and the files in it; whether that is the caller's own rendering."""
+
+
+def verify_pdf(
+    data: bytes, *, clock: Clock, required: Sequence[str] | None = None, ours: Ours | None = None
+) -> Verification:
     """Examine a PDF; never raises for what is in it.
 
     Args:
@@ -33,6 +39,9 @@ def verify_pdf(data: bytes, *, clock: Clock, required: Sequence[str] | None = No
         required: Field names or roles whose signatures must be there; a role that two fields share is met by either,
             so name the fields then. None asks the document: the fields it marks as required, or all where it marks
             none. The agreement knows better than the document.
+        ours: Asked once, where nothing was found so far, about the document before its first signature. Where it is
+            the caller's own rendering byte for byte, what is used where in it is known, and the slow second judge
+            (`policy.py`), whose question that is, need not be asked.
 
     Returns:
         `valid` where the document is as it was first signed, every signature holds and nobody required is missing;
@@ -40,7 +49,7 @@ def verify_pdf(data: bytes, *, clock: Clock, required: Sequence[str] | None = No
     """
     from workbench.signing.examine import examine  # noqa: PLC0415  (loads pyHanko)
 
-    found = examine(data, clock.now())
+    found = examine(data, clock.now(), ours)
     spots = _spots(found)
     missing = _missing(spots, required)
     return Verification(
