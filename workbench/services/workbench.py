@@ -27,6 +27,7 @@ from workbench.services.past import Past
 from workbench.services.preparing import Preparing
 from workbench.services.publishing import Publishing
 from workbench.services.reviewing import Reviewing
+from workbench.services.room import Rooms
 from workbench.services.shelf import Shelf
 from workbench.services.signatures import Signing
 from workbench.services.tracker import TrackerService
@@ -54,6 +55,7 @@ class Workbench:
         drafting: The draft of one agreement.
         preparing: What is prepared and noted for workshops.
         versions: Saved versions, history, differences.
+        rooms: Workshop sessions: covered answers, votes, the clock.
         past: What has become of an agreement: signatures, days in force, files.
         publishing: The document.
         signing: Signatures, verification, received copies.
@@ -80,6 +82,7 @@ class Workbench:
         self.shelf = Shelf(library, clock, person)
         self.drafting = Drafting(library)
         self.preparing = Preparing(library)
+        self.rooms = Rooms(library, person)
         self.versions = Versions(library, person)
         self.past = Past(library, clock)
         self.publishing = Publishing(library)

@@ -90,6 +90,12 @@ class OpenItem(Row):
     section: str = choice(
         N_("About"), ABOUT, help=N_("The section it came up in."), example="Follow-up times", place="annex"
     )
+    objection: bool = yes_no(
+        N_("A concern"),
+        help=N_("Raised in a vote: nobody signs before it is resolved, has a date, or goes up."),
+        example="no",
+        place="annex",
+    )
 
 
 @dataclass(frozen=True)

@@ -237,7 +237,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     sign_off.Signer: _cards(_group("person/h role/h team/h group/h proxy_for/h optional/h")),
     sign_off.Statement: _table("text/f"),
     sign_off.Reservation: _cards(_group("signer/h clause/h text/f")),
-    sign_off.OpenItem: _cards(_group("name/f owner/t due/t outcome/t note/f section/h")),
+    sign_off.OpenItem: _cards(_group("name/f owner/t due/t outcome/t note/f section/h objection/h")),
     sign_off.Decision: _cards(_group("name/f why/f dropped/f who/h vote/h on/h section/h")),
     criteria.Condition: _table("field/h comparison/h values/h"),
     ScopeFilter: _table("field/h custom_field/h values/h"),

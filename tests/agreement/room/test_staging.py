@@ -1,0 +1,88 @@
+"""What the room sees: nothing of an answer before both are opened, no vote before the last hand, no name on demand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from hypothesis import given, strategies as st
+
+from workbench.agreement.model import Agreement, empty_agreement
+from workbench.agreement.room.countdown import started
+from workbench.agreement.room.scene import Scene
+from workbench.agreement.room.session import Ballot, Place, Room, Round, Said, Stage
+from workbench.agreement.room.staging import CONSENT, REVEAL, scene
+from workbench.agreement.sections.sign_off import OpenItem
+from workbench.agreement.sections.teams import Participant
+from workbench.base.language import language
+
+NOW = dt.datetime(2026, 12, 8, 10, 0, tzinfo=dt.UTC)
+SECRET = "Zanzibar"
+
+
+def agreement() -> Agreement:
+    made = empty_agreement("Alliance")
+    people = (Participant("p1", "Priya Nair", "", "marketing"), Participant("p2", "Daniel Okafor", "", "sales"))
+    return replace(made, teams=replace(made.teams, participants=people))
+
+
+def answered(question: str, *, opened: bool = False, ballots: tuple[Ballot, ...] = ()) -> Round:
+    parts = ("words", "per_month", question.removeprefix("field:"))
+    said = tuple(
+        Said(f"{team}{number}", team, part, f"{SECRET} {number}")
+        for team in ("marketing", "sales")
+        for number, part in enumerate(parts)
+    )
+    return Round("r1", question, said, marketing_in=True, sales_in=True, opened=opened, wording="ours", ballots=ballots)
+
+
+def seen(room: Room, stage: Stage, held: Agreement | None = None) -> Scene:
+    return scene(held or agreement(), room, stage, started(180, NOW), NOW, language())
+
+
+@given(
+    question=st.sampled_from(["qualified", "buyer", "journey", "field:buyer.profile", "pledge", "ended", "nothing"]),
+    step=st.none() | st.integers(0, 4),
+    cover=st.sampled_from(["", "blank", "break", "parked"]),
+    ballots=st.lists(st.builds(Ballot, key=st.just("b"), marketing=st.text("0123459", max_size=3)), max_size=2),
+)
+def test_no_scene_before_the_reveal_holds_a_word_of_an_answer(
+    question: str, step: int | None, cover: str, ballots: list[Ballot]
+) -> None:
+    room = Room(rounds=(answered(question, ballots=tuple(ballots)),))
+    stage = Stage(question=question, step=step, cover=cover, before=(Place("a", question, 2),))
+    assert SECRET not in repr(seen(room, stage))
+
+
+def test_after_the_reveal_both_are_there_with_what_differs() -> None:
+    room = Room(rounds=(answered("qualified", opened=True),))
+    made = seen(room, Stage(question="qualified", step=REVEAL))
+    assert made.kind == "reveal"
+    assert [one.words for one in made.opened] == [((f"{SECRET} 0", False),)] * 2
+    assert "In your words" in made.badge
+
+
+def test_votes_are_counts_and_come_after_the_last_hand() -> None:
+    stage = Stage(question="buyer", step=CONSENT)
+    waiting = seen(Room(rounds=(answered("buyer", ballots=(Ballot("b", "w", "4", ""),)),)), stage)
+    assert (waiting.kind, waiting.hands) == ("vote", ())
+    all_in = seen(Room(rounds=(answered("buyer", ballots=(Ballot("b", "w", "4", "3"),)),)), stage)
+    assert [one.counts for one in all_in.hands] == [(0, 0, 0, 0, 1, 0), (0, 0, 0, 1, 0, 0)]
+
+
+def test_names_are_hidden_on_demand() -> None:
+    made = agreement()
+    item = OpenItem("o", "Too high?", owner="p2", section="buyer", objection=True, outcome="escalated", due=NOW.date())
+    made = replace(made, sign_off=replace(made.sign_off, open_items=(item,)))
+    rounds = (answered("buyer", ballots=(Ballot("b", "w", "4", "3"),)),)
+    stage = Stage(question="buyer", step=CONSENT)
+    assert "Daniel Okafor" in repr(seen(Room(rounds=rounds), stage, made))
+    assert "Daniel Okafor" not in repr(seen(Room(rounds=rounds, names_hidden=True), stage, made))
+
+
+def test_every_scene_can_be_read_aloud() -> None:
+    room = Room(rounds=(answered("qualified"),))
+    assert "Marketing: Answer is in" in seen(room, Stage(question="qualified", step=1)).read()
+    assert seen(room, Stage()).read().startswith("Before we begin. Our pledge")
+    until = Stage(cover="break", until="2026-12-08T10:40:00Z")
+    assert seen(room, until).read() == "Break. We go on at 10:40"
