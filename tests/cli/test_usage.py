@@ -21,7 +21,7 @@ CONTRACT = """
     tracker inspect import imports undo-import check backtest report bundle open merge backup restore doctor library
 """.split()  # noqa: SIM905  (words are read more easily than a list of them)
 """The commands of semantics section 6."""
-MORE = ["calendar", "evidence", "handout", "paper"]
+MORE = ["calendar", "evidence", "handout", "mappings", "paper"]
 """Others that the product needs."""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.prepared import Prepared
-from workbench.base.errors import Cancelled, NotFoundError
+from workbench.base.errors import Cancelled, NotAllowedError, NotFoundError
 from workbench.base.language import language
 from workbench.services.actuals import inspect_path
 from workbench.services.lists import write_list
@@ -102,3 +102,47 @@ def test_a_list_keeps_foreign_text_text(tmp_path: Path) -> None:
     text = target.read_bytes().decode("utf-8-sig")
     assert text.splitlines()[:2] == ["A,B,C,D", "'=1+1,'+x,-4.5,'@a"]
     assert '"Müller; ""Söhne""","a\nb",,\'-' in text
+
+
+def test_what_changed_in_an_export_since_the_last_one_is_said(empty: Workbench, tmp_path: Path) -> None:
+    agreement = empty.shelf.create("New")
+
+    def said(text: str) -> list[str]:
+        path = tmp_path / "export.csv"
+        path.write_text(text, "utf-8")
+        made = empty.actuals.import_file(agreement, path)
+        return [one.message(language()) for one in made.read.changes]
+
+    first = "Lead ID,Lead Status,Lead Owner,Create Date,Remark\n1,New,Bo,2026-01-05,a\n"
+    assert said(first) == []
+    assert said(first.replace("1,New", "2,new")) == []
+    changed = "Lead ID,Lead Status,Contact owner,Create Date,Wave,Campaign\n3,Parked,Bo,2026-01-06,x,y\n"
+    assert said(changed) == [
+        "Since the last export “Lead Owner” is called “Contact owner”; both are “Owner”.",
+        "Since the last export the column “Remark” is gone; it was not used.",
+        "Since the last export the column “Wave” came; it is not used.",
+        "Since the last export the column “Campaign” came; it is read as “Campaign”.",
+        "Since the last import there are new words in “Lead Status”: “Parked”.",
+    ]
+    assert said(changed.replace("Create Date,", "").replace("2026-01-06,", "").replace("3,", "4,")) == [
+        "Since the last export the column “Create Date” is gone; it was “Created”."
+    ]
+    assert said("Email,Task,Completed date\na@x.org,Call,2026-02-06\n") == [], "calls are no export of leads"
+
+
+def test_a_mapping_is_shared_as_a_file_and_taken_in_elsewhere(empty: Workbench, tmp_path: Path) -> None:
+    from workbench.services.workbench import open_workbench
+
+    profiles = empty.actuals.profiles
+    profiles.remember("Fairs", inspect_path(table(tmp_path / "a.csv")), {"columns": COLUMNS, "date_order": "dmy"})
+    profiles.rename("Fairs", "Trade fairs")
+    profiles.share("Trade fairs", tmp_path / "fairs.json")
+    with open_workbench(str(tmp_path / "other.sla")) as other:
+        taken = other.actuals.profiles.take_in(tmp_path / "fairs.json")
+        assert (taken.name, taken.mapping) == ("fairs", {"columns": COLUMNS, "date_order": "dmy"})
+        found = other.actuals.profiles.fitting(inspect_path(table(tmp_path / "b.csv")))
+        assert found is not None
+        assert (found.profile.name, found.missing) == ("fairs", ())
+        (tmp_path / "none.json").write_text('{"date_order": "dmy"}', "utf-8")
+        with pytest.raises(NotAllowedError, match="names no columns"):
+            other.actuals.profiles.take_in(tmp_path / "none.json")

@@ -71,6 +71,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--as-of", type=moment_text, metavar="T", help="day or instant the file speaks for")
     kinds = ["leads", "activities", "totals"]
     parser.add_argument("--kind", default="", choices=kinds, help="what its rows are; seen from the headers without it")
+    parser.add_argument("--remember", default="", metavar="NAME", help="remember the mapping for the next export")
     parser.add_argument("--private", action="store_true", help="replace names and e-mail addresses by marks")
     parser.add_argument("--dry-run", action="store_true", help="read and compare, keep nothing")
     parser.add_argument("--rejects", metavar="FILE.xlsx", help="write rows that were not taken, with reasons")
@@ -84,6 +85,9 @@ def _import(context: Context, given: Namespace) -> Answer:
         private=given.private,
     )  # fmt: skip
     made = workbench.actuals.import_file(agreement, Path(given.file), options, dry_run=given.dry_run)
+    if given.remember and not given.dry_run:
+        workbench.actuals.profiles.remember_read(given.remember, made.read)
+        say(f"The mapping is remembered as {given.remember}.")
     if given.rejects:
         count = workbench.actuals.write_rejects(made.read, Path(given.rejects), context.words)
         say(f"{count} rows written to {given.rejects}.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.agreement.model import Agreement
+from workbench.services.export_changes import changes_since
 from workbench.services.import_order import ReadOrder
 from workbench.services.imported import ReadFile
 from workbench.services.period_totals import compare_totals
@@ -37,7 +38,8 @@ def compared(library: Library, order: ReadOrder, content: Agreement, reading: Re
         content: What the agreement says.
         reading: What was read.
     """
-    used = mapping_to_json(order.mapping) | {"columns": dict(reading.fields)}
+    columns = {header: reading.fields.get(header) for header in reading.headers}  # also the unused: see the next export
+    used = mapping_to_json(order.mapping) | {"columns": columns}
     if reading.kind != "leads":
         used["kind"] = reading.kind
     if reading.kind == "totals":
@@ -53,7 +55,9 @@ def compared(library: Library, order: ReadOrder, content: Agreement, reading: Re
     leads = as_known(library, reading.leads, log) if order.mapping.private else reading.leads
     reading = dataclasses.replace(reading, leads=recognised(leads, log, order.zone))
     seen = merged(log, reading.leads)
-    return ReadFile(order.path, used, reading, seen.added, seen.updated, seen.unchanged, totals)
+    changes = changes_since(library, order.agreement, reading, known) if reading.own is None else ()
+    reading = dataclasses.replace(reading, notes=(*changes, *reading.notes))
+    return ReadFile(order.path, used, reading, seen.added, seen.updated, seen.unchanged, totals, changes)
 
 
 def _activities(library: Library, order: ReadOrder, used: dict[str, object], reading: Reading) -> ReadFile:

@@ -13,6 +13,7 @@ from workbench.fields.value import plain
 
 if TYPE_CHECKING:
     from workbench.sheets.reading import Reading
+    from workbench.sheets.said import Said
     from workbench.storage.records.imports import NewTotal
 
 
@@ -28,6 +29,7 @@ class ReadFile:
         updated: Leads that would change.
         unchanged: Leads that say what is known.
         totals: Totals of periods that it brings and that say something else than what is known.
+        changes: What changed in the export since the last one of its kind.
     """
 
     path: Path
@@ -37,6 +39,7 @@ class ReadFile:
     updated: int
     unchanged: int
     totals: tuple[NewTotal, ...] = ()
+    changes: tuple[Said, ...] = ()
 
     @property
     def brings(self) -> int:
@@ -102,6 +105,7 @@ class Imported:
                 for one in read.totals
             ],
             "problems": read.problems(language),
+            "changes": [one.message(language) for one in read.changes],
             "notes": [note.message(language) for note in read.reading.notes],
             "as_of": as_of.isoformat() if as_of else None,
         }

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.base.errors import NotAllowedError
+
 if TYPE_CHECKING:
+    from workbench.services.imported import ReadFile
     from workbench.sheets.inspection import Inspection
     from workbench.storage.library import Library
     from workbench.storage.records.imports import Profile
@@ -75,6 +79,58 @@ class Profiles:
         headers = [column.header for column in inspection.columns]
         kept = {key: value for key, value in mapping.items() if key not in _OF_ONE_FILE}
         return self._library.profiles.save(name, fingerprint(headers, inspection.vendor), kept)
+
+    def remember_read(self, name: str, read: ReadFile) -> Profile:
+        """Remember the mapping that a file was read with.
+
+        Raises:
+            NotAllowedError: No name, or too long a one.
+        """
+        from workbench.sheets.mapping import fingerprint  # noqa: PLC0415  (loads the import side)
+
+        kept = {key: value for key, value in read.mapping.items() if key not in _OF_ONE_FILE}
+        return self._library.profiles.save(name, fingerprint(read.reading.headers, read.reading.vendor), kept)
+
+    def rename(self, name: str, new_name: str) -> Profile:
+        """Give a mapping another name.
+
+        Raises:
+            NotFoundError: There is none with the old name.
+            ConflictError: There is one with the new name.
+        """
+        return self._library.profiles.rename(name, new_name)
+
+    def share(self, name: str, target: Path) -> Profile:
+        """Write a mapping as a mapping file, which any library takes in and `import --mapping` reads.
+
+        Raises:
+            NotFoundError: There is no such mapping.
+            OutsideError: The file cannot be written.
+        """
+        from workbench.sheets.mapping import mapping_from_json, save_mapping  # noqa: PLC0415  (loads the import side)
+
+        profile = self._library.profiles.get(name)
+        save_mapping(mapping_from_json(dict(profile.mapping)), target)
+        return profile
+
+    def take_in(self, path: Path, name: str = "") -> Profile:
+        """Remember the mapping of a mapping file; the file's own name without its ending unless another is given.
+
+        Raises:
+            NotFoundError: There is no such file.
+            NotAllowedError: It is no mapping, or names no headers by which it could be found again.
+            OutsideError: It cannot be read.
+        """
+        from workbench.sheets.mapping import fingerprint, load_mapping, mapping_to_json  # noqa: PLC0415  (as above)
+
+        mapping = load_mapping(path)
+        if not mapping.columns:
+            raise NotAllowedError(
+                f"“{path.name}” names no columns, so no export could be recognised by it.",
+                "Share a mapping that was remembered with an import.",
+            )
+        kept = {key: value for key, value in mapping_to_json(mapping).items() if key not in _OF_ONE_FILE}
+        return self._library.profiles.save(name or path.stem, fingerprint(mapping.columns), kept)
 
     def forget(self, name: str) -> None:
         """Forget a mapping; one that is not there is forgotten already."""

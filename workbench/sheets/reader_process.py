@@ -202,11 +202,16 @@ def _too_long(name: str, limits: Limits) -> NotAllowedError:
     )
 
 
+def explained(code: int) -> str | None:
+    """What an exit code of the child means: `memory`, `time`; nothing where it is a fault in the reading."""
+    return "memory" if code in _EXIT_ABORTED else "time" if code in _EXIT_TOO_LONG else None
+
+
 def _death(name: str, code: int, tail: str, limits: Limits) -> WorkbenchError:
     error: WorkbenchError
-    if code in _EXIT_TOO_LONG:
+    if explained(code) == "time":
         error = _too_long(name, limits)
-    elif code in _EXIT_ABORTED:
+    elif explained(code) == "memory":
         error = NotAllowedError(
             f"“{name}” was not read: it needs more than {limits.memory_bytes >> 20} MB of memory.",
             "Copy the table of leads alone into a new workbook, or save it as .csv, and use that.",

@@ -54,7 +54,7 @@ def find_header(grid: Grid, words: Dictionary, named: int | None, file: str) -> 
 def score_row(rows: Sequence[Row], index: int, widest: int, words: Dictionary) -> float:
     """How much a row looks like headers; 0 where it cannot be."""
     cells = [cell for cell in rows[index] if not is_blank(cell)]
-    if len(cells) < min(2, widest):
+    if len(cells) < max(1, min(2, widest)):
         return 0.0
     names = [cell for cell in cells if is_name(cell)]
     distinct = len({str(cell).strip().casefold() for cell in cells}) / len(cells)

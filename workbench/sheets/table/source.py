@@ -23,6 +23,8 @@ from workbench.sheets.table.package_parts import SheetScan, custom_properties, s
 from workbench.sheets.table.text_table import read_text_table
 
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
+_BROKEN_WORKBOOK = (calamine.CalamineError, OSError)
+"""What the reader says of a damaged workbook; of its zip as an error of input."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _EXPORT_AGAIN = "Export it again, or open it in a spreadsheet program and save it as .xlsx."
 
@@ -96,7 +98,7 @@ class Source:
             rows = found.to_python()
         except calamine.WorksheetNotFound:
             raise _damaged(self.name, f"its sheet “{sheet}” is missing") from None
-        except calamine.CalamineError as error:
+        except _BROKEN_WORKBOOK as error:
             raise _damaged(self.name, error) from error
         ranges = tuple((a[0], a[1], b[0], b[1]) for a, b in merged)
         return Grid(sheet, list(rows), top, left, ranges, sheet in self._hidden)
@@ -110,7 +112,7 @@ class Source:
             if name not in (workbook.table_names or ()):
                 return None
             found = workbook.get_table_by_name(name)
-        except calamine.CalamineError as error:
+        except _BROKEN_WORKBOOK as error:
             raise _damaged(self.name, error) from error
         return (found.sheet, found.start[0]) if found.start and found.start[0] > 0 else None
 
@@ -186,5 +188,5 @@ def _open_workbook(raw: bytes, name: str) -> calamine.CalamineWorkbook:
         return calamine.load_workbook(io.BytesIO(raw))
     except calamine.PasswordError:
         raise locked from None
-    except calamine.CalamineError as error:
+    except _BROKEN_WORKBOOK as error:
         raise _damaged(name, error) from error
