@@ -52,7 +52,7 @@ def signs(somebody: Person, name: str, email: str, key: Path) -> None:
     somebody.fills("E-mail", email)
     somebody.fills_secretly("Passphrase", passphrase)
     somebody.fills_secretly("The same again", passphrase)
-    somebody.presses("push button", "Make the key and save it…")
+    somebody.presses("push button", "Make it as a file…")
     chooses_file(somebody, key, "Save")
     somebody.presses("push button", "Sign with this key")
     somebody.presses("push button", f"Sign as {name}")

@@ -10,6 +10,7 @@ import re
 import signal
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.acceptance.accessible import AccessibilityBus, GoneError, Widget, wait_for_program
@@ -150,6 +151,42 @@ class Person:
         self.waits_until(lambda: len(field.text) == len(secret), f"{name!r} to hold the secret")
         assert field.text != secret, f"{name!r} tells its secret"
 
+    def reaches(self, role: str, name: str | re.Pattern[str], most: int = 90) -> Widget:
+        """Come to a thing with Tab alone, from wherever the focus is.
+
+        Raises:
+            AssertionError: Tab does not come there; with an outline of all that is there.
+        """
+        self._ready(role, name)
+        for _ in range(most):
+            widget = self.finds(role, name)
+            if widget is not None and _or_gone(partial(_has_focus, widget)):
+                return widget
+            self.keys("Tab")
+        raise AssertionError(f"Tab does not come to {role} {name!r}; there is\n{self.program.outline()}\n{self.said}")
+
+    def strikes(self, role: str, name: str | re.Pattern[str]) -> None:
+        """Come to a thing with Tab alone and press it with the space bar."""
+        self.reaches(role, name)
+        self.keys("space")
+
+    def enters(self, role: str, name: str, text: str) -> None:
+        """Come to a field with Tab alone and replace what is in it."""
+        field = self.reaches(role, name)
+        self.keys("ctrl+a")
+        self.types(text)
+        self.waits_until(lambda: len(field.text) == len(text), f"{name!r} to be typed")
+
+    def has_focus(self) -> Widget | None:
+        """The field that has the keyboard."""
+        for widget in self.program.walk():
+            try:
+                if widget.role in FIELDS and "focused" in widget.states:
+                    return widget
+            except GoneError:
+                continue
+        return None
+
     def chooses(self, name: str, option: str) -> None:
         """Open the combo box with this label, go to an option with the keyboard and take it."""
         self.presses("combo box", name)
@@ -204,6 +241,10 @@ def _is_called(widget: Widget, role: str, name: str | re.Pattern[str]) -> bool:
     if isinstance(name, re.Pattern):
         return name.match(widget.name) is not None
     return widget.name == name or (role in FIELDS and name in widget.labels)
+
+
+def _has_focus(widget: Widget) -> bool:
+    return "focused" in widget.states
 
 
 def _or_gone(fact: Callable[[], bool]) -> bool:

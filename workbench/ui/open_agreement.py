@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.agreement.model import Agreement, shown_in
-from workbench.agreement.rules import rules
+from workbench.agreement.rules import rules, search
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, WorkbenchError
 from workbench.base.language import N_, Language
@@ -71,7 +71,7 @@ class OpenAgreement(QObject):
         self.id = state.id
         self.revision, self.base = state.revision, state.base
         self.draft = Draft(
-            state.agreement, rules=rules, shown=lambda root: shown_in(root, language), parent=self
+            state.agreement, rules=rules, search=search, shown=lambda root: shown_in(root, language), parent=self
         )  # fmt: skip
         self.autosave = Autosave(self.draft, self._save, clock=clock, parent=self)
         self.autosave.state_changed.connect(self.saved_changed)

@@ -6,6 +6,10 @@ import gc
 import importlib
 import sys
 
+TURN_SECONDS = 0.001
+"""How long a worker's thread may keep Python before the window's gets its turn; 5 ms of Python's own add up to a wait
+that is felt when two workers work."""
+
 
 def prepare() -> None:
     """Spare the start what helps nobody; together an eighth of it.
@@ -15,6 +19,7 @@ def prepare() -> None:
     in a function PySide does not publish, so where a later PySide has none of that name, nothing is changed.
     """
     gc.disable()
+    sys.setswitchinterval(TURN_SECONDS)
     importlib.import_module("PySide6.QtCore")  # brings the question along
 
     feature = vars(sys.modules.get("shibokensupport.feature", object))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.form.conftest import Ticks
 from tests.ui.form.everything import FILLED, Everything, Person
 from workbench.base.errors import NotFoundError
+from workbench.fields.issue import Issue
 from workbench.ui.form.draft import MOST_STEPS, Draft, within
 from workbench.ui.form.edit import MERGE_SECONDS
 
@@ -220,3 +221,20 @@ def test_five_hundred_steps_are_kept(open_draft: Open) -> None:
 )
 def test_within(path: str, place: str, expected: bool) -> None:
     assert within(path, place) is expected
+
+
+def test_a_search_in_pieces_ends_with_what_the_rules_find_and_begins_anew_after_a_change(qtbot: QtBot) -> None:
+    looked: list[str] = []
+
+    def search(root: Everything) -> Iterator[tuple[Issue, ...] | None]:
+        looked.append(root.title)
+        yield None
+        looked.append(root.title)
+        yield (Issue("title", "error", "odd", root.title),)
+
+    draft = Draft(Everything(), search=search)
+    draft.set("title", "first")
+    draft._find_issues()
+    draft.set("title", "second")
+    qtbot.waitUntil(lambda: [issue.code for issue in draft.issues] == ["odd"])
+    assert looked == ["first", "second", "second"]

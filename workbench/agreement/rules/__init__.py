@@ -5,6 +5,8 @@ Plain Python, never a small language in metadata; must not know who reads the is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.agreement.model import Agreement
 from workbench.agreement.rules import (
     balance,
@@ -24,22 +26,35 @@ from workbench.fields.issue import Issue
 ORDER = {"error": 0, "warning": 1, "hint": 2}
 
 
+FINDERS = (
+    completeness.find,
+    references.find,
+    codes.find,
+    concerns.find,
+    consistency.find,
+    targets.find,
+    measurability.find,
+    vagueness.find,
+    goals.find,
+    counterweights.find,
+    balance.find,
+)
+"""Each finds its own kind of issue."""
+
+
 def rules(agreement: Agreement) -> tuple[Issue, ...]:
     """Everything the rules find, gravest first, within a gravity in document order."""
-    found = [
-        *completeness.find(agreement),
-        *references.find(agreement),
-        *codes.find(agreement),
-        *concerns.find(agreement),
-        *consistency.find(agreement),
-        *targets.find(agreement),
-        *measurability.find(agreement),
-        *vagueness.find(agreement),
-        *goals.find(agreement),
-        *counterweights.find(agreement),
-        *balance.find(agreement),
-    ]
-    return tuple(sorted(dict.fromkeys(found), key=lambda issue: ORDER[issue.severity]))
+    *_, found = search(agreement)
+    return found or ()
+
+
+def search(agreement: Agreement) -> Iterator[tuple[Issue, ...] | None]:
+    """As `rules`, a piece at a time, for whoever has other things to do in between: nothing until the last answer."""
+    found: list[Issue] = []
+    for find in FINDERS:
+        found += find(agreement)
+        yield None
+    yield tuple(sorted(dict.fromkeys(found), key=lambda issue: ORDER[issue.severity]))
 
 
 def blocking(agreement: Agreement) -> tuple[Issue, ...]:

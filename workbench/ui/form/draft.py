@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,6 +27,8 @@ MOST_STEPS = 500
 """Undo steps that are kept."""
 
 Rules = Callable[[Any], tuple[Issue, ...]]
+Search = Callable[[Any], Iterator[tuple[Issue, ...] | None]]
+"""Finds issues a piece at a time: nothing until the last answer."""
 
 
 def no_rules(root: Any) -> tuple[Issue, ...]:
@@ -60,6 +62,7 @@ class Draft(QObject):
         root: Any,
         *,
         rules: Rules = no_rules,
+        search: Search | None = None,
         shown: Callable[[Any], Shown] | None = None,
         ticks: Callable[[], float] = time.monotonic,
         beside: Draft | None = None,
@@ -70,6 +73,7 @@ class Draft(QObject):
         Args:
             root: The tree as it was stored.
             rules: Finds issues in a tree; called on the window's thread.
+            search: The same a piece at a time, so that nothing else waits for the whole; `rules` at once without it.
             shown: How values of a tree are shown; names of rows are looked up in the tree without it.
             ticks: Seconds on a steady clock, for merging keystrokes.
             beside: A draft whose undo steps are shared, so that there is one order of what was done, and whose lists
@@ -78,7 +82,8 @@ class Draft(QObject):
         """
         super().__init__(parent)
         self._root = root
-        self._rules, self._ticks = rules, ticks
+        self._rules, self._piecewise, self._ticks = rules, search, ticks
+        self._under_way: Iterator[tuple[Issue, ...] | None] | None = None
         self._shown_of = shown or (lambda _root: Shown())
         self._shown_root: Any = None
         self._shown = Shown()
@@ -241,12 +246,19 @@ class Draft(QObject):
         for at in [at for at in self.unread if at == path or _differs(before, root, at)]:
             self.drop_unread(at)
         self.changed.emit(path)
+        self._under_way = None
         self._search.start()
         if again:
             self.show.emit(path)
 
     def _find_issues(self) -> None:
-        found = self._rules(self._root)
+        if self._piecewise is not None and self._under_way is None:
+            self._under_way = self._piecewise(self._root)
+        found = next(self._under_way) if self._under_way is not None else self._rules(self._root)
+        if found is None:
+            self._search.start()  # the next piece in the next turn
+            return
+        self._under_way = None
         if found != self._issues:
             self._keep_issues(found)
             self.issues_changed.emit()
