@@ -12,8 +12,8 @@ from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.capacity import leads_per_rep, light, load, team_capacity
 from workbench.agreement.calculators.funnel import Step, added, by_month, needed, split
 from workbench.agreement.calculators.lead_value import TypeHistory, lead_value, values_from_history
-from workbench.agreement.capacity_plan import funnel_need, monthly_capacity
 from workbench.agreement.templates import template
+from workbench.agreement.volume_plan import funnel_need, monthly_capacity
 
 STEPS = (
     Step("MQL", "SAL", Decimal("0.8")),

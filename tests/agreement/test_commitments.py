@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from workbench.agreement.calculators.answer import NotMeasurable
-from workbench.agreement.capacity_plan import funnel_need
 from workbench.agreement.commitment import Commitment, CommitmentKind, Filter
 from workbench.agreement.commitments import commitments, find
 from workbench.agreement.lead_fields import FIELD
@@ -18,6 +17,7 @@ from workbench.agreement.phrases import STOPPED
 from workbench.agreement.sections.follow_up import STOP_EVENTS
 from workbench.agreement.sentences import caption, measured_as, sentence, short_name, target_text
 from workbench.agreement.templates import template
+from workbench.agreement.volume_plan import funnel_need
 from workbench.base.errors import NotFoundError
 from workbench.fields.path import get, put
 from workbench.fields.value import Duration

@@ -16,9 +16,9 @@ from tests.sheets.tracker.making import subject_of
 from tests.sheets.tracker.workbook import opened_bytes
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.lead_value import TypeHistory, values_from_history
-from workbench.agreement.capacity_plan import monthly_capacity
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.volume_plan import monthly_capacity
 from workbench.base.places import resource
 from workbench.sheets.reading import read_table
 from workbench.sheets.tracker.funnel_stages import funnel_stages

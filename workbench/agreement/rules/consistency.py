@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from workbench.agreement.calculators.answer import NotMeasurable
-from workbench.agreement.capacity_plan import monthly_capacity
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.volumes import VolumeTarget
 from workbench.agreement.team_names import named
+from workbench.agreement.volume_plan import monthly_capacity
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 

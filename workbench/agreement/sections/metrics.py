@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from workbench.agreement.terms import Terms
 from workbench.base.language import N_
-from workbench.fields.declare import choice, number, prose, rate, reference, rows, text
+from workbench.fields.declare import choice, integer, money, number, prose, rate, reference, rows, text
 from workbench.fields.words import Option
 
 METRIC_KINDS = (
@@ -143,4 +143,49 @@ class SharedMetrics:
         help=N_("Each number with one definition and one report."),
         example="Customer acquisition cost at most 900",
         named_by=("name", "kind"),
+    )
+    marketing_cost: Decimal | None = money(
+        N_("Cost of marketing"),
+        help=N_("People, media and tools, over the plan's length."),
+        example="600,000",
+        place="nowhere",
+    )
+    sales_cost: Decimal | None = money(
+        N_("Cost of sales"), help=N_("For new customers, over the plan's length."), example="900,000", place="nowhere"
+    )
+    monthly_revenue: Decimal | None = money(
+        N_("Monthly revenue of a customer"), help=N_("On average."), example="850", place="nowhere"
+    )
+    gross_margin: Decimal | None = rate(
+        N_("Gross margin"), help=N_("What is left of revenue."), example="70%", place="nowhere"
+    )
+    monthly_churn: Decimal | None = rate(
+        N_("Customers lost a month"),
+        help=N_("Share of customers; 0% counts each of them for the horizon."),
+        example="1.5%",
+        zero=True,
+        place="nowhere",
+    )
+    horizon: int | None = integer(
+        N_("Horizon"),
+        help=N_("Longest time a customer is counted for; 60 months when empty."),
+        example="60",
+        place="nowhere",
+        least=1,
+        most=240,
+        unit=N_("months"),
+        one=N_("month"),
+    )
+    open_opportunities: int | None = integer(
+        N_("Open opportunities"), help=N_("In the pipeline today."), example="120", place="nowhere"
+    )
+    cycle_days: int | None = integer(
+        N_("Days to a decision"),
+        help=N_("From opportunity to won or lost, on average."),
+        example="75",
+        place="nowhere",
+        least=1,
+        most=2000,
+        unit=N_("days"),
+        one=N_("day"),
     )

@@ -178,6 +178,15 @@ class Rep(Row):
 
 
 @dataclass(frozen=True)
+class AttemptRate(Row):
+    """The share of leads one attempt reaches for the first time; the rows' order is the attempts' order."""
+
+    rate: Decimal | None = rate(
+        N_("Reached first"), help=N_("Share of all leads that this attempt reaches."), example="18%", needed=True
+    )
+
+
+@dataclass(frozen=True)
 class Volumes:
     """What marketing promises sales."""
 
@@ -304,6 +313,20 @@ class Volumes:
     contact_rate: Decimal | None = rate(N_("Contact rate"), help=N_("Share of leads that are reached."), example="45%")
     minutes_per_conversation: Decimal | None = number(
         N_("Minutes per conversation"), help=N_("Notes included."), example="22", kind=_MINUTES
+    )
+    attempt_rates: tuple[AttemptRate, ...] = rows(
+        AttemptRate,
+        N_("What each attempt reaches"),
+        one=N_("attempt"),
+        help=N_("The first attempt first; it says how many are worth their cost."),
+        example="First attempt 18%, second 11%",
+        named_by=("rate",),
+    )
+    contact_value: Decimal | None = money(
+        N_("Value of a contact"), help=N_("What reaching one lead is worth on average."), example="40"
+    )
+    attempt_cost: Decimal | None = money(
+        N_("Cost of an attempt"), help=N_("Time of the rep and tools, for one attempt."), example="3"
     )
     basis: str = prose(
         N_("Where the numbers come from"),

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.funnel import Needed
-from workbench.agreement.capacity_plan import funnel_need, monthly_capacity
 from workbench.agreement.period_words import A, written_period
 from workbench.agreement.sections.volumes import VolumeTarget
+from workbench.agreement.volume_plan import funnel_need, monthly_capacity
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Figure, Funnel, FunnelStage, Key, MonthBar, MonthBars, Step, Team
 from workbench.documents.compose.page import Col, Page

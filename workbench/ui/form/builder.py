@@ -5,6 +5,7 @@ A group is made empty and built when it is wanted, so that a page can show its f
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from workbench.base.errors import NotFoundError
@@ -25,12 +26,16 @@ from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.card import MARGINS
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import NONE, Box, Margins, Panel, column
+from workbench.ui.parts.two_columns import TwoColumns
 
 FOLDED_MARGINS: Margins = (14, 9, 20, 9)
 """Of a card that is only a title to press: the title's own air makes its words stand where other titles do."""
 
 INSIDE_MARGINS: Margins = (6, 0, 0, 9)
 """What is inside stands where other cards' fields do."""
+
+BESIDE_FROM = 560
+"""Design pixels from which on a part of the page stands beside its fields."""
 
 LETTERS: dict[Width, int] = {"full": 60, "wide": 42, "half": 34, "third": 15}
 """Letters of answers that have room side by side in a width."""
@@ -99,27 +104,31 @@ class GroupPanel(Panel):
     def _fill(self, target: Box) -> None:
         """Make the fields inside what holds them already: moving a finished form costs as much as making it."""
         lines = FieldLines()
-        if self.group.spots:
+        tool = self._plan.craft.tools.get(self.group.tool)
+        plan = self._plan
+        if self.group.beside and tool is not None:
+            plan = dataclasses.replace(plan, quiet=True)
+            target.put(TwoColumns((lines,), (tool(plan),), below=BESIDE_FROM, weights=(5, 9)))
+        elif self.group.spots:
             target.put(lines)
-        draft = self._plan.draft
+        draft = plan.draft
         for spot in self.group.spots:
             field, path = field_of(self._owner, spot.name), join(self._path, spot.name)
             if isinstance(field.kind, RowsKind):
-                made = self._plan.craft.lists.get(path, RowsEditor)
-                rows = made(field, path, self._plan, body_for, lines, heading=self._heading())
+                made = plan.craft.lists.get(path, RowsEditor)
+                rows = made(field, path, plan, body_for, lines, heading=self._heading())
                 lines.put_wide(rows.widget)
-                self._plan.binder.bind(path, rows)
+                plan.binder.bind(path, rows)
                 continue
-            letters = LETTERS["third" if self._plan.quiet else spot.width]
+            letters = LETTERS["third" if plan.quiet else spot.width]
             editor = editor_for(field, draft, lines, letters=letters)
-            offer = self._plan.offer(path, self._language.text(field.label), spot.width)
-            frame = FieldFrame(field, editor, self._language, offer, quiet=self._plan.quiet)
+            offer = plan.offer(path, self._language.text(field.label), spot.width)
+            frame = FieldFrame(field, editor, self._language, offer, quiet=plan.quiet)
             lines.put(frame, spot.width)
-            self._plan.binder.bind(path, editor, frame)
+            plan.binder.bind(path, editor, frame)
         lines.end_line()
-        tool = self._plan.craft.tools.get(self.group.tool)
-        if tool is not None:
-            target.put(tool(self._plan))
+        if tool is not None and not self.group.beside:
+            target.put(tool(plan))
 
     def _heading(self) -> bool:
         return not self._nested and not self.group.title

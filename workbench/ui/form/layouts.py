@@ -43,6 +43,8 @@ class Group:
         help: One line under the title.
         folded: Closed until somebody opens it.
         tool: Name of the page's own part that stands under the fields, such as a drawing; empty for none.
+        beside: The part stands at the right of the fields where there is room, and the fields keep their help to
+            tooltips.
     """
 
     spots: tuple[Spot, ...]
@@ -50,6 +52,7 @@ class Group:
     help: str = ""
     folded: bool = False
     tool: str = ""
+    beside: bool = False
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
             "reps/f working_days/t hours_per_day/t time_for_leads/t attempts_per_lead/t minutes_per_attempt/t"
             " contact_rate/t minutes_per_conversation/t",
         ),
+        _group("attempt_rates/f contact_value/h attempt_cost/h", N_("Attempts worth making")),
         _group("basis/f"),
     ),
     volumes.StageRate: _table("from_stage/h to_stage/h rate/t origin/h segment/h"),
@@ -195,6 +196,16 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     follow_up.ReliefRule: _table("kind/w rule/f"),
     follow_up.Outage: _table("starts/h ends/h reason/h"),
     follow_up.BreachStep: _table("after/w action/f who/h"),
+    metrics.SharedMetrics: _cards(
+        _group("conversions/f"),
+        _group("metrics/f"),
+        _group(
+            "marketing_cost/t sales_cost/t monthly_revenue/t gross_margin/t monthly_churn/t horizon/t"
+            " open_opportunities/t cycle_days/t",
+            N_("What customers cost and bring"),
+            N_("For the calculators; none of it prints."),
+        ),
+    ),
     metrics.ConversionTarget: _promise(_group("from_stage/h to_stage/h share/h period/h owner/h consequence/h")),
     metrics.Metric: _promise(
         _group("kind/h owner/h definition/f formula/h source_report/h"),

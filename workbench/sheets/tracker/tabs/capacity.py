@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from workbench.agreement.calculators.answer import NotMeasurable
-from workbench.agreement.capacity_plan import monthly_capacity
 from workbench.agreement.commitment import Commitment
+from workbench.agreement.volume_plan import monthly_capacity
 from workbench.base.language import N_
 from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.choices import choices_of

@@ -1,0 +1,1 @@
+"""The page of volumes beyond its form: the funnel beside its inputs, months, loads, scenarios, formulas."""

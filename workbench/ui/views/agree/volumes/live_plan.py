@@ -1,0 +1,71 @@
+"""The plan as the draft stands at this moment, computed once for each change; everything drawn follows it.
+
+Must not know widgets.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.agreement.volume_plan import VolumePlan, volume_plan
+from workbench.base.errors import WorkbenchError
+from workbench.services.measured_rates import MeasuredVolumes, measured_volumes
+from workbench.ui.errands import Errands
+from workbench.ui.form.draft import Draft, within
+from workbench.ui.session import Session
+
+SECTIONS = ("volumes", "teams", "lead_definitions", "metrics", "workshop")
+
+
+class LivePlan(QObject):
+    """The plan and what imports measured.
+
+    Attributes:
+        draft: With the answers.
+        plan: The plan now.
+        measured: What imports say; nothing measured until they have answered.
+    """
+
+    changed = Signal()
+    """The plan, or what is measured, is another one."""
+
+    def __init__(self, draft: Draft, session: Session, agreement: str) -> None:
+        """Compute the plan and ask the imports.
+
+        Args:
+            draft: With the answers.
+            session: Whom the imports are asked of.
+            agreement: Its id.
+        """
+        super().__init__(draft)
+        self.draft, self._agreement = draft, agreement
+        self.plan: VolumePlan = volume_plan(draft.root)
+        self.measured = MeasuredVolumes()
+        self._errands = Errands(session, self)
+        draft.changed.connect(self._on_changed)
+        session.actuals_changed.connect(self._on_actuals)
+        self._ask()
+
+    def _ask(self) -> None:
+        agreement = self._agreement
+        self._errands.ask(
+            lambda workbench: measured_volumes(workbench, agreement), self._on_measured, _nothing_measured,
+            key="measured",
+        )  # fmt: skip
+
+    def _on_measured(self, found: MeasuredVolumes) -> None:
+        if found != self.measured:
+            self.measured = found
+            self.changed.emit()
+
+    def _on_actuals(self, _agreement: str) -> None:
+        self._ask()
+
+    def _on_changed(self, path: str) -> None:
+        if not path or any(within(path, one) or within(one, path) for one in SECTIONS):
+            self.plan = volume_plan(self.draft.root)
+            self.changed.emit()
+
+
+def _nothing_measured(_error: WorkbenchError) -> None:
+    """The page says the same without data; what is wrong with the imports is told where they are shown."""
