@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -255,3 +257,20 @@ def test_pyhankos_judge_agrees_about_what_this_program_signs(prepared: Prepared,
     """It is not asked where the pages are our own; here it is, because nobody says that they are."""
     found = verify_pdf(prepared.file("both.pdf").read_bytes(), clock=clock)
     assert (found.verdict, found.findings) == ("valid", ())
+
+
+@pytest.mark.poppler
+@pytest.mark.skipif(not (shutil.which("mutool") and shutil.which("qpdf")), reason="needs mutool and qpdf")
+@pytest.mark.parametrize(("name", "count"), [("one.pdf", 1), ("both.pdf", 2)])
+def test_three_other_programs_agree_about_what_was_signed(name: str, count: int, prepared: Prepared) -> None:
+    def said(*words: str) -> str:
+        command = [*words, str(prepared.file(name))]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    pdfsig = said("pdfsig", "-nocert")
+    assert pdfsig.count("Signature Validation: Signature is Valid.") == count
+    assert pdfsig.count("Total document signed") == 1
+    mutool = said("mutool", "sign", "-v")
+    assert mutool.count("The document is unchanged since signing.") == 1
+    assert mutool.count("The signature is valid but there have been edits since signing.") == count - 1
+    assert "No syntax or stream encoding errors found" in said("qpdf", "--check")

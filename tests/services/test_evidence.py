@@ -116,3 +116,8 @@ def test_a_reservation_stands_in_the_signature_itself(bench: Workbench, prepared
 
     with pytest.raises(NotAllowedError, match="no"):
         sign_document(data, "Sales lead", identity, clock, consent=refuse)
+
+
+def test_the_file_that_is_kept_is_told_from_every_other(bench: Workbench, prepared: Prepared) -> None:
+    for name, kept in (("both.pdf", True), ("one.pdf", False)):
+        assert bench.signing.verify(prepared.file(name).read_bytes()).kept_file is kept

@@ -62,6 +62,16 @@ def test_mutool_agrees(count: int, signed_by: Signed, tmp_path: Path) -> None:
     assert said.count("Self-signed certificate.") == count
 
 
+@pytest.mark.skipif(shutil.which("qpdf") is None, reason="needs qpdf")
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_qpdf_finds_nothing_wrong_with_the_structure(count: int, signed_by: Signed, tmp_path: Path) -> None:
+    file = tmp_path / "signed.pdf"
+    file.write_bytes(signed_by[count])
+    said = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=True)  # 3 where it warns
+    assert "No syntax or stream encoding errors found" in said.stdout
+    assert said.stderr == ""
+
+
 @pytest.mark.parametrize(("count", "verdict"), [(0, "unsigned"), (1, "incomplete"), (2, "valid"), (3, "valid")])
 def test_our_own_verdict(count: int, verdict: str, signed_by: Signed, clock: FixedClock) -> None:
     answer = verify_pdf(signed_by[count], clock=clock)

@@ -70,6 +70,8 @@ class DocumentAnswer:
         rendering: Whether the pages equal a fresh rendering.
         examined: What signing found.
         on_paper: Missing roles of which a scan of the paper is kept here.
+        kept_file: Whether this very file is kept here, byte for byte; nothing where the version is not. No signature
+            covers the few bytes that hold the signatures; this does.
     """
 
     verdict: str
@@ -82,6 +84,7 @@ class DocumentAnswer:
     rendering: Rendering | None
     examined: Verification
     on_paper: tuple[str, ...] = ()
+    kept_file: bool | None = None
 
     def sentences(self, language: Language) -> list[str]:
         """The reasons as sentences."""
@@ -97,6 +100,7 @@ class DocumentAnswer:
             ],
             "missing": list(self.missing),
             "on_paper": list(self.on_paper),
+            "kept_file": self.kept_file,
             "agreement": self._agreement_json(),
         }
 
@@ -169,7 +173,9 @@ def known_to(library: Library, answer: DocumentAnswer) -> DocumentAnswer:
         return answer
     signers = tuple(_seen(one, agreement, library) for one in answer.examined.signatures)
     judged = _judged(answer.examined, agreement, envelope, signers, answer.rendering, _stored(envelope, library))
-    return dataclasses.replace(judged, on_paper=_on_paper(library, envelope, judged.missing))
+    kept = [one for one in library.signatures.of_version(envelope.header.hash) if one.method == "digital"]
+    is_kept = any(one.pdf == answer.examined.sha256 for one in kept) if kept else None
+    return dataclasses.replace(judged, on_paper=_on_paper(library, envelope, judged.missing), kept_file=is_kept)
 
 
 def _foreign(found: Verification, *reasons: Reason) -> DocumentAnswer:

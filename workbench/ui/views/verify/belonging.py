@@ -30,6 +30,10 @@ RENDERING: Final[dict[Rendering, tuple[str, str, str]]] = {
     "different": ("triangle-alert", "bad", N_("Not what this program makes of the agreement inside")),
     "older_renderer": ("circle-help", "muted", N_("Set by another version of this program, so not compared")),
 }
+KEPT: Final[dict[bool, tuple[str, str, str]]] = {
+    True: ("circle-check", "ok", N_("Kept here, byte for byte")),
+    False: ("circle-help", "muted", N_("Another copy than the one kept here")),
+}
 NAME_WIDTH = 92
 
 
@@ -62,6 +66,8 @@ class BelongingCard(Card):
             ]  # fmt: skip
             if answer.rendering is not None:
                 items.append(_line(text(N_("Pages")), *_said(RENDERING[answer.rendering], language)))
+            if answer.kept_file is not None:
+                items.append(_line(text(N_("This file")), *_said(KEPT[answer.kept_file], language)))
             items.append(_line(text(N_("Version hash")), _grouped(header.hash), figures=True))
         items.append(_line(text(N_("File hash")), _grouped(answer.examined.sha256), figures=True))
         super().__init__(*items, margins=(18, 13, 16, 14), gap=7)
