@@ -133,6 +133,15 @@ def _promise(subject: Subject, number: int, columns: dict[str, LogColumn], calen
     )
 
 
+def state_name(label: str) -> str:
+    """The name of the column of clocks that has the period and the state of each lead of a commitment."""
+    return f"State_{_cell_name(label)}"
+
+
+def _cell_name(label: str) -> str:
+    return re.sub(r"\W", "_", label)
+
+
 class _Lines:
     """Makes the lines of one commitment after the other."""
 
@@ -189,9 +198,9 @@ class _Lines:
         cohorts, axis = self._ground.cohorts, self._axes[axis_name(one)]
         codes = cohorts.code(one, axis, self._axes.get(ceiling_name(one)), judged.state)
         reached = cohorts.reached(one, judged.reached, axis) if judged.reached else None
-        name = re.sub(r"\W", "_", one.label)
+        name = _cell_name(one.label)
         return Counted(
-            engine.range(f"State_{name}", codes),
+            engine.range(state_name(one.label), codes),
             engine.range(f"Seconds_{name}", judged.seconds) if judged.seconds else None,
             engine.range(f"Worth_{name}", judged.worth) if judged.worth else None,
             engine.range(f"Reached_{name}", reached) if reached else None,

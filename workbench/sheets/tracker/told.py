@@ -17,7 +17,7 @@ from workbench.sheets.tracker.engine import EngineColumn
 from workbench.sheets.tracker.formula import Formula, lift
 from workbench.sheets.tracker.functions import both, either, least, remainder
 from workbench.sheets.tracker.log_columns import FIRST_ROW
-from workbench.sheets.tracker.model import Model
+from workbench.sheets.tracker.model import Model, state_name
 from workbench.sheets.tracker.promises import Promise
 from workbench.sheets.tracker.ranges import Range
 
@@ -54,7 +54,7 @@ def clocked(model: Model, *kinds: CommitmentKind) -> list[Clocked]:
         one = promise.commitment
         judged = model.judged.get(one.id)
         if one.kind in kinds and judged and judged.due:
-            code = model.engine.ranges[f"State_{one.label.replace('-', '_')}"]
+            code = model.engine.ranges[state_name(one.label)]
             found.append(Clocked(promise, code, judged.due, judged.seconds))
     return found
 

@@ -68,6 +68,22 @@ class Sheet:
         else:
             self.page.write_number(row, column, content, style)
 
+    def link(self, row: int, column: int, content: str, to: tuple[str, int, int], style: Any = None) -> None:
+        """Write a text that leads to a cell of a sheet of this workbook.
+
+        Args:
+            row: Where the text stands.
+            column: Likewise.
+            content: The text.
+            to: Name of the sheet, row and column.
+            style: Of the cell.
+        """
+        name, to_row, to_column = to
+        quoted = "'" + name.replace("'", "''") + "'"
+        target = f"internal:{quoted}!{letters(to_column)}{to_row + 1}"
+        self.put(row, column, content, style)
+        self.page.write_url(row, column, target, style, content)
+
     def written(self, row: int, column: int, content: Formula, style: Any = None) -> Formula:
         """Write a formula and answer the cell, for formulas on the same sheet."""
         self.put(row, column, content, style)

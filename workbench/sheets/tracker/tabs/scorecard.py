@@ -20,6 +20,8 @@ from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN, HEADERS, 
 
 TABLE = "Scorecard"
 HEADER_ROW = 5
+PROMISES_ROW = 5
+"""Row above the first promise on the sheet of commitments, to which the labels lead."""
 WIDTHS: dict[Cell, float] = {
     "label": 7, "id": 9, "sentence": 72, "by": 11, "period": 10, "target": 11, "value": 11, "status": 17, "note": 46,
 }  # fmt: skip
@@ -48,9 +50,15 @@ def write_scorecard(sheet: Sheet, model: Model) -> None:
     sheet.head(text(N_("Scorecard")), line)
     sheet.widths([2, *(WIDTHS.get(name, 11) for name in CELLS)])
     sentences = {one.commitment.id: one.sentence for one in model.promises}
+    rows = {one.commitment.id: PROMISES_ROW + one.number for one in model.promises}
+    promises = text(N_("Commitments"))
     for place, one in enumerate(model.lines):
         ends = place + 1 == len(model.lines) or model.lines[place + 1].commitment is not one.commitment
         _write_line(sheet, HEADER_ROW + 1 + place, one, sentences[one.commitment.id], last=ends)
+        label = sheet.book.styles.row(**_label_look(last=ends))
+        sheet.link(
+            HEADER_ROW + 1 + place, FIRST_COLUMN, one.commitment.label, (promises, rows[one.commitment.id], 1), label
+        )
     last_row = HEADER_ROW + max(len(model.lines), 1)
     for name in CELLS:
         sheet.name_cells(f"Score_{name}", HEADER_ROW + 1, FIRST_COLUMN + CELLS.index(name), last_row)
@@ -62,21 +70,25 @@ def write_scorecard(sheet: Sheet, model: Model) -> None:
     sheet.print_on(large=True, repeat=HEADER_ROW)
 
 
+def _label_look(*, last: bool) -> dict[str, Any]:
+    return {"bold": True, "font_color": palette.INK, "bottom_color": palette.FAINT if last else palette.LINE}
+
+
 def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, *, last: bool) -> None:
     styles, one = sheet.book.styles, line.commitment
     known: dict[Cell, Formula] = {
-        "label": lift(one.label), "id": lift(one.id), "sentence": lift(sentence), "by": lift(one.by),
+        "id": lift(one.id), "sentence": lift(sentence), "by": lift(one.by),
         "period": lift(line.period),
     }  # fmt: skip
     border = {"bottom_color": palette.FAINT if last else palette.LINE}
-    for place, name in enumerate(CELLS):
+    for place, name in enumerate(CELLS[1:], 1):  # the label before them is a link
         content = known.get(name) or line.cells.get(name)
         look: dict[str, Any] = {"font_color": palette.MUTED, "align": "right", **border}
         if name in TEXTS:
             look |= {"align": "left", "font_color": palette.SECOND}
         if name in {"by", "status", "note"}:
             look["indent"] = 1
-        if name in {"label", "status"} or name == "value":
+        if name in {"status", "value"}:
             look |= {"bold": True, "font_color": palette.INK}
         if name == "by":
             look |= {"bold": True, "font_color": palette.TEAM[one.by].colour}

@@ -140,7 +140,9 @@ def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     status = sheet.written(row, RAW, raw)
     number = {"align": "right", "indent": 1, "num_format": number_format(one)}
     target = cell_at(model, "target", place)
-    sheet.put(row, LABEL, one.label, styles.row(font_color=palette.MUTED, font_size=8.5))
+    quiet = styles.row(font_color=palette.MUTED, font_size=8.5)
+    score = sheet.book.text(N_("Scorecard")), SCORE_HEADER + max(found.first, 1), FIRST_COLUMN
+    sheet.link(row, LABEL, one.label, score, quiet)
     sheet.put(row, SENTENCE, sentence, styles.row(text_wrap=True))
     wanted = sheet.written(row, TARGET, target, styles.row(**number, font_color=palette.SECOND))
     value = cell_at(model, "value", place)
