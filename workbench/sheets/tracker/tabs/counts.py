@@ -41,13 +41,15 @@ def whole_sum(numbers: Range) -> Formula:
     return Formula(f"SUM({numbers.name})", float(numbers.values.sum()))
 
 
-def median_minutes(seconds: Range, *facts: Fact) -> ArrayFormula:
-    """The median working minutes of leads all facts are true of, empty for none."""
+def percentile_minutes(seconds: Range, tenths: int, *facts: Fact) -> ArrayFormula:
+    """The median (5 tenths) or 90th percentile (9) of working minutes of some leads; empty for none."""
     chosen = seconds.values[_where(facts) & (seconds.values >= 0)]
-    median = percentile(np.sort(chosen).astype(np.int64), 5)
+    found = percentile(np.sort(chosen).astype(np.int64), tenths)
     test = "*".join([*(_test(fact) for fact in facts), f"({seconds.name}>=0)"])
-    text = f'IF(SUMPRODUCT({test})=0,"",ROUND(ROUND(MEDIAN(IF({test},{seconds.name})),2),0)/60)'
-    return ArrayFormula(text, "" if median is None else float(median) / 60)
+    picked = f"IF({test},{seconds.name})"
+    ranked = f"MEDIAN({picked})" if tenths == 5 else f"PERCENTILE({picked},0.{tenths})"
+    text = f'IF(SUMPRODUCT({test})=0,"",ROUND(ROUND({ranked},2),0)/60)'
+    return ArrayFormula(text, "" if found is None else float(found) / 60)
 
 
 def _test(fact: Fact) -> str:

@@ -14,12 +14,12 @@ import numpy as np
 from workbench.sheets.tracker.formula import Formula, Given, lift, numeric
 from workbench.sheets.tracker.ranges import Range
 
-Sign = Literal["=", ">", ">="]
+Sign = Literal["=", ">", ">=", "<"]
 Test = tuple[Range, Sign, Given]
 """A column of numbers, and how each has to compare with a number."""
 
 _COMPARED: Mapping[Sign, Callable[[Any, Any], Any]] = MappingProxyType(
-    {"=": np.equal, ">": np.greater, ">=": np.greater_equal}
+    {"=": np.equal, ">": np.greater, ">=": np.greater_equal, "<": np.less}
 )
 
 
