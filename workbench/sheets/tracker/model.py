@@ -138,6 +138,11 @@ def state_name(label: str) -> str:
     return f"State_{_cell_name(label)}"
 
 
+def worth_name(label: str) -> str:
+    """The name of the column of clocks that has what each lead counts for; of values only."""
+    return f"Worth_{_cell_name(label)}"
+
+
 def _cell_name(label: str) -> str:
     return re.sub(r"\W", "_", label)
 
@@ -202,6 +207,6 @@ class _Lines:
         return Counted(
             engine.range(state_name(one.label), codes),
             engine.range(f"Seconds_{name}", judged.seconds) if judged.seconds else None,
-            engine.range(f"Worth_{name}", judged.worth) if judged.worth else None,
+            engine.range(worth_name(one.label), judged.worth) if judged.worth else None,
             engine.range(f"Reached_{name}", reached) if reached else None,
         )

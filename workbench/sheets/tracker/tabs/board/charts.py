@@ -35,7 +35,7 @@ def write_charts(
         for number, status in enumerate(SERIES, 1):
             sheet.put(HELP_ROW + 1 + place, CHART + number, _count(sheet, rows, column, palette.STATUS[status].sign))
     found = paced(model)
-    if found is not None:
+    if found:
         chart = pace_chart(sheet, text(N_("Leads against the agreed pace, month shown")))
         chart.set_size({"width": 600, "height": HEIGHT})
         sheet.page.insert_chart(row, LABEL, chart, {"x_offset": 0, "y_offset": 4})

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.agreement.commitment import Commitment, Side
+from workbench.agreement.commitment import Side
 from workbench.base.language import N_
 from workbench.fields.moments import show_day
 from workbench.fields.value import Shown
@@ -36,7 +36,7 @@ from workbench.sheets.tracker.tabs.board.columns import (
     TARGET,
     TREND,
 )  # fmt: skip
-from workbench.sheets.tracker.tabs.board.rows import PromiseRow, cell_at, counted, gap, promise_row
+from workbench.sheets.tracker.tabs.board.rows import PromiseRow, cell_at, counted, gap, promise_row, short_sentence
 from workbench.sheets.tracker.tabs.board.shown import MONTH, ShownPeriod, shown_period
 from workbench.sheets.tracker.tabs.board.signs import looked_up, status_signs, status_texts
 from workbench.sheets.tracker.tabs.scorecard import HEADER_ROW as SCORE_HEADER, scores
@@ -47,6 +47,8 @@ GROUPS: tuple[tuple[Side, str], ...] = (
     ("sales", N_("Sales promises marketing")),
     ("both", N_("Both teams promise")),
 )
+LINE = 66
+"""Characters of a promise in one line."""
 MANY_ROWS = 20
 """From here on the page is upright."""
 
@@ -134,7 +136,7 @@ def _header(sheet: Sheet, shown: ShownPeriod, strip: tuple[int, ...]) -> None:
 def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     styles, one, words = sheet.book.styles, found.commitment, sheet.book.words
     sentence = short_sentence(one, model)
-    sheet.page.set_row(row, 30 if len(sentence) > 68 else 19)
+    sheet.page.set_row(row, 8 + 11.5 * -(-len(sentence) // LINE))
     place = sheet.written(row, PLACE, found.place)
     raw = either(place.equals(0), "", scores(model, "status").at(place))
     status = sheet.written(row, RAW, raw)
@@ -164,12 +166,6 @@ def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     sheet.put(row, TREND, None, styles.row())
     if found.count:
         _sparkline(sheet, row, found)
-
-
-def short_sentence(one: Commitment, model: Model) -> str:
-    """The clause of a promise without what is added about single periods."""
-    sentence = next(promise.sentence for promise in model.promises if promise.commitment is one)
-    return sentence.partition(". ")[0].rstrip(".")
 
 
 def _sparkline(sheet: Sheet, row: int, found: PromiseRow) -> None:

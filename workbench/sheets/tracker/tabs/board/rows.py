@@ -102,3 +102,9 @@ def counted(commitment: Commitment, model: Model, place: Formula, words: Languag
     said = rounded(number_in(required), digits).joined(lift(words.text(N_(" a day needed"))))
     none = words.text(N_("attested by both")) if commitment.kind == "deliverable" else ""
     return either(required.equals(""), lift(none), said)
+
+
+def short_sentence(one: Commitment, model: Model) -> str:
+    """The clause of a promise without what is added about single periods."""
+    sentence = next(promise.sentence for promise in model.promises if promise.commitment is one)
+    return sentence.partition(". ")[0].rstrip(".")
