@@ -76,7 +76,7 @@ def write_pace(sheet: Sheet, model: Model) -> None:
     text, found = sheet.book.text, paced(model)
     sheet.head(text(N_("Pace")), text(N_("Day by day against the agreed line, for the month shown on the Dashboard.")))
     sheet.widths([2, 17, 8, 12, 12, 11, 12, 14, 3, 11, 11, 11, 11, 11, 11])
-    sheet.print_on(tall=max(1, len(found)))
+    sheet.print_on(tall=int(len(found) <= 1))
     sheet.page.protect("", {"format_columns": True})
     if not found:
         none = text(N_("No number of leads a month is promised."))
