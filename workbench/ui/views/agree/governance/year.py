@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from workbench.agreement.sections.governance import CADENCES, IMPORT_CADENCES
 from workbench.agreement.templates import add_months
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from workbench.services.calendars import CalendarWritten
     from workbench.ui.views.desk import Desk
 
-PAUSE_MS: Final = 80
 ENDING: Final = ".ics"
 _NAMES: Final[dict[Kind, str]] = {
     "meeting": N_("Meeting"), "import": N_("Actuals are imported"), "check_in": N_("Look back after {days} days"),
@@ -121,9 +121,7 @@ class Year(Panel):
         super().__init__(column(row((legend, 1), self.button, gap=12), self._none, self.view, self.words, gap=12))
         self.view.moved.connect(self._say)
         self.view.pressed.connect(lambda number: draft.show.emit(self._found[number].path))
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
-        draft.changed.connect(self._on_changed)
+        WhenSeen(self, self.refresh, draft, ("governance", "teams", "title"))
         self.refresh()
 
     def refresh(self) -> None:
@@ -170,7 +168,3 @@ class Year(Panel):
         said = f"{day}: {'; '.join(occasion_words(one, self._language) for one in here)}"
         self.words.setText(said)
         self.view.setAccessibleDescription(said)
-
-    def _on_changed(self, path: str) -> None:
-        if not path or path.startswith(("governance", "teams")):
-            self._pause.start()

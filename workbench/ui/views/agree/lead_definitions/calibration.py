@@ -36,6 +36,7 @@ from workbench.ui.errands import Errands
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.showing import set_shown
 from workbench.ui.form.tab_order import order_tabs
+from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.label import Label
@@ -74,9 +75,7 @@ class Calibration(Panel):
         self._column = column(gap=0)
         super().__init__(self._column, name=self._language.text(N_("Calibration round")))
         self._errands = Errands(session, self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._follow_criteria)
-        draft.changed.connect(self._pause.start)
+        WhenSeen(self, self._follow_criteria, draft, ("lead_definitions",), pause=PAUSE_MS)
         self._show()
         self.setEnabled(False)  # until what is kept is known: nothing typed may be lost to a late answer
         self._errands.ask(lambda workbench: workbench.calibrating.round(agreement), self._on_round)

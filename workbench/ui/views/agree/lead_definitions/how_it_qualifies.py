@@ -5,17 +5,15 @@ Must not know the criteria's editors.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-
 from workbench.agreement.sections.lead_definitions import LeadDefinitions
 from workbench.base.language import N_, Language
-from workbench.ui.form.draft import Draft, within
+from workbench.ui.form.draft import Draft
+from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.chip import Chip, ChipTone
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column
 
-PAUSE_MS = 60
 SECTION = "lead_definitions"
 
 
@@ -68,9 +66,7 @@ class HowItQualifies(Panel):
         language = draft.shown.language
         self._none = Label(language.text(N_("Add a fit or a behaviour criterion below.")), "muted", wrap=True)
         super().__init__(column(self._none, self._flow, gap=0))
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
-        draft.changed.connect(self._on_changed)
+        WhenSeen(self, self.refresh, draft, (SECTION,))
         self.refresh()
 
     def refresh(self) -> None:
@@ -88,7 +84,3 @@ class HowItQualifies(Panel):
             self._flow.addWidget(Chip(words, tone))
         self._none.setVisible(not found)
         self.setAccessibleName(" ".join(words for words, _ in found))
-
-    def _on_changed(self, path: str) -> None:
-        if within(path, SECTION) or within(SECTION, path):
-            self._pause.start()

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
-
 from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.verdict import Verdict, judge
 from workbench.base.language import N_
 from workbench.tracking.due import Due, due_for
 from workbench.ui.errands import Errands
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column
 from workbench.ui.parts.two_columns import TwoColumns
@@ -22,8 +21,6 @@ from workbench.ui.session import Session
 from workbench.ui.views.agree.lead_definitions.lead_inputs import LeadInputs
 from workbench.ui.views.agree.lead_definitions.verdict_view import VerdictView
 
-PAUSE_MS: Final = 60
-"""So long after the last keystroke the lead is judged again."""
 COLUMNS_BELOW: Final = 620
 
 
@@ -52,10 +49,7 @@ class LeadTrial(Panel):
             )
         )
         self._errands = Errands(session, self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
-        draft.changed.connect(self._pause.start)
-        self.inputs.changed.connect(self._pause.start)
+        self.inputs.changed.connect(WhenSeen(self, self.refresh, draft).again)
         self.refresh()
 
     @property
