@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 from workbench.agreement.qualification.criterion import every, holds, number_in, some
 from workbench.agreement.qualification.known_lead import KnownLead
+from workbench.agreement.qualification.point_range import point_range
 from workbench.agreement.qualification.score import Span, score
 from workbench.agreement.qualification.verdict import judge
 from workbench.agreement.sections.criteria import COMPARISONS, Condition
@@ -225,3 +226,18 @@ def test_some_and_every_are_what_all_ways_of_knowing_agree_on(parts: list[bool |
 
 def _common(answers: list[bool]) -> bool | None:
     return answers[0] if len(set(answers)) == 1 else None
+
+
+@given(LEADS)
+def test_no_lead_has_more_points_than_the_range_says(lead: KnownLead) -> None:
+    found, most = score(BOTH, lead), point_range(BOTH)
+    assert found.fit.most <= most.fit
+    assert found.interest.most <= most.interest
+    assert found.total.most <= most.total
+
+
+def test_a_threshold_out_of_reach_is_named() -> None:
+    assert (point_range(POINTS).fit, point_range(POINTS).interest) == (40, 50)
+    assert point_range(POINTS).unreachable == ()
+    high = dataclasses.replace(POINTS, threshold=91, fit_threshold=41, interest_threshold=50)
+    assert point_range(high).unreachable == ("threshold", "fit_threshold")

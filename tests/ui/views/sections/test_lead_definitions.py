@@ -19,6 +19,7 @@ from workbench.ui.views.agree.lead_definitions.ballot import BallotView
 from workbench.ui.views.agree.lead_definitions.calibration import Calibration
 from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
 from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
+from workbench.ui.views.agree.lead_definitions.points_model import PointsModel
 from workbench.ui.views.agree.lead_definitions.verdict_view import FindingLine
 
 FIT = FitCriterion(key="size", name="30 people or more", field="company_size", comparison="at_least", values=("30",))
@@ -129,3 +130,19 @@ def test_both_teams_vote_unseen_then_see_what_split_them(qtbot: QtBot, pages: Ca
     button(part, "Vote again on these leads").click()
     assert part.round.earlier[0].same == 1
     assert button(part, "Sales votes now").isVisible()
+
+
+def test_points_are_drawn_with_the_lead_that_is_tried(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
+    made = pages()
+    page = made.go("lead_definitions")
+    assert page.show_place("lead_definitions.threshold")
+    model = made.part(page, PointsModel)
+    until(qtbot, model.isVisible)
+    until(qtbot, lambda: model.words.text().startswith("A lead has at most 90 points: 40 of fit and 50 of interest."))
+    trial = made.part(page, LeadTrial)
+    rule = made.draft.value("lead_definitions.points")[0]
+    named(trial, Switch, rule.name).setChecked(True)
+    until(qtbot, lambda: model.view._field.lead is not None and model.view._field.lead.fit.least == rule.points)
+    assert "The dot is the lead tried below." in model.view.accessibleName()
+    made.draft.set("lead_definitions.threshold", 91)
+    until(qtbot, lambda: model.note.text() == "No lead can reach this: Qualified from.")

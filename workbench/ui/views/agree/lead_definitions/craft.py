@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from workbench.agreement.qualification.score import Score
 from workbench.base.language import N_
 from workbench.ui.form.layouts import Group, Layout, Spot
-from workbench.ui.form.plan import Craft
+from workbench.ui.form.plan import Craft, Plan
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.views.agree.lead_definitions.calibration import Calibration
+from workbench.ui.views.agree.lead_definitions.fit_tiles import FitTiles
 from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
 from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
+from workbench.ui.views.agree.lead_definitions.points_model import PointsModel
 from workbench.ui.views.desk import Desk
 
 LAYOUT = Layout(
@@ -26,6 +29,7 @@ LAYOUT = Layout(
             ),
             N_("Points"),
             folded=True,
+            tool="points",
         ),
         Group((Spot("tiers"),)),
         Group((), N_("Try a lead"), tool="trial"),
@@ -40,11 +44,31 @@ LAYOUT = Layout(
 
 def craft(desk: Desk, current: OpenAgreement) -> Craft:
     """The page's own parts."""
+    tried: list[LeadTrial] = []
+    models: list[PointsModel] = []
+
+    def points(plan: Plan) -> PointsModel:
+        models.append(PointsModel(plan.draft, lambda: _score_of(tried)))
+        return models[0]
+
+    def trial(plan: Plan) -> LeadTrial:
+        tried.append(LeadTrial(plan.draft, desk.session))
+        tried[0].judged.connect(lambda: models[0].follow.again() if models else None)
+        return tried[0]
+
     return Craft(
         LAYOUT,
+        lists={"lead_definitions.fit": FitTiles},
         tools={
             "how": lambda plan: HowItQualifies(plan.draft),
-            "trial": lambda plan: LeadTrial(plan.draft, desk.session),
+            "points": points,
+            "trial": trial,
             "calibration": lambda plan: Calibration(plan.draft, desk.session, current.id),
         },
     )
+
+
+def _score_of(tried: list[LeadTrial]) -> Score | None:
+    """The score of the lead that is being tried; nothing before its part of the page is made."""
+    verdict = tried[0].verdict if tried else None
+    return verdict.score if verdict is not None else None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import Signal
+
 from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.verdict import Verdict, judge
 from workbench.base.language import N_
@@ -36,15 +38,19 @@ class LeadTrial(Panel):
         session: Works out the deadlines beside the window.
     """
 
+    judged = Signal()
+    """The lead was judged again."""
+
     def __init__(self, draft: Draft, session: Session) -> None:
         self._draft, language = draft, draft.shown.language
         self.inputs = LeadInputs(draft.shown, session.now().replace(tzinfo=None, second=0, microsecond=0))
         self.view = VerdictView(language, draft.show.emit)
         self._verdict: Verdict | None = None
+        beside = Panel(column(self.view, margins=(12, 0, 0, 0)))
         super().__init__(
             column(
                 Label(language.text(N_("Say what you know of one lead; leave the rest blank.")), "muted", wrap=True),
-                TwoColumns((self.inputs,), (self.view,), below=COLUMNS_BELOW),
+                TwoColumns((self.inputs,), (beside,), below=COLUMNS_BELOW),
                 gap=12,
             )
         )
@@ -64,6 +70,7 @@ class LeadTrial(Panel):
         lead, at = self.inputs.lead, self.inputs.handed_over
         self._verdict = judge(agreement.lead_definitions, lead)
         self.view.show_verdict(self._verdict, agreement, self._draft.shown)
+        self.judged.emit()
         if self._verdict.qualified is False or at is None:
             self.view.show_clocks((), self._draft.shown)
             return

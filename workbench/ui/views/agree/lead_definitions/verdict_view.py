@@ -72,6 +72,8 @@ class FindingLine(PressRow):
         text = shown.language.text
         holds = finding.holds if finding.part != "exclusions" or finding.holds is None else not finding.holds
         glyph, color, _ = _GLYPHS[holds]  # an exclusion that is so speaks against the lead
+        if holds is False and finding.part in {"behaviour", "hand_raiser_signs"}:
+            glyph, color = "circle-minus", "muted"  # one of several that would do
         self._icon.show_icon(glyph, color)
         words = criterion_words(finding, shown)
         self._words.setText(words)
@@ -132,7 +134,7 @@ class VerdictView(Panel):
     def show_clocks(self, found: Sequence[Due], shown: Shown) -> None:
         """Show by when sales owes what; nothing before the lead qualifies."""
         text, said = self._language.text, []
-        for one in found:
+        for one in sorted(found, key=lambda one: one.commitment.kind != "response"):  # the first answer first
             kind = {
                 "response": N_("First answer"), "decision": N_("Decision"), "follow_up_depth": N_("All attempts"),
             }[one.commitment.kind]  # fmt: skip
@@ -196,6 +198,7 @@ class VerdictView(Panel):
         for part, title in PARTS:
             here = [one for one in findings if one.part == part]
             if here:
+                items += [6] if items else []
                 items.append(Label(self._language.text(title), "over"))
             for one in here:
                 self._lines[one.path] = FindingLine(one, shown, self._go)
