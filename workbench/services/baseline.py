@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from workbench.agreement.commitment import Commitment, Side
@@ -18,6 +19,7 @@ from workbench.agreement.sentences import short_name
 
 if TYPE_CHECKING:
     from workbench.services.workbench import Workbench
+    from workbench.tracking.leads import LeadLog
 
 STEPS: Final = ("created_at", "qualified_at", "handed_over_at", "accepted_at", "sql_at", "opportunity_at", "won_at")
 """Lead fields whose dates show how far leads came, in order."""
@@ -56,6 +58,8 @@ class Baseline:
         until: The latest day or instant they speak for.
         steps: Label (marked for translation) and number of leads of each step that some import carried.
         promises: Of the draft, in document order.
+        first_touch: Seconds from hand-over to the first touch, nights and weekends counted: of half of the leads, and
+            of nine of ten; nothing where no import carried both.
     """
 
     leads: int
@@ -63,6 +67,13 @@ class Baseline:
     until: dt.date | None
     steps: tuple[tuple[str, int], ...]
     promises: tuple[Measured, ...]
+    first_touch: tuple[int, int] | None = None
+
+    @property
+    def rates(self) -> tuple[tuple[str, str, int, int], ...]:
+        """From step to step: both labels, how many came that far, and of how many."""
+        known = [one for one in self.steps if one[1]]
+        return tuple((after[0], before[0], after[1], before[1]) for before, after in pairwise(known))
 
     def count(self, basis: Basis) -> int:
         """How many promises stand on this basis."""
@@ -79,7 +90,21 @@ def baseline(workbench: Workbench, agreement: str) -> Baseline:
     log = workbench.actuals.log(agreement)
     files = tuple(one.source_name for one in workbench.actuals.batches(agreement) if one.undone_at is None)
     steps = tuple((FIELD[name].label, int(log.filled(name).sum())) for name in STEPS if log.has(name))
-    return Baseline(len(log), files, workbench.shelf.one(agreement).data_until, steps, measured(content, log.columns))
+    until = workbench.shelf.one(agreement).data_until
+    return Baseline(len(log), files, until, steps, measured(content, log.columns), _first_touch(log))
+
+
+def _first_touch(log: LeadLog) -> tuple[int, int] | None:
+    """How long leads waited after hand-over, on the clock on the wall; leads that were touched before do not count."""
+    import numpy as np  # noqa: PLC0415  (on the store's thread)
+
+    from workbench.tracking.percentile import percentile  # noqa: PLC0415
+
+    both = log.filled("handed_over_at") & log.filled("first_touch_at")
+    waited = (log.stamps("first_touch_at") - log.stamps("handed_over_at"))[both]
+    ordered = np.sort(waited[waited >= 0])
+    half, most = percentile(ordered, 5), percentile(ordered, 9)
+    return (half, most) if half is not None and most is not None else None
 
 
 def measured(content: Agreement, carried: Container[str]) -> tuple[Measured, ...]:

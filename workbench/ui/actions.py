@@ -122,6 +122,10 @@ class Actions(QObject):
         """What the palette may offer now, in the order of registration."""
         return [action for action in self._actions.values() if not action.hidden and action.enabled()]
 
+    def with_keys(self) -> list[Action]:
+        """Everything that has a shortcut, whether it may be done now or not, in the order of registration."""
+        return [action for action in self._actions.values() if action.shortcut]
+
     def run(self, name: str) -> bool:
         """Do it, if it may be done now; answers whether it was done."""
         action = self._actions.get(name)

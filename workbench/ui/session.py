@@ -163,6 +163,16 @@ class Session(LibraryInUse):
             done=self._made, failed=failed,
         )  # fmt: skip
 
+    def rehearse(self, failed: Failed | None = None) -> None:
+        """Make an agreement of the practice company to rehearse on, and open it; as `create`."""
+
+        def make(workbench: Workbench) -> str:
+            from workbench.services.rehearsing import rehearse  # noqa: PLC0415  (on a wish)
+
+            return rehearse(workbench, self.language.text)
+
+        self.ask(make, done=self._made, failed=failed)
+
     def save_version(
         self,
         note: str,

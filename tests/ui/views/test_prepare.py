@@ -118,6 +118,7 @@ def test_the_baseline_says_what_can_be_measured(
     until(qtbot, lambda: {"440", "220"} <= set(words(page)))
     assert says(page, "of 14 promises about leads can be measured with it.")
     assert says(page, "no column for Reject reason")
+    until(qtbot, lambda: says(page, "What did each team expect?"))
 
 
 def test_a_week_is_read_from_its_opening_hours() -> None:

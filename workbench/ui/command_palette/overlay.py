@@ -27,6 +27,7 @@ from workbench.ui.theme.theme import theme
 
 WIDTH, TOP, LIST_HEIGHT = 680, 88, 430
 MOST_RECENT = 5
+MOST = 50
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -38,6 +39,8 @@ class CommandPalette(QWidget):
         entries: Asked anew each time it opens.
         language: For the words.
         other: Makes an entry of what was typed when nothing fits, such as "Park ..."; nothing for none.
+        ask: What the field asks for.
+        most: Entries that are listed at once.
     """
 
     def __init__(
@@ -46,10 +49,14 @@ class CommandPalette(QWidget):
         entries: Callable[[], Sequence[Entry]],
         language: Language,
         other: Callable[[str], Entry | None] | None = None,
+        *,
+        ask: str = N_("What do you want to do?"),
+        most: int = MOST,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._entries, self._language, self._other = entries, language, other
+        self._most = most
         self._known: Sequence[Entry] = ()
         self._recent: list[str] = []
         self._before: QWidget | None = None
@@ -57,7 +64,7 @@ class CommandPalette(QWidget):
         self._field = QLineEdit()
         self._field.setProperty("kind", "bare")
         self._field.setAccessibleName(text(N_("Find a command or content")))
-        self._field.setPlaceholderText(text(N_("What do you want to do?")))
+        self._field.setPlaceholderText(text(ask))
         self._field.textChanged.connect(self._search)
         self._field.installEventFilter(self)
         self._results = Results(language, self)
@@ -164,7 +171,7 @@ class CommandPalette(QWidget):
         return True
 
     def _search(self, typed: str) -> None:
-        hits = find(self._known if typed.strip() else self._recent_first(), typed)
+        hits = find(self._known if typed.strip() else self._recent_first(), typed, self._most)
         if not hits and self._other is not None and typed.strip() and (entry := self._other(typed.strip())):
             hits = find([entry], "")
         self._results.show_hits(hits)

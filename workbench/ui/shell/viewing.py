@@ -33,10 +33,13 @@ class Viewing(QObject):
         super().__init__(window)
         self._window, self._registry, self._language, self._parts = window, registry, language, parts
         self._palette: CommandPalette | None = None
+        self._keys: CommandPalette | None = None
         self._finders: list[Callable[[], Sequence[Entry]]] = []
         self._others: list[Callable[[str], Entry | None]] = []
         registry.add(
             Action("palette.open", N_("Find a command"), self.open_palette, "Ctrl+K", icon="search", hidden=True),
+            Action("keys.show", N_("Show all shortcuts"), self.open_keys, "F1", icon="list-checks",
+                   keywords=N_("keyboard keys help")),
             Action(
                 "theme.toggle", N_("Switch between light and dark colours"), self._switch_colours, "Ctrl+Alt+D",
                 icon="moon", keywords=N_("theme night day"),
@@ -70,6 +73,18 @@ class Viewing(QObject):
         if self._palette is None:
             self._palette = CommandPalette(self._window, self._entries, self._language, self._other)
         self._palette.open_palette()
+
+    def open_keys(self) -> None:
+        """List everything that has a shortcut; what is chosen is done, if it may be done now."""
+        from workbench.ui.command_palette.overlay import CommandPalette  # noqa: PLC0415  (on a wish)
+        from workbench.ui.command_palette.shortcuts import MOST_KEYS, shortcut_entries  # noqa: PLC0415
+
+        if self._keys is None:
+            self._keys = CommandPalette(
+                self._window, lambda: shortcut_entries(self._registry, self._language), self._language,
+                ask=N_("Which key? Type what it does, or the key."), most=MOST_KEYS,
+            )  # fmt: skip
+        self._keys.open_palette()
 
     def _entries(self) -> list[Entry]:
         from workbench.ui.command_palette.ranking import Entry  # noqa: PLC0415  (with the palette)

@@ -40,10 +40,10 @@ class EmptyPage(Page):
             tile("file.open", N_("Open bundle or signed PDF"),
                  N_("A signed PDF carries the whole agreement inside."), "folder-open"),
         ]  # fmt: skip
-        if "library.example" in registry:
+        if "library.practice" in registry:
             tiles.append(
-                tile("library.example", N_("Look at a finished example"),
-                     N_("A practice company, signed, with a year of results."), "eye")
+                tile("library.practice", N_("Rehearse on a practice company"),
+                     N_("Invented, with an agreement, an agenda and a year of leads."), "presentation")
             )  # fmt: skip
         points = [
             Tile(text(point.name), text(point.summary), on_click=lambda key=point.id: begin(key))  # type: ignore[misc]  # bound per tile

@@ -13,6 +13,7 @@ from workbench.ui.views.library.shelves import SHELVES, counts
 
 TOOLS = (
     ("library.new", N_("Templates"), "blocks"),
+    ("library.practice", N_("Practice company"), "presentation"),
     ("file.open", N_("Open a file"), "folder-open"),
     ("verify.open", N_("Verify a PDF"), "file-badge"),
 )

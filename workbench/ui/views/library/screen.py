@@ -43,6 +43,9 @@ class LibraryScreen(QObject):
         self._other: QWidget | None = None
         desk.window.registry.add(
             Action("library.new", N_("New agreement from a template"), self.new, "Ctrl+N", icon="file-plus"),
+            Action("library.practice", N_("Rehearse on the practice company"), self.rehearse, icon="presentation",
+                   keywords=N_("practice mode demo sample training"),
+                   detail=N_("An invented company with an agreement and a year of leads")),
             Action("library.search", N_("Search the library"), self.search, "Ctrl+F", icon="search",
                    enabled=self._has_list),
             Action("library.open", N_("Open the chosen agreement"), lambda: self.open(self.chosen),
@@ -91,6 +94,11 @@ class LibraryScreen(QObject):
     def new(self, template: str = "") -> None:
         """Ask for a new agreement."""
         self._at_new(lambda page: page.begin(template))
+
+    def rehearse(self) -> None:
+        """Make an agreement of the practice company and open it."""
+        self._desk.session.told.emit(self._desk.language.text(N_("Making the practice company…")))
+        self._desk.session.rehearse()
 
     def copy(self) -> None:
         """Ask for a copy of the chosen agreement."""

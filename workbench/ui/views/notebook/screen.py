@@ -60,7 +60,7 @@ class Notebook(QObject):
         self._register()
         self._button = ToolButton("clipboard-list", desk.window.registry.tip("notebook.decisions"))
         self._button.clicked.connect(lambda: self.open_tab(self._last))
-        desk.window.top.add_tool(self._button)
+        desk.window.top.add_tool(self._button, wide_only=True)
         desk.window.viewing.add_other(self._park_entry)
         if desk.session.current is not None:  # made by its opening
             self._on_opened(desk.session.current.id)

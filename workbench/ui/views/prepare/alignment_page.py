@@ -55,6 +55,7 @@ class AlignmentPage(SubjectPage):
         scale = Label(text(N_("1 not at all, 5 wholly. Everybody answers alone; nobody sees another's answers.")),
                       "muted", wrap=True)  # fmt: skip
         ask = Card(
+            row(self._round, stretch()),
             row(Label(text(N_("Who answers")), "label"), self._person, stretch(), self._left), scale, *lines,
             row(stretch(), self._next), gap=9,
         )  # fmt: skip
@@ -71,7 +72,7 @@ class AlignmentPage(SubjectPage):
         )  # fmt: skip
         far = Card(Label(heading, "h2"), self._results, gap=10)
         head = PageHead(
-            text(N_("How aligned are we?")), over=text(N_("PREPARE")), below=True, right=(self._round,),
+            text(N_("How aligned are we?")), over=text(N_("PREPARE")), below=True,
             facts=text(N_("Twelve statements, answered before, after, and at 90 days.")),
         )  # fmt: skip
         columns = TwoColumns((ask,), (seen, far), below=1000, weights=(5, 3))

@@ -83,11 +83,38 @@ class BaselineCard(Card):
         items: list[Item] = [box(Flow(numbers, gap=26, line_gap=8))]
         if every:
             items.append(row(icon, (Label(words, "h3", wrap=True), 1), gap=8))
+        items += self._to_discuss(found)
         gaps = [one for one in found.promises if one.basis == "gap"]
         items.append(column(*[self._gap(one) for one in gaps[:MOST_GAPS]], gap=0))
         if len(gaps) > MOST_GAPS:
             items.append(Label(self._text(N_("and {n} more")).format(n=len(gaps) - MOST_GAPS), "tiny"))
         return tuple(items)
+
+    def _to_discuss(self, found: Baseline) -> list[Item]:
+        """The numbers as questions both teams answer before anybody promises anything."""
+        text, lines = self._text, []
+        for after, before, count, of in found.rates:
+            words = N_("{after}: {count} of {of} {before} ({share} %). What did each team expect?")
+            share = round(100 * count / of)
+            lines.append(text(words).format(after=text(after), before=text(before).lower(), count=f"{count:,}",
+                                            of=f"{of:,}", share=share))  # fmt: skip
+        if found.first_touch is not None:
+            half, most = (self._duration(seconds) for seconds in found.first_touch)
+            words = N_(
+                "Half of the leads were first touched within {half}, nine of ten within {most}, nights included. "
+                "Is that as fast as a buyer expects?"
+            )
+            lines.append(text(words).format(half=half, most=most))
+        if not lines:
+            return []
+        return [Label(text(N_("To discuss")), "over"), *(Label(line, "body", wrap=True) for line in lines)]
+
+    def _duration(self, seconds: int) -> str:
+        minutes = round(seconds / 60)
+        if minutes < 120:
+            return self._desk.language.count(N_("{n} minute"), N_("{n} minutes"), minutes).format(n=minutes)
+        hours = round(seconds / 3600)
+        return self._desk.language.count(N_("{n} hour"), N_("{n} hours"), hours).format(n=hours)
 
     def _gap(self, one: Measured) -> PressRow:
         missing = ", ".join(self._text(label) for label in one.missing)

@@ -61,9 +61,9 @@ class PapersPage(Page):
         text = self._text
         save = Button(text(N_("Save as PDF…")), icon="download", on_click=lambda: self._do(self._wish(kind)))
         save.setAccessibleName(text(N_("{paper}: save as PDF")).format(paper=text(title)))
-        right: list[Item] = [self._choices[kind]] if kind in self._choices else []
-        words = column(Label(text(title), "h2"), Label(text(use), "body", wrap=True), gap=2)
-        return Card(row(IconLabel(icon, "accent_text", 22), (words, 1), *right, save, gap=14))
+        below: list[Item] = [row(self._choices[kind], stretch())] if kind in self._choices else []
+        words = column(Label(text(title), "h2"), Label(text(use), "body", wrap=True), *below, gap=4)
+        return Card(row(IconLabel(icon, "accent_text", 22), (words, 1), save, gap=14))
 
     def _wish(self, kind: PaperKind) -> PaperWish:
         chosen = self._choices[kind].current if kind in self._choices else ""
