@@ -31,6 +31,7 @@ from workbench.services.room import Rooms
 from workbench.services.shelf import Shelf
 from workbench.services.signatures import Signing
 from workbench.services.tracker import TrackerService
+from workbench.services.tuning import Tuning
 from workbench.services.versions import Versions
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Workbench:
         checking: The scorecard.
         tracker: The tracking spreadsheet.
         backtesting: Proposed numbers on history.
+        tuning: Thresholds of the score on history.
         reviewing: Review reports.
         exchange: Bundles.
         merging: Agreements that went on in two libraries.
@@ -96,6 +98,7 @@ class Workbench:
         self.calibrating = Calibrating(library)
         self.checking = CheckingService(library, clock)
         self.backtesting = Backtesting(library, clock)
+        self.tuning = Tuning(library)
         self.reviewing = Reviewing(library, clock)
         self.tracker = TrackerService(library, clock)
         self.exchange = Exchange(library, clock, person)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import button, named, until, words as words_on
@@ -20,6 +21,7 @@ from workbench.ui.views.agree.lead_definitions.calibration import Calibration
 from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
 from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
 from workbench.ui.views.agree.lead_definitions.points_model import PointsModel
+from workbench.ui.views.agree.lead_definitions.threshold_tuning import ThresholdTuning
 from workbench.ui.views.agree.lead_definitions.verdict_view import FindingLine
 
 FIT = FitCriterion(key="size", name="30 people or more", field="company_size", comparison="at_least", values=("30",))
@@ -146,3 +148,29 @@ def test_points_are_drawn_with_the_lead_that_is_tried(qtbot: QtBot, pages: Calla
     assert "The dot is the lead tried below." in model.view.accessibleName()
     made.draft.set("lead_definitions.threshold", 91)
     until(qtbot, lambda: model.note.text() == "No lead can reach this: Qualified from.")
+
+
+def test_a_threshold_is_tried_on_imported_leads_and_taken(
+    qtbot: QtBot, pages: Callable[..., Pages], tmp_path: Path
+) -> None:
+    made = pages()
+    page = made.go("lead_definitions")
+    assert page.show_place("lead_definitions.threshold")
+    tuning = made.part(page, ThresholdTuning)
+    until(qtbot, lambda: tuning.words.text().startswith("No imported lead has both"))
+    decided = ("2026-03-01,", ",2026-03-01")
+    rows = [f"L{n},2026-02-01,{30 + n},{decided[n <= 20]}" for n in range(40)]
+    file = tmp_path / "leads.csv"
+    file.write_text("\n".join(["Lead ID,Created,Score,Accepted,Rejected", *rows]) + "\n", "utf-8")
+    session, agreement = made.made.desk.session, made.agreement
+    with qtbot.waitSignal(session.told):
+        session.ask(
+            lambda workbench: workbench.actuals.import_file(agreement, file), done=lambda _made: session.told.emit("in")
+        )
+    session.actuals_changed.emit(agreement)
+    until(qtbot, lambda: tuning.words.text().startswith("Of 40 decided leads"))
+    until(qtbot, lambda: any(one.text() == "Use 69" and one.isVisible() for one in tuning.findChildren(QPushButton)))
+    button(tuning, "Use 69").click()
+    assert made.draft.value("lead_definitions.threshold") == 69
+    made.draft.stack.undo()
+    assert made.draft.value("lead_definitions.threshold") == 65

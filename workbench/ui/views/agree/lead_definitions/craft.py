@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from workbench.agreement.qualification.score import Score
 from workbench.base.language import N_
 from workbench.ui.form.layouts import Group, Layout, Spot
 from workbench.ui.form.plan import Craft, Plan
 from workbench.ui.open_agreement import OpenAgreement
+from workbench.ui.parts.layout import box, column
 from workbench.ui.views.agree.lead_definitions.calibration import Calibration
 from workbench.ui.views.agree.lead_definitions.fit_tiles import FitTiles
 from workbench.ui.views.agree.lead_definitions.how_it_qualifies import HowItQualifies
 from workbench.ui.views.agree.lead_definitions.lead_trial import LeadTrial
 from workbench.ui.views.agree.lead_definitions.points_model import PointsModel
+from workbench.ui.views.agree.lead_definitions.threshold_tuning import ThresholdTuning
 from workbench.ui.views.desk import Desk
 
 LAYOUT = Layout(
@@ -47,9 +51,9 @@ def craft(desk: Desk, current: OpenAgreement) -> Craft:
     tried: list[LeadTrial] = []
     models: list[PointsModel] = []
 
-    def points(plan: Plan) -> PointsModel:
+    def points(plan: Plan) -> QWidget:
         models.append(PointsModel(plan.draft, lambda: _score_of(tried)))
-        return models[0]
+        return box(column(models[0], ThresholdTuning(plan.draft, desk.session, current.id), gap=14))
 
     def trial(plan: Plan) -> LeadTrial:
         tried.append(LeadTrial(plan.draft, desk.session))
