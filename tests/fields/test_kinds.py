@@ -14,6 +14,7 @@ from workbench.base.language import language
 from workbench.fields.amounts import DurationKind, IntegerKind, MoneyKind, NumberKind, RateKind
 from workbench.fields.kind import BadText, Kind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
+from workbench.fields.pictures import PictureKind
 from workbench.fields.value import CALENDAR_UNITS, Duration, Shown
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, Option, TextKind, TextsKind, YesNoKind, clean
 
@@ -28,6 +29,8 @@ KINDS: list[Kind] = [
     ChoiceKind(options=OPTIONS),
     ChoicesKind(options=OPTIONS),
     YesNoKind(),
+    PictureKind(),
+    TextKind(limit=7, pattern="#[0-9A-Fa-f]{6}"),
     CodeKind(of="currency"),
     CodeKind(of="time_zone"),
     IntegerKind(),

@@ -15,6 +15,7 @@ from workbench.fields.declare import Field, fields_of
 from workbench.fields.kind import Kind
 from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
+from workbench.fields.pictures import PictureKind, picture_value
 from workbench.fields.value import Duration
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, TextKind, TextsKind, YesNoKind
 
@@ -22,6 +23,9 @@ KEYS = st.from_regex(r"\A[a-z][a-z0-9]{0,5}\Z")
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 12, 31))
 TIMES = st.builds(dt.time, st.integers(0, 23), st.integers(0, 59))
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=40)
+EXAMPLE = {"[": "a@example.com", "#": "#1B2559"}
+"""What matches a pattern, by how that begins."""
+
 CODES = {
     "currency": ["EUR", "USD", "BRL"],
     "time_zone": ["Europe/Berlin", "America/Sao_Paulo", "UTC"],
@@ -40,8 +44,10 @@ def _filled(kind: Kind, depth: int) -> st.SearchStrategy[Any]:
     match kind:
         case CodeKind():
             return st.sampled_from(CODES[kind.of])
+        case PictureKind():
+            return st.just(picture_value(b"\x89PNG\r\n\x1a\n no picture in truth"))
         case TextKind():
-            return st.just("a@example.com") if kind.pattern else WORDS.map(lambda text: text[: kind.limit])
+            return st.just(EXAMPLE[kind.pattern[0]]) if kind.pattern else WORDS.map(lambda text: text[: kind.limit])
         case TextsKind():
             bare = st.text("abcdeäöüß -", min_size=1, max_size=12)
             return st.lists(bare, max_size=4).map(tuple)

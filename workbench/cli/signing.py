@@ -50,7 +50,7 @@ def _pdf_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
     version_argument(parser)
     parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
-    parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
+    parser.add_argument("--paper", default="", choices=["A4", "Letter"], help="the agreement's own without it")
     output_argument(parser, "FILE.pdf")
 
 

@@ -95,7 +95,7 @@ def _diff(context: Context, given: Namespace) -> Answer:
 def _redline_arguments(parser: ArgumentParser) -> None:
     _diff_arguments(parser)
     parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
-    parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
+    parser.add_argument("--paper", default="", choices=["A4", "Letter"], help="the agreement's own without it")
     output_argument(parser, "FILE.pdf")
 
 

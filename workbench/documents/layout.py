@@ -78,7 +78,8 @@ class _Setting:
         titled = any(isinstance(block, Cover | Opening) for block in document.blocks)
         sections = [block for block in document.blocks if isinstance(block, Section)]
         level = 2 if titled else 1
-        self._setter = Setter(sheet, document.meta.words, {}, sections, level=level, fields=fields)
+        self._setter = Setter(sheet, document.meta.words, {}, sections, level=level, fields=fields,
+                              accent=style.accent(document.meta.accent))  # fmt: skip
         self._parts = [self._set(block) for block in document.blocks]
 
     def _set(self, block: Block) -> _Part:

@@ -17,8 +17,12 @@ SHARP = 1000
 """A picture is kept at most so many pixels wide: 280 to the inch on the widest card."""
 
 
-def flat_picture(data: bytes) -> Image.Image:
+def flat_picture(data: bytes, *, most_pixels: int = MOST_PIXELS) -> Image.Image:
     """A picture on white, as large as print needs.
+
+    Args:
+        data: PNG or JPEG.
+        most_pixels: More are refused before anything is decoded.
 
     Raises:
         DamagedError: It cannot be read, or is too large.
@@ -28,8 +32,8 @@ def flat_picture(data: bytes) -> Image.Image:
         raise DamagedError(f"The picture is larger than {LARGEST_PICTURE >> 20} MB.", hint)
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise DamagedError(f"The picture has more than {MOST_PIXELS // 1_000_000} million pixels.", hint)
+            if opened.width * opened.height > most_pixels:
+                raise DamagedError(f"The picture has more than {most_pixels // 1_000_000} million pixels.", hint)
             seen = opened.convert("RGBA")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise DamagedError("The picture of the signature cannot be read.", hint) from error

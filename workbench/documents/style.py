@@ -107,6 +107,24 @@ SIGN_LINE = 40.0
 SIZES: dict[Paper, tuple[float, float]] = {"A4": (595.2756, 841.8898), "Letter": (612.0, 792.0)}
 
 
+LEAST_CONTRAST = 1.6
+"""Of a line on paper: a colour nearer to white would not be seen."""
+
+
+def accent(colour: str) -> str:
+    """A company's colour for lines; the text's own where there is none, or where it would not be seen."""
+    if not colour:
+        return TEXT
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return colour if 1.05 / (light + 0.05) >= LEAST_CONTRAST else TEXT
+
+
+def _linear(part: float) -> float:
+    """A part of a colour as light (IEC 61966-2-1)."""
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The page and its grid, in points. Everything follows from the size of the paper.

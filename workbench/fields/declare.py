@@ -16,6 +16,7 @@ from workbench.fields.amounts import DurationKind, IntegerKind, MoneyKind, Numbe
 from workbench.fields.kind import Kind
 from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
+from workbench.fields.pictures import PictureKind
 from workbench.fields.value import WORKING_UNITS, Row, Unit
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, Option, TextKind, TextsKind, YesNoKind
 
@@ -105,6 +106,17 @@ def email(label: str, *, help: str, example: str, needed: bool = False, place: P
         limit=254, pattern=r"[^@\s]+@[^@\s]+\.[^@\s]+", expected=N_("Write an e-mail address such as name@company.com.")
     )
     return typing.cast("str", _declare(kind, label, help, example, needed, place))
+
+
+def colour(label: str, *, help: str, example: str, place: Place = "clause") -> str:
+    """A colour as screens write it, `#1B2559`."""
+    kind = TextKind(limit=7, pattern="#[0-9A-Fa-f]{6}", expected=N_("Write a colour as # and six digits: #1B2559."))
+    return typing.cast("str", _declare(kind, label, help, example, False, place))
+
+
+def picture(label: str, *, help: str, example: str, place: Place = "clause") -> str:
+    """A small picture, PNG or JPEG."""
+    return typing.cast("str", _declare(PictureKind(), label, help, example, False, place))
 
 
 def texts(

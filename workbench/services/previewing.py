@@ -53,5 +53,5 @@ def preview(seen: Seen, at_page: Callable[[int], None] = lambda _page: None) -> 
     )  # fmt: skip
     before = Compared(seen.earlier.header, seen.earlier.agreement) if seen.earlier else None
     words = language(language_for(seen.agreement))
-    document = compose_agreement(seen.agreement, header, words, paper_named("A4"), before)
+    document = compose_agreement(seen.agreement, header, words, paper_named("", seen.agreement), before)
     return render_to_look_at(document, at_page)

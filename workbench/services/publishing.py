@@ -48,7 +48,7 @@ class Publishing:
         agreement: str,
         number: int | None = None,
         language_code: str = "",
-        paper: str = "A4",
+        paper: str = "",
         at_page: Callable[[int], None] = lambda _page: None,
     ) -> tuple[bytes, int, VersionHeader]:
         """The document of a version, its pages and which version it is; the newest without a number.
@@ -65,7 +65,7 @@ class Publishing:
         return made.data, made.pages, header
 
     def pdf(
-        self, agreement: str, target: Path, number: int | None = None, language_code: str = "", paper: str = "A4"
+        self, agreement: str, target: Path, number: int | None = None, language_code: str = "", paper: str = ""
     ) -> Published:
         """Write the document of a version.
 
@@ -93,7 +93,7 @@ class Publishing:
         versions: tuple[int, int],
         target: Path,
         language_code: str = "",
-        paper: str = "A4",
+        paper: str = "",
     ) -> Published:
         """Write what the second of two versions says differently from the first.
 
@@ -110,7 +110,9 @@ class Publishing:
             raise NotAllowedError(f"Version {versions[0]} is compared with itself.", "Name two different versions.")
         before, after = (self._compared(agreement, number) for number in versions)
         code = language_for(after.agreement, language_code)
-        made = render(compose_redline(before, after, language(code), paper_named(paper)), with_fields=False)
+        made = render(
+            compose_redline(before, after, language(code), paper_named(paper, after.agreement)), with_fields=False
+        )
         return Published(target, write_file(target, made.data), after.header, made.pages)
 
     def _compared(self, agreement: str, number: int) -> Compared:

@@ -49,9 +49,10 @@ def language_for(agreement: Agreement, wanted: str = "") -> str:
     return wanted or (own if own in shipped() else "en")
 
 
-def paper_named(name: str) -> Paper:
-    """The paper of a name; A4 for one nobody knows."""
-    return cast("Paper", name if name in PAPERS else "A4")
+def paper_named(name: str, agreement: Agreement | None = None) -> Paper:
+    """The paper of a name; without one the agreement's own, and A4 where it names none."""
+    own = agreement.teams.paper if agreement is not None else ""
+    return cast("Paper", name if name in PAPERS else own if own in PAPERS else "A4")
 
 
 def earlier_version(library: Library, header: VersionHeader) -> Earlier | None:
@@ -82,7 +83,7 @@ def render_version(
     agreement: Agreement,
     header: VersionHeader,
     language_code: str,
-    paper: str = "A4",
+    paper: str = "",
     at_page: Callable[[int], None] = lambda _page: None,
     *,
     earlier: Earlier | None = None,
@@ -93,7 +94,7 @@ def render_version(
         agreement: Content of the version.
         header: Which version.
         language_code: Of the document.
-        paper: `A4` or `Letter`.
+        paper: `A4` or `Letter`; the agreement's own without it.
         at_page: Called before each page; may raise to stop.
         earlier: The version its changes are told against; see `earlier_version`.
 
@@ -107,8 +108,9 @@ def render_version(
 
     data = canonical(agreement)
     before = Compared(earlier.header, earlier.agreement) if earlier else None
-    envelope = Envelope(header, language_code, paper, renderer(), earlier.header if earlier else None)
-    document = compose_agreement(agreement, header, language(language_code), paper_named(paper), before)
+    sheet = paper_named(paper, agreement)
+    envelope = Envelope(header, language_code, sheet, renderer(), earlier.header if earlier else None)
+    document = compose_agreement(agreement, header, language(language_code), sheet, before)
     files = [
         Attachment(AGREEMENT_FILE, data, "application/json", "Source", "The agreement as data (canonical JSON)"),
         Attachment(
@@ -119,6 +121,6 @@ def render_version(
         said = "The version that the change summary compares with, as data (canonical JSON)"
         files.append(Attachment(EARLIER_FILE, canonical(earlier.agreement), "application/json", "Data", said))
     if header.kind == "for_signature":
-        sheet = tracker_inside(agreement, header, content_hash(data), language_code)
-        files.append(Attachment(TRACKER_FILE, sheet, XLSX, "Supplement", "The tracking spreadsheet of this version"))
+        tracker = tracker_inside(agreement, header, content_hash(data), language_code)
+        files.append(Attachment(TRACKER_FILE, tracker, XLSX, "Supplement", "The tracking spreadsheet of this version"))
     return render(document, tuple(files), with_fields=header.kind == "for_signature", at_page=at_page)

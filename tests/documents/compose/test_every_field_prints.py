@@ -24,9 +24,13 @@ from workbench.fields.codec import canonical, content_hash, types_of
 from workbench.fields.declare import Field, fields_of
 from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
-from workbench.fields.path import get, walk
+from workbench.fields.path import get, put, walk
+from workbench.fields.pictures import PictureKind
 from workbench.fields.value import Duration, Row
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, TextKind, TextsKind, YesNoKind
+
+EXAMPLES = {"[": "a@example.com", "#": "#1B2559"}
+"""What matches a pattern, by how that begins."""
 
 COUNT = itertools.count(101)
 CODES = {"currency": "EUR", "time_zone": "Europe/Lisbon", "country": "PT", "subdivision": "11"}
@@ -52,7 +56,9 @@ def answer(field: Field) -> Any:
         case CodeKind() as kind:
             return CODES[kind.of]
         case TextKind() as kind:
-            return "a@example.com" if kind.pattern else f"Text{number}"
+            return EXAMPLES[kind.pattern[0]] if kind.pattern else f"Text{number}"
+        case PictureKind():
+            return ""  # drawn; see test_one_page
         case TextsKind():
             return (f"Entry{number}",)
         case ChoicesKind() as kind:
@@ -103,7 +109,9 @@ def _texts(node: Any) -> list[str]:
     return [text for one in node for text in _texts(one)] if isinstance(node, list) else []
 
 
-FULL = dataclasses.replace(filled(Agreement), format=FORMAT, workshop=Agreement().workshop)
+FULL = put(
+    dataclasses.replace(filled(Agreement), format=FORMAT, workshop=Agreement().workshop), "teams.document_form", "full"
+)
 TEXT = printed(FULL)
 SPELLED_OTHERWISE = {
     "follow_up.calendars[k].country",  # the country's name for its code

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.agreement.terms import PEOPLE, SIDES
 from workbench.base.language import N_
-from workbench.fields.declare import choice, code, day, email, prose, reference, rows, text, texts
+from workbench.fields.declare import choice, code, colour, day, email, picture, prose, reference, rows, text, texts
 from workbench.fields.value import Row
 from workbench.fields.words import Option
 
@@ -37,6 +37,10 @@ MONTHS = tuple(
         1,
     )
 )
+
+
+FORMS = (Option("full", N_("Full")), Option("one_page", N_("One page")))
+PAPERS = (Option("A4", N_("A4")), Option("Letter", N_("US Letter")))
 
 
 @dataclass(frozen=True)
@@ -206,6 +210,26 @@ class Teams:
         LANGUAGES,
         help=N_("Independent of the language of this window."),
         example="English",
+        place="nowhere",
+    )
+    document_form: str = choice(
+        N_("Form of the document"),
+        FORMS,
+        help=N_("One page holds the promises and the signatures; the full form every clause. Full when left open."),
+        example="Full",
+        place="nowhere",
+    )
+    paper: str = choice(N_("Paper"), PAPERS, help=N_("A4 when left open."), example="A4", place="nowhere")
+    logo: str = picture(
+        N_("Logo"),
+        help=N_("The company's, on the first page; PNG or JPEG, at most 48 kB once made small."),
+        example="iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
+        place="nowhere",
+    )
+    brand_colour: str = colour(
+        N_("Company's colour"),
+        help=N_("For the lines over headings; the teams keep their own colours."),
+        example="#1B2559",
         place="nowhere",
     )
     pledge: str = prose(

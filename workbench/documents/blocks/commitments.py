@@ -99,9 +99,11 @@ class Summary:
         right: The other team's.
         shared: What they promise together; nothing to leave the row out.
         remarks: Up to three boxes below.
+        shares_page: The signatures stand on the same page.
     """
 
     left: PromiseList
     right: PromiseList
     shared: PromiseList | None = None
     remarks: tuple[Remark, ...] = ()
+    shares_page: bool = False

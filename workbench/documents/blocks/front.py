@@ -17,12 +17,14 @@ class Cover:
         title: The document's name in large type.
         promise: One sentence that says what the document is.
         facts: Between whom, in force when, which version.
+        logo: The company's picture as base64; empty for none.
     """
 
     company: str
     title: str
     promise: Words
     facts: tuple[Fact, ...] = ()
+    logo: str = ""
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,16 @@ class Opening:
         title: Its name.
         lead: Its result in one or two sentences.
         facts: As of when, from which data.
+        logo: The company's picture as base64, beside the title; empty for none.
+        whose: In words, for those who cannot see the picture.
     """
 
     kicker: str
     title: str
     lead: Words = ""
     facts: tuple[Fact, ...] = ()
+    logo: str = ""
+    whose: str = ""
 
 
 @dataclass(frozen=True)

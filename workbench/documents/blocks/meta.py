@@ -17,6 +17,7 @@ class Wording:
     Attributes:
         page_line: With `{page}` and `{pages}`.
         go_to: Description of a link, with `{target}`.
+        logo: How a company's picture is read aloud, with `{name}`.
         inserted: How inserted words are read aloud, with `{words}`.
         deleted: How deleted words are read aloud, with `{words}`.
         sign_here: Description of a signature field, with `{name}` and `{role}`.
@@ -24,6 +25,7 @@ class Wording:
 
     page_line: str = N_("Page {page} of {pages}")
     go_to: str = N_("Go to {target}")
+    logo: str = N_("Logo of {name}")
     inserted: str = N_("[inserted: {words}]")
     deleted: str = N_("[deleted: {words}]")
     sign_here: str = N_("Signature of {name}, {role}")
@@ -49,6 +51,7 @@ class Meta:
         created: The moment written into the file: ISO 8601 with offset, whole seconds. Never the present by accident.
         running: Left side of the running head.
         paper: Size of the page.
+        accent: Colour of the lines over headings, `#1B2559`; empty for the text's own.
         words: The paper's own words.
     """
 
@@ -62,4 +65,5 @@ class Meta:
     created: str
     running: str
     paper: Paper = "A4"
+    accent: str = ""
     words: Wording = field(default_factory=Wording)

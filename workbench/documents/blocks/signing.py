@@ -32,6 +32,12 @@ class SignatureSpot:
 
 @dataclass(frozen=True)
 class SignatureCards:
-    """The cards of all signers: one a row up to four, two a row above that."""
+    """The cards of all signers: one a row up to four, two a row above that.
+
+    Attributes:
+        spots: One a signer.
+        small: Two a row however few, because other things stand on the page.
+    """
 
     spots: tuple[SignatureSpot, ...]
+    small: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.agreement.commitment import Commitment, Side
 from workbench.agreement.model import Agreement
-from workbench.agreement.sentences import caption, short_name, target_text
+from workbench.agreement.sentences import caption, sentence, short_name, target_text
 from workbench.agreement.team_names import PARTIES, team_inside, team_name
 from workbench.agreement.version import VersionHeader
 from workbench.base.language import N_
@@ -29,12 +29,25 @@ from workbench.documents.compose.identity import version_words
 from workbench.fields.moments import show_day
 from workbench.fields.value import Shown
 
+PROMISE = N_("What each team owes the other, how it is measured, and what happens when a number is missed.")
 MOST_OF_A_TEAM = 7
 MOST_SHARED = 3
+MOST_IN_FULL = 5
 
 
 def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
     """The first page."""
+    teams = agreement.teams
+    return Cover(
+        teams.company or agreement.title, agreement.title, shown.language.text(PROMISE),
+        cover_facts(agreement, header, shown), teams.logo,
+    )  # fmt: skip
+
+
+def cover_facts(
+    agreement: Agreement, header: VersionHeader, shown: Shown, *, reference: bool = True
+) -> tuple[Fact, ...]:
+    """Between whom, in force when, which version."""
     say, teams = shown.language.text, agreement.teams
     facts = []
     people = "teams.participants"
@@ -63,7 +76,7 @@ def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
     if not header.number:
         words = version_words(0, shown.language)
     facts.append(Fact(say(N_("Version")), words, header.message))
-    if teams.reference_number:
+    if teams.reference_number and reference:
         facts.append(Fact(say(N_("Reference")), teams.reference_number))
     if header.kind != "for_signature" and header.number:
         facts.append(
@@ -72,52 +85,63 @@ def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
                 (Run(say(N_("Saved point. Not for signature: something is still missing.")), tone="warning"),),
             )
         )
-    promise = say(N_("What each team owes the other, how it is measured, and what happens when a number is missed."))
-    return Cover(teams.company or agreement.title, agreement.title, promise, tuple(facts))
+    return tuple(facts)
 
 
 def summary(agreement: Agreement, known: Sequence[Commitment], shown: Shown) -> tuple[Block, ...]:
     """The one-page summary."""
-    say = shown.language.text
-    marketing, sales = (team_inside(agreement.teams, side, shown.language) for side in PARTIES)
-    left = _promises(
-        known,
-        "marketing",
-        say(N_("What {team} owes {other}")),
-        marketing,
-        sales,
-        shown,
-    )
-    right = _promises(
-        known,
-        "sales",
-        say(N_("What {team} owes {other}")),
-        sales,
-        marketing,
-        shown,
-    )
-    shared = _promises(known, "both", say(N_("What we share")), "", "", shown, MOST_SHARED)
-    lead = say(
+    lead = shown.language.text(
         N_(
             "Each number is one commitment with an owner, a measure "
             "and a consequence; the full text is the schedule on page "
         )
     )
+    title = shown.language.text(N_("This agreement in one minute"))
     return (
-        Section(
-            "summary", say(N_("This agreement in one minute")), lead=(lead, PageOf("schedule"), "."), new_page=True
-        ),
-        Summary(left, right, shared if shared.promises else None, tuple(_remarks(agreement, shown))),
+        Section("summary", title, lead=(lead, PageOf("schedule"), "."), new_page=True),
+        owed(agreement, known, shown),
     )
 
 
+def owed(agreement: Agreement, known: Sequence[Commitment], shown: Shown, *, shares_page: bool = False) -> Summary:
+    """What I owe, what I get, what we share."""
+    say = shown.language.text
+    marketing, sales = (team_inside(agreement.teams, side, shown.language) for side in PARTIES)
+    owes = say(N_("What {team} owes {other}"))
+    whole = shares_page  # the page is then all that is printed of a promise
+    left = _promises(known, "marketing", owes, marketing, sales, shown, whole=whole)
+    right = _promises(known, "sales", owes, sales, marketing, shown, whole=whole)
+    shared = _promises(known, "both", say(N_("What we share")), "", "", shown, MOST_SHARED, whole=whole)
+    remarks = tuple(_remarks(agreement, shown))
+    return Summary(left, right, shared if shared.promises else None, remarks, shares_page)
+
+
+def all_shown(known: Sequence[Commitment]) -> bool:
+    """Whether every commitment has room, in full, on a page that the signatures share."""
+    most = {"marketing": MOST_IN_FULL, "sales": MOST_IN_FULL, "both": MOST_SHARED}
+    return all(sum(one.by == side for one in known) <= most[side] for side in most)
+
+
 def _promises(
-    known: Sequence[Commitment], side: Side, title: str, team: str, other: str, shown: Shown, most: int = MOST_OF_A_TEAM
+    known: Sequence[Commitment],
+    side: Side,
+    title: str,
+    team: str,
+    other: str,
+    shown: Shown,
+    most: int = MOST_OF_A_TEAM,
+    *,
+    whole: bool = False,
 ) -> PromiseList:
     say = shown.language.text
     mine = [one for one in known if one.by == side]
     rows = tuple(
-        Promise(target_text(one, shown), short_name(one, shown), caption(one, shown), Chip(one.label, one.by))
+        Promise(
+            target_text(one, shown),
+            short_name(one, shown),
+            sentence(one, shown) if whole else caption(one, shown),
+            Chip(one.label, one.by),
+        )
         for one in mine[:most]
     )
     more = say(N_("and {n} more in the schedule")).format(n=len(mine) - most) if len(mine) > most else ""

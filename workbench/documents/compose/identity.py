@@ -35,5 +35,6 @@ def version_meta(agreement: Agreement, header: VersionHeader, language: Language
         created=header.at.replace(microsecond=0).isoformat(),
         running="  ·  ".join(part for part in (company, agreement.title) if part),
         paper=paper,
+        accent=agreement.teams.brand_colour,
         words=wording(language),
     )

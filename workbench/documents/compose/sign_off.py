@@ -72,7 +72,7 @@ def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:
         blocks.append(Subheading(say(N_("Reservations"))))
         rows = [Col("signer", "name"), Col("clause"), Col("text")]
         blocks.append(page.grid_of(section.reservations, rows, caption="", full=True))
-    blocks.append(SignatureCards(tuple(_spot(page, one) for one in section.signers)))
+    blocks.append(SignatureCards(tuple(signature_spot(page, one) for one in section.signers)))
     if not header.number:
         said = N_("This is a draft. Save a version to have it signed; its number and hashes then stand here.")
         return (*blocks, Note(say(said), full=True))
@@ -126,7 +126,8 @@ def _letters(count: int) -> tuple[str, ...]:
     return tuple("abcdefghijklmnopqrstuvwxyz"[:count]) if count <= 26 else ()
 
 
-def _spot(page: Page, signer: Signer) -> SignatureSpot:
+def signature_spot(page: Page, signer: Signer) -> SignatureSpot:
+    """The card of a signer."""
     say = page.say
     person = next((one for one in page.agreement.teams.participants if one.key == signer.person), None)
     remarks = []

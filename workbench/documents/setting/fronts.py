@@ -12,6 +12,7 @@ from workbench.documents.lines import longest
 from workbench.documents.paragraphs import Paragraph
 from workbench.documents.pen import Pen
 from workbench.documents.setting.facts import fact_slots, facts, label_column
+from workbench.documents.setting.logos import logo
 from workbench.documents.setting.setter import Setter, Within
 from workbench.documents.setting.texts import section
 from workbench.documents.style import Type
@@ -35,6 +36,7 @@ class CoverPage(Box):
     def __init__(self, block: Cover, setter: Setter) -> None:
         self._setter = setter
         self._sheet = setter.sheet
+        self._logo = logo(block.logo, setter.words.logo.format(name=block.company))
         self._company = setter.paragraph(block.company, _company(block.company))
         self.title = _title(block.title, setter)
         self._promise = setter.paragraph(block.promise, style.PROMISE)
@@ -43,7 +45,7 @@ class CoverPage(Box):
         left = label_column(block.facts, setter, self._sheet.gutter)
         for number, fact in enumerate(block.facts):
             slots = fact_slots(fact, setter, left, self._sheet.full, kind)
-            edge = Edge(0, self._sheet.full, *((style.HAIR, 0.4) if number else (style.TEXT, 0.8)))
+            edge = Edge(0, self._sheet.full, *((style.HAIR, 0.4) if number else (setter.accent, 0.8)))
             rows.append(Row(slots, Element("TR"), above=8, below=8, top_edges=(edge,)))
         self._facts = Table(None, rows, Element("Table"))
 
@@ -57,7 +59,11 @@ class CoverPage(Box):
         span = 2 * CIRCLE * (1 + OVERLAP)
         with pen.artifact():
             _common_ground(pen, x + width - span / 2, top - 8 - CIRCLE)
-        self._company.draw(pen, x, top - 12, width - span - 16)
+        down = 12.0
+        if self._logo is not None:
+            self._logo.draw(pen, x, top - down, width)
+            down += self._logo.height(width) + 12
+        self._company.draw(pen, x, top - down, width - span - 16)
         facts_top = top - self.height(width) + self._facts.height(width)
         title_foot = max(top - self.height(width) * 0.585, facts_top + 24 + self._promise.height(width * 0.72) + 30)
         self.title.draw(pen, x, title_foot + self.title.height(width * 0.8), width * 0.8)
@@ -97,12 +103,13 @@ def cover(block: Cover, setter: Setter) -> list[Box]:
 
 def opening(block: Opening, setter: Setter) -> list[Box]:
     """A kicker, the title, the result, the facts."""
+    picture = logo(block.logo, setter.words.logo.format(name=block.whose), 30)
     kicker = setter.paragraph(block.kicker.upper(), style.KICKER).spaced(after=5, keep=True)
     kicker.milestone = Milestone("opening", block.title)
     title = setter.paragraph(block.title, style.OPENING, setter.title(), inset=setter.sheet.inset * 0.5).spaced(
         after=7, keep=True
     )
-    boxes: list[Box] = [kicker, title]
+    boxes: list[Box] = [kicker, title] if picture is None else [picture.spaced(after=12, keep=True), kicker, title]
     if block.lead:
         boxes.append(setter.paragraph(block.lead, style.LEAD, inset=60).spaced(after=10, keep=bool(block.facts)))
     return boxes + facts(Facts(block.facts), setter)

@@ -31,6 +31,7 @@ class Setter:
         fields: Whether places to sign become form fields.
         numbered: Whether the section being set has a number, and so its text a margin.
         deepest: Level of the last heading, so that none is skipped.
+        accent: Colour of the lines over headings.
         asked: Whether a page number was asked for since this was last set to no.
     """
 
@@ -42,6 +43,7 @@ class Setter:
     fields: bool = True
     numbered: bool = False
     deepest: int = 0
+    accent: str = style.TEXT
     asked: bool = False
 
     def heading(self, below_section: int = 0) -> Element:

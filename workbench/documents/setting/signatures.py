@@ -19,6 +19,8 @@ ALONE = 4
 PAD = 16.0
 PLACE_HEIGHT = 92.0
 NARROW_PLACE_HEIGHT = 84.0
+SMALL_PLACE_HEIGHT = 66.0
+"""Where the signatures share a page with the promises."""
 
 
 class SignatureCard(Box):
@@ -28,9 +30,10 @@ class SignatureCard(Box):
         lowest: Its least height, in points, so that neighbours end together.
     """
 
-    def __init__(self, spot: SignatureSpot, setter: Setter, *, narrow: bool) -> None:
+    def __init__(self, spot: SignatureSpot, setter: Setter, *, narrow: bool, small: bool = False) -> None:
         self._spot = spot
         self._narrow = narrow
+        self._place = SMALL_PLACE_HEIGHT if small else NARROW_PLACE_HEIGHT
         self._fields = setter.fields
         self.lowest = 0.0
         self._hint = setter.words.sign_here.format(name=spot.name, role=spot.role)
@@ -50,7 +53,7 @@ class SignatureCard(Box):
         """The person and the place, beside or under each other."""
         person = self._person.height(self._person_width(width))
         if self._narrow:
-            return max(self.lowest, PAD - 2 + person + 8 + NARROW_PLACE_HEIGHT + PAD - 6)
+            return max(self.lowest, PAD - 2 + person + 8 + self._place + PAD - 6)
         return max(self.lowest, person + 2 * PAD, PLACE_HEIGHT + 2 * PAD)
 
     def _person_width(self, width: float) -> float:
@@ -67,7 +70,7 @@ class SignatureCard(Box):
         with pen.tree.inside(Element("Sect")):
             self._person.draw(pen, x + PAD, top - PAD + (2 if self._narrow else 0), person)
             if self._narrow:
-                self._draw_place(pen, x + PAD, top - high + PAD - 6, person, NARROW_PLACE_HEIGHT)
+                self._draw_place(pen, x + PAD, top - high + PAD - 6, person, self._place)
             else:
                 left = x + PAD + person + 22
                 self._draw_place(pen, left, top - PAD - PLACE_HEIGHT, x + width - PAD - left, PLACE_HEIGHT)
@@ -82,11 +85,11 @@ class SignatureCard(Box):
 
 def signature_cards(block: SignatureCards, setter: Setter) -> list[Box]:
     """One card a row up to four signers, two a row above that."""
-    if len(block.spots) <= ALONE:
+    if len(block.spots) <= ALONE and not block.small:
         return [SignatureCard(spot, setter, narrow=False).spaced(12, 12) for spot in block.spots]
     gap = 14.0
     width = (setter.sheet.full - gap) / 2
-    cards = [SignatureCard(spot, setter, narrow=True) for spot in block.spots]
+    cards = [SignatureCard(spot, setter, narrow=True, small=block.small) for spot in block.spots]
     rows: list[Box] = []
     for start in range(0, len(cards), 2):
         pair = cards[start : start + 2]

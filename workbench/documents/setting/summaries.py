@@ -26,6 +26,9 @@ the first pair that fits its page."""
 HEADING_HEIGHT = 110.0
 """What the section's heading and lead take of the page, about."""
 
+SHARED_HEIGHT = 400.0
+"""What heading, facts, statements and two signatures take of a page that the summary shares with them, about."""
+
 
 def summary(block: Summary, setter: Setter) -> list[Box]:
     """Two columns, what both share, remarks; always one page."""
@@ -39,7 +42,8 @@ def summary(block: Summary, setter: Setter) -> list[Box]:
         if block.remarks:
             boxes.append(RemarkRow(block.remarks, setter))
         whole = Group(boxes)
-        if whole.height(setter.sheet.full) <= setter.sheet.room - HEADING_HEIGHT:
+        taken = SHARED_HEIGHT if block.shares_page else HEADING_HEIGHT
+        if whole.height(setter.sheet.full) <= setter.sheet.room - taken:
             break
     return [whole.spaced(after=10)]
 

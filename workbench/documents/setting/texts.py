@@ -36,8 +36,8 @@ CHIP_X = 30
 class SectionRule(Rule):
     """The line over a section's heading; what is drawn after it belongs to the section."""
 
-    def __init__(self) -> None:
-        super().__init__(style.TEXT, 0.8)
+    def __init__(self, colour: str) -> None:
+        super().__init__(colour, 0.8 if colour == style.TEXT else 1.4)
         self._element = Element("Sect")
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
@@ -50,7 +50,7 @@ def section(block: Section, setter: Setter) -> list[Box]:
     """A line, the number in the margin, the title, the lead."""
     setter.numbered = bool(block.number)
     indent = setter.sheet.gutter if block.number else 0.0
-    rule = SectionRule().spaced(30, 11, keep=True)
+    rule = SectionRule(setter.accent).spaced(30, 11, keep=True)
     rule.need = ROOM_BELOW_HEADING
     rule.milestone = Milestone(block.anchor, f"{block.number}  {block.title}".strip())
     number = (Hung(0, block.number, style.HEADING_NUMBER),) if block.number else ()

@@ -70,6 +70,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("marketing_lead/h sales_lead/h marketing_contact/h sales_contact/h", N_("Who answers for it")),
         _group("effective_from/t effective_until/t review_date/t fiscal_year_start/t", N_("How long")),
         _group("currency/t time_zone/t document_language/t", N_("Money, time and language")),
+        Group(_spots("document_form/h paper/h brand_colour/h logo/h"), N_("How the document looks"), tool="logo"),
         _group("segments/f"),
         _group("regions/f outside/f", N_("What is inside and outside")),
         _group("pledge/f", N_("The first act in the room")),

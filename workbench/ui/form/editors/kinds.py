@@ -11,6 +11,7 @@ from workbench.fields.declare import Field
 from workbench.fields.kind import Kind
 from workbench.fields.links import ReferenceKind, ReferencesKind
 from workbench.fields.moments import DayKind, MomentKind, TimeKind
+from workbench.fields.pictures import PictureKind
 from workbench.fields.words import ChoiceKind, ChoicesKind, CodeKind, TextKind, TextsKind, YesNoKind
 from workbench.ui.form.editors.choice import MOST_SEGMENT_LETTERS, ChoiceEditor, SegmentEditor, fits_segments
 from workbench.ui.form.editors.choices import ChoicesEditor, ReferencesEditor
@@ -19,6 +20,7 @@ from workbench.ui.form.editors.day import DayEditor, MomentEditor
 from workbench.ui.form.editors.duration import DurationEditor
 from workbench.ui.form.editors.editor import Editor, Surroundings
 from workbench.ui.form.editors.line import LineEditor
+from workbench.ui.form.editors.picture import PictureEditor
 from workbench.ui.form.editors.prose import ProseEditor
 from workbench.ui.form.editors.reference import ReferenceEditor
 from workbench.ui.form.editors.yes_no import YesNoEditor
@@ -37,6 +39,7 @@ _BY_KIND: dict[type[Kind], Make] = {
     IntegerKind: LineEditor,
     ReferenceKind: ReferenceEditor,
     ReferencesKind: ReferencesEditor,
+    PictureKind: PictureEditor,
 }
 
 

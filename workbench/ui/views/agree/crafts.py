@@ -15,6 +15,8 @@ def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
     match section:
         case "lead_definitions":
             from workbench.ui.views.agree.lead_definitions.craft import craft  # noqa: PLC0415  (on its first visit)
+        case "teams":
+            from workbench.ui.views.agree.teams.craft import craft  # noqa: PLC0415
         case "goals":
             from workbench.ui.views.agree.goals.craft import craft  # noqa: PLC0415
         case "buyer":

@@ -1,0 +1,1 @@
+"""What the page of the first section has of its own."""
