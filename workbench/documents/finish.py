@@ -68,8 +68,17 @@ def _saved(pdf: pikepdf.Pdf) -> bytes:
         object_stream_mode=pikepdf.ObjectStreamMode.disable,  # strict readers of signed files want plain objects
         min_version="1.7",
         compress_streams=True,
+        progress=_give_way,
     )
     return out.getvalue()
+
+
+def _give_way(percent: int) -> None:
+    """Told now and then while a file is written: the moment at which other threads get their turn.
+
+    The writer itself holds Python for the whole file, which a window would feel.
+    """
+    del percent
 
 
 def _write_colour(pdf: pikepdf.Pdf) -> None:

@@ -31,7 +31,7 @@ class Prerequisite(Row):
         example="In hand",
     )  # fmt: skip
     owner: str = reference(PEOPLE, N_("Who brings it"), help=N_("From the participants."), example="Ana Lindqvist")
-    vital: bool = yes_no(N_("Cannot go without"), help=N_("Without it the workshop waits."), example="no")
+    vital: bool = yes_no(N_("Vital"), help=N_("Without it the workshop waits."), example="no")
     note: str = text(N_("Note"), help=N_("What is known of it."), example="Until 30 September only", limit=300)
 
 
