@@ -90,3 +90,46 @@ def _due(agreement: Agreement, one: Commitment, handed_over: dt.datetime) -> Due
 def _calendar(spec: CalendarSpec, day: dt.date) -> WorkingCalendar:
     """A calendar around a day; made once, because a lead is tried many times."""
     return WorkingCalendar(spec, day - dt.timedelta(days=2), day + dt.timedelta(days=REACH_DAYS))
+
+
+@dataclass(frozen=True)
+class DueInWords:
+    """One clock with the hours in which it runs.
+
+    Attributes:
+        deadline: The last instant in time, on the agreement's wall clock, without a zone; nothing where untold.
+        hours: The open stretches between start and deadline, on the same clock.
+        why_not: Why there is none, one marked sentence.
+    """
+
+    deadline: dt.datetime | None
+    hours: tuple[tuple[dt.datetime, dt.datetime], ...] = ()
+    why_not: str = ""
+
+
+def due_with_hours(agreement: Agreement, path: str, handed_over: dt.datetime) -> DueInWords | None:
+    """By when the first answer that is promised at a place is owed, and when the clock runs until then.
+
+    Args:
+        agreement: As it is being written.
+        path: Of the row that promises; nothing is answered where it promises no response yet.
+        handed_over: When the clock starts, on the agreement's wall clock, without a zone.
+    """
+    found = (
+        one for one in commitments(agreement) if one.kind == "response" and one.clock and one.path.startswith(path)
+    )
+    one = next(found, None)
+    if one is None or one.clock is None:
+        return None
+    due = _due(agreement, one, handed_over)
+    spec = agreed_calendars(agreement).get(one.clock.calendar)
+    if due.deadline is None or spec is None:
+        return DueInWords(None, (), due.why_not)
+    zone = zone_named(agreed_zone(agreement))
+    start, end = wall_instant(handed_over, zone), int(due.deadline.timestamp())
+    stretches = _calendar(spec, handed_over.date()).stretches(start, end)
+
+    def wall(instant: int) -> dt.datetime:
+        return dt.datetime.fromtimestamp(instant, zone).replace(tzinfo=None)
+
+    return DueInWords(wall(end), tuple((wall(first), wall(last)) for first, last in stretches))
