@@ -1,11 +1,13 @@
-"""What a tracker with 10,000 leads costs beside the same cells written by bare XlsxWriter."""
+"""What a tracker with 10,000 leads costs: to write, beside its bare cells; to recalculate, beside no scorecard."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
 import random
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,20 +15,28 @@ import pytest
 
 from tests.benchmarks.side_by_side import Ratio
 from tests.sheets.tracker.making import subject_of
+from tests.support import programs
+from tests.support.office import ALWAYS, NEVER, Office
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import read_agreement
 from workbench.base.places import resource
 from workbench.sheets.tracker.formula import ROW
 from workbench.sheets.tracker.log_columns import FIRST_ROW
+from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.model import Model, make_model
+from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN
 from workbench.sheets.tracker.subject import Subject
-from workbench.sheets.tracker.writer import write_tracker
+from workbench.sheets.tracker.tabs.scorecard import HEADER_ROW, scores
+from workbench.sheets.tracker.writer import TABS, write_model, write_tracker
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.agreed import agreed_review
 from workbench.tracking.leads import LeadLog, Stamps, Words
 from workbench.tracking.review import InForce
 
-LEADS = 10_000
+if sys.platform != "win32":
+    import resource as usage
+
+LEADS, ROUNDS = 10_000, 2
 STEPS = (
     ("created_at", 0), ("qualified_at", 1), ("handed_over_at", 1), ("first_touch_at", 6), ("last_attempt_at", 90),
     ("accepted_at", 40),
@@ -83,3 +93,39 @@ def test_a_tracker_of_10_000_leads_beside_bare_xlsxwriter(subject: Subject, side
     model = make_model(subject)
     name = f"tracker of 10,000 leads, {len(model.engine.columns)} columns of clocks, to its bare cells by XlsxWriter"
     side_by_side(name, bare(model), lambda: write_tracker(subject), rounds=1)
+
+
+def write_known_scorecard(sheet: Sheet, model: Model) -> None:
+    """The scorecard as numbers and words instead of formulas, under the names that other sheets read."""
+    for place, name in enumerate(CELLS, FIRST_COLUMN):
+        for row, value in enumerate(scores(model, name).values.tolist(), HEADER_ROW + 1):
+            sheet.put(row, place, value)
+        sheet.name_cells(f"Score_{name}", HEADER_ROW + 1, place, HEADER_ROW + len(model.lines))
+
+
+def opening_seconds(office: Office, path: Path) -> float:
+    """Processor's time to open a workbook and write its first sheet."""
+    before = usage.getrusage(usage.RUSAGE_CHILDREN)
+    office.first_sheet(path)
+    after = usage.getrusage(usage.RUSAGE_CHILDREN)
+    return float(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+@pytest.mark.office
+@pytest.mark.skipif(sys.platform == "win32", reason="counts processor time of children as POSIX does")
+def test_recalculating_beside_the_same_workbook_without_the_scorecard(
+    subject: Subject, tmp_path: Path, told: Callable[[Ratio], None]
+) -> None:
+    """Opened with and without recalculation, by LibreOffice; the difference is what recalculating costs."""
+    program = programs.need("soffice")
+    always, never = (Office(program, tmp_path / str(when), when) for when in (ALWAYS, NEVER))
+    known = tuple((n, c, write_known_scorecard if n == "Scorecard" else write) for n, c, write in TABS)
+    costs: dict[str, list[float]] = {}
+    for name, tabs in (("whole", TABS), ("without", known)):
+        path = tmp_path / f"{name}.xlsx"
+        path.write_bytes(write_model(make_model(subject), tabs))
+        for _ in range(ROUNDS):
+            opened = opening_seconds(never, path)
+            costs.setdefault(name, []).append(opening_seconds(always, path) - opened)
+    name = "LibreOffice recalculates a tracker of 10,000 leads, to the same with its scorecard as plain numbers"
+    told(Ratio(name, "cpu", tuple(costs["without"]), tuple(costs["whole"])))

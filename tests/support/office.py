@@ -15,11 +15,13 @@ import pytest
 
 from tests.support import processes, programs
 
+ALWAYS, NEVER = 0, 1
+"""When it recalculates a workbook that it opens."""
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
   <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
-    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
-    <prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop>
+    <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>{when}</value></prop>
+    <prop oor:name="ODFRecalcMode" oor:op="fuse"><value>{when}</value></prop>
   </item>
 </oor:items>
 """
@@ -29,22 +31,26 @@ EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,f
 """Commas, double quotes, UTF-8, from the first row, values in full, one file a sheet."""
 
 
+FIRST_SHEET = EVERY_SHEET.removesuffix("-1") + "1"
+
+
 class Office:
     """Opens files as a person with LibreOffice would, and saves them again.
 
     Args:
         program: `soffice`.
         folder: Where the profile and the results go; ours alone.
+        when: When it recalculates what it opens.
     """
 
-    def __init__(self, program: Path, folder: Path) -> None:
+    def __init__(self, program: Path, folder: Path, when: int = ALWAYS) -> None:
         self._program = program
         self._profile = folder / "profile"
         self._results = folder / "results"
         self._calls = itertools.count(1)
         user = self._profile / "user"
         user.mkdir(parents=True)
-        (user / "registrymodifications.xcu").write_text(PROFILE, "utf-8")
+        (user / "registrymodifications.xcu").write_text(PROFILE.format(when=when), "utf-8")
 
     def recalculate(self, workbook: Path, seconds: float = 60) -> Path:
         """The workbook opened, every formula computed afresh, and saved as `.xlsx` under the same name elsewhere."""
@@ -96,6 +102,10 @@ class Office:
         for book, sheets in zip(given, found, strict=True):
             assert sheets, f"LibreOffice did not take {book.name}: {said}"
         return found
+
+    def first_sheet(self, workbook: Path, seconds: float = 600) -> None:
+        """Open a workbook and write its first sheet as comma-separated values: the least there is after opening."""
+        self._run([workbook], FIRST_SHEET, seconds)
 
     def _run(self, given: list[Path], ending: str, seconds: float) -> tuple[Path, str]:
         """Convert files; answers the new folder with the results, and what was said."""
