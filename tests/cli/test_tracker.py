@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from pathlib import Path
 
@@ -80,3 +81,13 @@ def test_a_missing_folder_is_named(shelf: Shelf) -> None:
 
 def test_without_a_target_the_usage_is_wrong(shelf: Shelf) -> None:
     assert shelf.call("tracker", shelf.made.agreement).code == 2
+
+
+def test_it_has_as_many_rows_as_asked_for(shelf: Shelf) -> None:
+    target = shelf.folder / "tracker.xlsx"
+    shelf.ask("tracker", shelf.made.agreement, "-o", target, "--rows", "450")
+    with zipfile.ZipFile(target) as archive:
+        tables = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/tables/")]
+    (leads,) = (re.search(r'ref="B7:[A-Z]+(\d+)"', one) for one in tables if 'name="Leads"' in one)
+    assert leads is not None
+    assert int(leads[1]) == 7 + 450

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from python_calamine import load_workbook
 
 from tests.services.prepared import Prepared
 from tests.services.test_tracker import filled, same_lines, write
@@ -161,6 +162,28 @@ def test_a_tracker_of_a_version_from_elsewhere_says_so(bench: Workbench, prepare
     book.custom_doc_props["sla_hash"].value = "cd" * 32
     book.save(path)
     assert "a version that is not in this library" in said(bench, prepared, path)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_10_000_rows_come_back(empty: Workbench, tmp_path: Path) -> None:
+    agreement = empty.shelf.create_from(content_of(resource("practice", "agreement.json")))
+    empty.versions.save(agreement, "First")
+    lines = ["Lead ID,Source,Tier,Created,Handed over,First touch"]
+    for number in range(10_000):
+        day = dt.date(2026, 1, 5) + dt.timedelta(days=number % 140)
+        lines.append(f"L-{number},Webinar,B,{day} 08:00,{day} 09:{number % 60:02d},{day} 1{number % 8}:30")
+    export = tmp_path / "many.csv"
+    export.write_text("\n".join(lines), "utf-8")
+    empty.actuals.import_file(agreement, export)
+    path = empty.tracker.write(agreement, tmp_path / "tracker.xlsx", rows=10_100).file
+    read = empty.actuals.read(agreement, path)
+    assert (read.added, read.updated, read.unchanged) == (0, 0, 10_000)
+    assert not read.reading.problems
+    rows = load_workbook(str(path)).get_sheet_by_name("Scorecard").to_python()
+    told = {(row[0], row[4]): row[7] for row in rows if len(row) > 7}
+    for _, line in empty.checking.check(agreement).results():
+        assert told[line.label, line.period] == line.status
 
 
 @pytest.mark.office

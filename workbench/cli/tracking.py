@@ -24,17 +24,23 @@ from workbench.services.files import read_file
 from workbench.services.import_order import ImportOptions
 
 PERIOD_HELP = "2026-10, 2026-Q4, 2026-W43 or 2026"
+MOST_ROWS = 20_000
+"""Rows of a tracker's lead log that spreadsheet programs still recalculate in seconds."""
 AS_OF_HELP = "day or instant to speak for; the data's own without it"
 
 
 def _tracker_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
     output_argument(parser, "FILE.xlsx")
+    parser.add_argument(
+        "--rows", type=whole_number, default=0, metavar="N", help="rows of the lead log at least, such as 10000"
+    )
 
 
 def _tracker(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
-    return published(workbench.tracker.write(workbench.shelf.find(given.agreement), Path(given.output)))
+    target, rows = Path(given.output), min(given.rows, MOST_ROWS)
+    return published(workbench.tracker.write(workbench.shelf.find(given.agreement), target, rows))
 
 
 def _inspect_arguments(parser: ArgumentParser) -> None:

@@ -28,10 +28,12 @@ class TrackerMaterial:
     Attributes:
         subject: What stands in it.
         header: The version it is of.
+        rows: How many rows its lead log shall have at least, filled ones too.
     """
 
     subject: Subject
     header: VersionHeader
+    rows: int = 0
 
     def write(self, target: Path) -> Published:
         """Write the tracker.
@@ -39,9 +41,11 @@ class TrackerMaterial:
         Raises:
             OutsideError: The file cannot be written.
         """
-        from workbench.sheets.tracker.writer import write_tracker  # noqa: PLC0415  (loads XlsxWriter and numpy)
+        from workbench.sheets.tracker.model import SPARE_ROWS  # noqa: PLC0415  (loads numpy)
+        from workbench.sheets.tracker.writer import write_tracker  # noqa: PLC0415  (loads XlsxWriter)
 
-        return Published(target, write_file(target, write_tracker(self.subject)), self.header)
+        spare = max(SPARE_ROWS, self.rows - len(self.subject.review.actuals.leads))
+        return Published(target, write_file(target, write_tracker(self.subject, spare)), self.header)
 
 
 class TrackerService:
@@ -51,23 +55,28 @@ class TrackerService:
         self._library = library
         self._clock = clock
 
-    def write(self, agreement: str, target: Path) -> Published:
+    def write(self, agreement: str, target: Path, rows: int = 0) -> Published:
         """Write the tracker of the version in force, else of the newest, with the actuals imported so far.
+
+        Args:
+            agreement: Its id.
+            target: Where the file goes.
+            rows: How many rows its lead log shall have at least; there are always some to fill.
 
         Raises:
             NotFoundError: No such agreement, or no version of it saved yet.
             OutsideError: The file cannot be written.
         """
-        return self.material(agreement).write(target)
+        return self.material(agreement, rows).write(target)
 
-    def material(self, agreement: str) -> TrackerMaterial:
+    def material(self, agreement: str, rows: int = 0) -> TrackerMaterial:
         """What the tracker is made of, to be written where nobody waits for the library; see `write`.
 
         Raises:
             NotFoundError: No such agreement, or no version of it saved yet.
         """
         tracked = tracked_version(self._library, self._clock, agreement)
-        return TrackerMaterial(self._subject(agreement, tracked), tracked.header)
+        return TrackerMaterial(self._subject(agreement, tracked), tracked.header, rows)
 
     def _subject(self, agreement: str, tracked: Tracked) -> Subject:
         from workbench.sheets.tracker.subject import Subject  # noqa: PLC0415  (loads numpy)
