@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.base.language import Language
 from workbench.sheets.limits import Limits
-from workbench.sheets.mapping import DETECTED, Mapping, check_zone, mapping_to_json
+from workbench.sheets.mapping import DETECTED, Mapping, TableKind, check_zone, mapping_to_json
 from workbench.sheets.own_file import OwnFile
 from workbench.sheets.reader_process import Cancel, Report, ask_child, never, no_report
 from workbench.sheets.said import Said
@@ -88,6 +88,7 @@ class Inspection:
         notes: What a person should know.
         own: What a tracker says of itself.
         sha256: Of the file.
+        kind: What its rows are: `leads`, `activities` of leads, or `totals` of periods.
     """
 
     sheets: tuple[str, ...]
@@ -104,6 +105,7 @@ class Inspection:
     notes: tuple[Said, ...]
     own: OwnFile | None
     sha256: str
+    kind: TableKind = "leads"
 
     @property
     def must_ask(self) -> tuple[InspectedColumn, ...]:
@@ -126,6 +128,7 @@ class Inspection:
             "sheets": list(self.sheets),
             "sheet": self.sheet,
             "header_row": self.header_row,
+            "kind": self.kind,
             "vendor": self.vendor or None,
             "columns": [
                 {
@@ -195,6 +198,7 @@ def to_inspection(answer: Inspected) -> Inspection:
         notes=said_of(answer.notes),
         own=own_of(answer.own),
         sha256=answer.sha256,
+        kind=answer.kind,
     )
 
 

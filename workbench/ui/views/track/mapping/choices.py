@@ -50,6 +50,8 @@ class Choices:
         sheet: Name of the sheet; empty where there is one only.
         header_row: Spreadsheet row of the headers.
         is_own: It is a tracker of this program, which needs no decisions.
+        kind: Where its rows are no leads: `activities` or `totals`.
+        private: Names and e-mail addresses are replaced.
     """
 
     columns: Mapping[str, str]
@@ -66,11 +68,18 @@ class Choices:
     sheet: str = ""
     header_row: int | None = None
     is_own: bool = False
+    kind: str = ""
+    private: bool = False
 
     def mapping(self) -> dict[str, Any]:
         """As a mapping file says it."""
-        data: dict[str, Any] = {"as_of": self.as_of}
-        if not self.is_own:
+        data: dict[str, Any] = {"as_of": self.as_of, "private": self.private}
+        if self.kind:
+            data |= {
+                "kind": self.kind, "sheet": self.sheet, "header_row": self.header_row, "date_order": self.date_order,
+                "timezone": self.timezone,
+            }  # fmt: skip
+        elif not self.is_own:
             data |= {
                 "sheet": self.sheet,
                 "header_row": self.header_row,
@@ -135,6 +144,9 @@ def begin(
         fitting: A remembered mapping for it.
         sheet: A sheet that was chosen by hand.
     """
+    if seen.kind != "leads" and seen.own is None:
+        several = seen.sheet if len(seen.sheets) > 1 else ""
+        return Choices({}, kind=seen.kind, sheet=sheet or several, header_row=seen.header_row)
     columns = {one.header: one.field for one in seen.columns}
     held = list(columns.values())
     shares = frozenset(
@@ -151,7 +163,7 @@ def begin(
 
 def must_look(seen: Inspection | None, choices: Choices) -> bool:
     """Is a column a date or a word by now whose values were not looked at as such?"""
-    if seen is None or choices.is_own:
+    if seen is None or choices.is_own or choices.kind:
         return False
     changed = (now for one in seen.columns if (now := choices.columns.get(one.header, "")) not in {"", one.field})
     return any(name in WORD_FIELDS or FIELD[name].kind == "instant" for name in changed)
@@ -178,6 +190,7 @@ def _remembered(made: Choices, fitting: FittingProfile) -> Choices:
         date_order=given.get("date_order") or "",
         timezone=given.get("timezone") or "",
         values={name: dict(words) for name, words in (given.get("values") or {}).items()},
+        private=bool(given.get("private")),
     )
 
 

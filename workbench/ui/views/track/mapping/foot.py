@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
@@ -17,6 +17,17 @@ from workbench.ui.views.desk import Desk
 
 if TYPE_CHECKING:
     from workbench.services.imported import ReadFile
+
+
+COUNTED: Final = {
+    "activities": (N_("lead with calls and tasks"), N_("leads with calls and tasks")),
+    "totals": (N_("total"), N_("totals")),
+}
+BUTTONS: Final = {
+    "leads": (N_("Import {n} lead"), N_("Import {n} leads")),
+    "activities": (N_("Import for {n} lead"), N_("Import for {n} leads")),
+    "totals": (N_("Import {n} total"), N_("Import {n} totals")),
+}
 
 
 class _Count(Panel):
@@ -100,7 +111,12 @@ class Foot(Panel):
         leads, rejected = len(reading.leads), len(reading.rejected)
         skipped = sum(one.row > reading.header_row for one in reading.skipped)  # as the head counts the rows
         rows = reading.rows - rejected  # several rows may be one lead
-        self._taken.say(f"{leads:,}", _of_rows(leads, rows, self._language))
+        if reading.kind == "leads":
+            self._taken.say(f"{leads:,}", _of_rows(leads, rows, self._language))
+        else:
+            leads = found.added + found.updated + found.unchanged
+            one, many = COUNTED[reading.kind]
+            self._taken.say(f"{leads:,}", count(one, many, leads))
         self._rejected.say(f"{rejected:,}", count("row rejected", "rows rejected", rejected))
         self._skipped.say(f"{skipped:,}", count("row skipped", "rows skipped", skipped))
         self._bar.finish()
@@ -112,7 +128,8 @@ class Foot(Panel):
         self._note.show()
         self.save.setEnabled(bool(rejected or reading.problems))
         self.take.setEnabled(bool(leads))
-        self.take.show_text(count("Import {n} lead", "Import {n} leads", leads).format(n=f"{leads:,}"))
+        one, many = BUTTONS[reading.kind]
+        self.take.show_text(count(one, many, leads).format(n=f"{leads:,}"))
 
     def keep(self) -> None:
         """The leads are being kept; the button stays, because the keyboard would leave the page with it."""

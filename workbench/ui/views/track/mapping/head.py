@@ -33,6 +33,11 @@ VENDORS: Final = {
 """Names of programs whose exports are recognised; names are not translated."""
 
 
+TITLES: Final = {
+    "leads": N_("Match the columns"), "activities": N_("Calls and tasks"), "totals": N_("Totals of periods"),
+}  # fmt: skip
+
+
 class MappingHead(Panel):
     """The head.
 
@@ -67,12 +72,13 @@ class MappingHead(Panel):
         self.reading = Button(text(N_("How it is read")), icon="list-checks")
         self.reading.hide()
         leave = Button(text(N_("Cancel")), tip=text(N_("Leave without importing")))
-        title = N_("Import the tracker") if own else N_("Match the columns")
+        title = N_("Import the tracker") if own else TITLES[seen.kind]
         head = PageHead(text(title), over=text(N_("TRACK · IMPORT ACTUALS")), right=(self.states, self.reading, leave))
         self._notice = Notice("error", "")
         self._notice.hide()
         items: list[Item] = [head, 2, self._file_row(desk, file, seen), *self._profile_row(desk, fitting), self._notice]
         super().__init__(column(*items, margins=(24, 16, 20, 8), gap=5))
+        self.states.setVisible(own or seen.kind == "leads")
         self.states.chosen.connect(self.filtered)
         leave.clicked.connect(self.left)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def hindrance(seen: Inspection | None, choices: Choices, language: Language) -> str:
     """Why it cannot be tried; empty for no reason."""
     text = language.text
-    if choices.is_own or seen is None:
+    if choices.is_own or choices.kind or seen is None:
         return ""
     if not choices.has_identity:
         return text(N_("No column recognises a lead. Choose the column that is its Lead ID or its E-mail."))

@@ -42,7 +42,11 @@ def keep_file(
     def kept(made: Imported) -> None:
         number = made.batch
         leads = read.added + read.updated
-        if number is None or not leads:
+        if read.reading.kind != "leads" and leads:
+            desk.window.status.offer_undo(
+                _said_of_others(desk, read), lambda: turn(desk, agreement, number or 0, back=True)
+            )
+        elif number is None or not leads:
             said = text(N_("Nothing in {file} is new; all {n} leads are known.")).format(
                 file=read.path.name, n=f"{read.unchanged:,}"
             )
@@ -54,3 +58,15 @@ def keep_file(
         session.actuals_were_changed(agreement)
 
     session.ask(keep, done=kept, failed=failed)
+
+
+def _said_of_others(desk: Desk, read: ReadFile) -> str:
+    """What came of a file that held no leads."""
+    n = read.added + read.updated
+    if read.reading.kind == "totals":
+        words = desk.language.count("Imported {n} total from {file}", "Imported {n} totals from {file}", n)
+    else:
+        words = desk.language.count(
+            "Joined calls and tasks of {file} to {n} lead", "Joined calls and tasks of {file} to {n} leads", n
+        )
+    return words.format(n=f"{n:,}", file=read.path.name)

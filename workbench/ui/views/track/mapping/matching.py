@@ -81,6 +81,12 @@ class Matching(Panel):
         for part in self.side.meanings:
             part.meant.connect(lambda name, word, said: self.decided.emit(self._choices.mean(name, word, said)))
             part.usual_wanted.connect(self._take_usual)
+        self.side.private.toggled.connect(lambda on: self.decided.emit(dataclasses.replace(self._choices, private=on)))
+
+    @property
+    def name(self) -> str:
+        """Under which name the choices are to be remembered; empty for not at all."""
+        return self.side.name.text().strip()
 
     def show_choices(self, first: Inspection, seen: Inspection, choices: Choices) -> None:
         """Show what is decided.

@@ -22,6 +22,7 @@ from workbench.ui.views.track.mapping.hindrance import hindrance
 from workbench.ui.views.track.mapping.keeping import keep_file
 from workbench.ui.views.track.mapping.matching import Matching
 from workbench.ui.views.track.mapping.saving import save_rejects
+from workbench.ui.views.track.mapping.second_file import SecondFile
 from workbench.ui.views.track.mapping.steps import Steps
 from workbench.ui.views.track.mapping.waiting import ReadingState, RefusedState
 from workbench.ui.views.track.names import Names
@@ -53,9 +54,7 @@ class ImportPage(QStackedWidget):
     left = Signal()
     changed = Signal()
 
-    def __init__(
-        self, desk: Desk, names: Names, known: Known, file: Path, run: Callable[[str], object]
-    ) -> None:  # fmt: skip
+    def __init__(self, desk: Desk, names: Names, known: Known, file: Path, run: Callable[[str], object]) -> None:
         super().__init__()
         self._desk, self._names, self._known, self._file, self._run = desk, names, known, file, run
         self._text = desk.language.text
@@ -63,12 +62,11 @@ class ImportPage(QStackedWidget):
         self._seen: Inspection | None = None
         self._choices = Choices({})
         self._profile: FittingProfile | None = None
-        self._sheet, self._header_row = "", 0
+        self._sheet, self._header_row, self._kind = "", 0, ""
         self._headers: HeaderRow | None = None
-        self._anew = False
+        self._anew = self._taken = False
         self._tried: ReadFile | None = None
-        self._taken = False
-        self._matching: Matching | None = None
+        self._matching: Matching | SecondFile | None = None
         self._steps = Steps(desk.session, known.agreement, file, known.zone, self)
         self._steps.looked.connect(self._on_looked)
         self._steps.tried.connect(self._on_tried)
@@ -82,7 +80,7 @@ class ImportPage(QStackedWidget):
         """Look at the file."""
         self._matching = self._headers = None  # they go with what is shown instead
         self._show(ReadingState(self._desk, self._file.name, self.leave))
-        named = {"sheet": self._sheet, "header_row": self._header_row}
+        named = {"sheet": self._sheet, "header_row": self._header_row, "kind": self._kind}
         self._steps.look({key: value for key, value in named.items() if value} or None)
 
     @property
@@ -186,12 +184,12 @@ class ImportPage(QStackedWidget):
     def take(self) -> None:
         """Import what was tried out."""
         found, matching = self._tried, self._matching
-        if found is None or matching is None or self._taken or not len(found.reading.leads) or self._pause.isActive():
+        if found is None or matching is None or self._taken or not found.brings or self._pause.isActive():
             return
         self._taken = True
         matching.foot.keep()
-        name = matching.side.name.text().strip() if not self._choices.is_own else ""
-        profile = (name, self._first, self._choices.mapping()) if name and self._first is not None else None
+        remembered = matching.name if not self._choices.is_own and self._first is not None else ""
+        profile = (remembered, self._first, self._choices.mapping()) if remembered and self._first else None
         keep_file(self._desk, self._known.agreement, found, profile, self._on_kept_not)
 
     def _on_kept_not(self, error: WorkbenchError) -> None:
@@ -239,10 +237,12 @@ class ImportPage(QStackedWidget):
     # The widgets
 
     def _build(self, seen: Inspection) -> None:
-        self._matching = Matching(
+        page: type[Matching | SecondFile] = SecondFile if self._choices.kind else Matching
+        found = self._matching = page(
             self._desk, self._names, self._known, self._file.name, seen, self._profile, fixed=self._choices.is_own
         )  # fmt: skip
-        found = self._matching
+        if isinstance(found, SecondFile):
+            found.leads_wanted.connect(lambda: self._begin_anew(0, kind="leads"))
         found.decided.connect(self._decide)
         found.head.sheet_chosen.connect(lambda sheet: self._begin_anew(0, sheet))
         self._headers = found.head.headers
@@ -273,9 +273,10 @@ class ImportPage(QStackedWidget):
                 self._matching.show_tried(self._tried)
             self.changed.emit()
 
-    def _begin_anew(self, header_row: int, sheet: str = "") -> None:
+    def _begin_anew(self, header_row: int, sheet: str = "", kind: str = "") -> None:
         self._steps.stop()
         self._sheet, self._header_row, self._first = sheet or self._sheet, header_row, None
+        self._kind = kind or self._kind
         self.begin()
 
     def _on_forgotten(self) -> None:

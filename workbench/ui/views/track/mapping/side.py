@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from workbench.base.language import N_
+from workbench.services.privacy import WHAT_IT_DOES
 from workbench.ui.parts.beside import SidePanel
 from workbench.ui.parts.button import Button
+from workbench.ui.parts.check_line import CheckLine
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.views.desk import Desk
@@ -57,6 +59,10 @@ class ReadingPanel(SidePanel):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setPlaceholderText(text(N_("Not remembered")))
         self.name.setAccessibleName(text(N_("Name to remember these choices under")))
+        self.private = CheckLine(text(N_("Replace names and e-mail addresses")))
+        privacy = Section(
+            "eye-off", text(N_("Without names")), self.private, Label(text(WHAT_IT_DOES), "muted", wrap=True)
+        )
         self._remember = Section(
             "bookmark-check", text(N_("Remember for next time")), self.name,
             Label(text(N_("An export with these headers is then matched by itself.")), "muted", wrap=True),
@@ -64,7 +70,7 @@ class ReadingPanel(SidePanel):
         self._back = Button(text(N_("Back to the columns")), icon="chevron-left")
         self._back.hide()
         parts: list[Item] = [row(self._back, stretch())]
-        for part in (self.dates, *self.meanings, self.gaps, self.refused, self._remember):
+        for part in (self.dates, *self.meanings, self.gaps, self.refused, privacy, self._remember):
             parts += [part, 6]
         content = box(column(*parts, stretch(), margins=(22, 18, 22, 14), gap=8))
         super().__init__(content, width=WIDTH, name=text(N_("How the file is read")))
@@ -84,6 +90,8 @@ class ReadingPanel(SidePanel):
         for one in self.meanings:
             one.show_seen(seen, choices)
         self.gaps.show_choices(choices)
+        with QSignalBlocker(self.private.box):
+            self.private.box.setChecked(choices.private)
         self._remember.setVisible(not choices.is_own)
 
     def show_tried(self, found: ReadFile) -> None:

@@ -1,0 +1,101 @@
+"""Calls and tasks, totals, and no names, in the window: recognised, tried out, imported, taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.views.at_import import AtImport, bare
+from tests.ui.views.finding import button, says
+from tests.ui.views.track_stock import TODAY
+from workbench.base.clock import FixedClock
+from workbench.services.workbench import Workbench
+from workbench.ui.parts.choice import Choice
+from workbench.ui.views.composition import Composition
+from workbench.ui.views.track.mapping.matching import Matching
+from workbench.ui.views.track.mapping.second_file import SecondFile
+
+LOG = (
+    "Lead ID,E-mail,MQL date,Handed over",
+    *(f"L-{n},p{n}@x.org,2026-05-{n:02d},2026-05-{n:02d}" for n in range(1, 13)),
+)
+CALLS = ("Lead ID,Call date,Call outcome", "L-1,04/05/2026 10:00,x", "L-1,05/05/2026 10:00,x", "L-2,06/05/2026 09:00,x")
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(TODAY)
+
+
+@pytest.fixture
+def track(
+    qtbot: QtBot, stocked: Callable[[Callable[[Workbench], object]], None], compose: Callable[..., Composition],
+    tmp_path: Path,
+) -> AtImport:  # fmt: skip
+    """The window at the Track phase of an agreement to which nothing happened."""
+    stocked(bare)
+    return AtImport(qtbot, compose(), tmp_path)
+
+
+def imported(track: AtImport) -> None:
+    track.window.registry.run("track.take")
+    track.until(lambda: track.screen.importing is None and track.screen.scorecard is not None)
+
+
+def test_calls_are_joined_to_the_leads_and_taken_back(track: AtImport) -> None:
+    track.bring_rows(*LOG)
+    imported(track)
+    file = track.write(*CALLS, name="calls.csv")
+    track.session.import_wanted.emit(str(file))
+    track.until(lambda: track.screen.importing is not None and bool(track.page.findChildren(SecondFile)))
+    page = track.page
+    track.until(lambda: says(page, "can be read in two ways"))
+    assert says(page, "Calls and tasks")
+    order = next(one for one in page.findChildren(Choice) if one.accessibleName() == "Dates in the file")
+    order.setFocus()
+    QTest.keyClick(order, Qt.Key.Key_Down)
+    order.activated.emit(order.currentIndex())
+    track.until(lambda: page.tried is not None)
+    track.until(lambda: says(page, "Calls, tasks and messages that were read: 3."))
+    assert button(page, "Import for 2 leads").isEnabled()
+    imported(track)
+    assert says(track.window, "Joined calls and tasks of calls.csv to 2 leads")
+    assert track.screen.known is not None
+    assert {"first_touch_at", "attempts", "attempt_2_at"} <= track.screen.known.fields
+    button(track.window, "Undo").click()
+    track.until(lambda: track.screen.known is not None and "attempt_2_at" not in track.screen.known.fields)
+
+
+def test_totals_are_read_as_such_or_as_leads_after_all(track: AtImport) -> None:
+    page = track.bring_rows("Metric,Period,Value", "J-4,2026-Q2,5400", "Nonsense,2026-Q2,1", name="totals.csv")
+    assert says(page, "Totals of periods")
+    assert track.reasons()[0].startswith("This is no metric of the agreement")
+    assert button(page, "Import 1 total").isEnabled()
+    button(page, "Its rows are leads").click()
+    track.until(lambda: bool(page.findChildren(Matching)))
+    track.until(lambda: says(page, "No column recognises a lead."))
+    page.leave()
+    track.until(lambda: track.screen.importing is None)
+    track.bring(track.folder / "totals.csv")
+    imported(track)
+    assert says(track.window, "Imported 1 total from totals.csv")
+    assert track.screen.known is not None
+    assert [(one.period, one.value) for one in track.screen.known.entries] == [("2026-Q2", "5400")]
+
+
+def test_names_are_left_out_where_somebody_says_so(track: AtImport) -> None:
+    page = track.bring_rows("Name,Email,MQL date", *(f"Ann {n},a{n}@x.org,2026-05-{n:02d}" for n in range(1, 6)))
+    assert page.tried is not None
+    assert page.tried.reading.leads.text("person", 0) == "Ann 1"
+    side = page.findChildren(Matching)[0].side
+    side.private.box.setFocus()
+    QTest.keyClick(side.private.box, Qt.Key.Key_Space)
+    track.until(lambda: page.tried is not None and page.tried.reading.leads.text("person", 0).startswith("anon-"))
+    assert page.tried is not None
+    assert page.tried.as_of == dt.date(2026, 5, 5)
