@@ -99,3 +99,29 @@ def test_names_are_left_out_where_somebody_says_so(track: AtImport) -> None:
     track.until(lambda: page.tried is not None and page.tried.reading.leads.text("person", 0).startswith("anon-"))
     assert page.tried is not None
     assert page.tried.as_of == dt.date(2026, 5, 5)
+
+
+def test_what_changed_in_the_export_is_said_and_choices_go_to_a_file_and_come_from_one(track: AtImport) -> None:
+    from workbench.ui.views.track.mapping.sharing import share_choices, take_choices
+
+    head = "Lead ID,Day,Source,Owner,Company"
+    page = track.bring_rows(head, "L-1,2026-05-04,a,b,c")
+    track.decide("Day", "Qualified")
+    page.findChildren(Matching)[0].side.name.setText("Monthly export")
+    imported(track)
+    page = track.bring_rows(f"{head.replace('Owner', 'Lead owner')},Region", "L-2,2026-06-01,a,b,c,d", name="june.csv")
+    track.until(lambda: says(page, "Since the last export “Owner” is called “Lead owner”; both are “Owner”."))
+    assert track.line("Day").match == "remembered"
+    target = track.folder / "shared.json"
+    share_choices(track.made.desk, "Monthly export", target)
+    track.until(target.exists)
+    button(page, "Forget it").click()
+    track.until(lambda: page.tried is not None and track.line("Day").match != "remembered")
+    begun: list[bool] = []
+    take_choices(track.made.desk, lambda: begun.append(True), target)
+    track.until(lambda: bool(begun))
+    page.leave()
+    track.until(lambda: track.screen.importing is None)
+    page = track.bring(track.folder / "june.csv")
+    assert track.line("Day").match == "remembered"
+    assert page.findChildren(Matching)[0].name == "shared"

@@ -53,8 +53,12 @@ class Gaps(Section):
             lines.append(Label(more.format(n=len(blind) - MOST), "muted"))
         if by_hand:
             words = self._language.count("{n} promise without leads", "{n} promises without leads", by_hand)
-            why = self._text(N_("Totals and things done are entered, not imported"))
+            why = self._text(N_("Totals are entered or imported, things done are entered"))
             lines.append(_line("clock", words.format(n=by_hand), why))
+        timely = {"first_touch_at", "attempts", "last_attempt_at"}
+        if any(timely & set(fields) for fields in missing.values()):
+            more = N_("An export of calls and tasks, imported after this file, gives first touches and attempts.")
+            lines.append(Label(self._text(more), "muted", wrap=True))
         if not blind:
             lines.insert(0, Label(self._text(N_("Every promise about leads can be checked.")), "body", wrap=True))
         self.replace(*lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ from workbench.ui.parts.segment import Segment
 from workbench.ui.views.dates import short_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.mapping.header_row import HeaderRow
+from workbench.ui.views.track.mapping.sharing import share_choices
 
 if TYPE_CHECKING:
     from workbench.services.foreign_file import Inspection
@@ -33,6 +35,7 @@ VENDORS: Final = {
 """Names of programs whose exports are recognised; names are not translated."""
 
 
+MOST_CHANGES: Final = 3
 TITLES: Final = {
     "leads": N_("Match the columns"), "activities": N_("Calls and tasks"), "totals": N_("Totals of periods"),
 }  # fmt: skip
@@ -76,7 +79,17 @@ class MappingHead(Panel):
         head = PageHead(text(title), over=text(N_("TRACK · IMPORT ACTUALS")), right=(self.states, self.reading, leave))
         self._notice = Notice("error", "")
         self._notice.hide()
-        items: list[Item] = [head, 2, self._file_row(desk, file, seen), *self._profile_row(desk, fitting), self._notice]
+        self._count = desk.language.count
+        self._changes = Notice("hint", "")
+        self._changes.hide()
+        items: list[Item] = [
+            head,
+            2,
+            self._file_row(desk, file, seen),
+            *self._profile_row(desk, fitting),
+            self._changes,
+            self._notice,
+        ]
         super().__init__(column(*items, margins=(24, 16, 20, 8), gap=5))
         self.states.setVisible(own or seen.kind == "leads")
         self.states.chosen.connect(self.filtered)
@@ -87,6 +100,16 @@ class MappingHead(Panel):
         text = self._text
         for key, words in (("all", N_("All {n}")), ("check", N_("To check {n}")), ("off", N_("Not used {n}"))):
             self.states.say(key, text(words).format(n=counts[key]))
+
+    def show_changes(self, sentences: Sequence[str]) -> None:
+        """Say what changed in the export since the last one of its kind."""
+        shown = list(sentences[:MOST_CHANGES])
+        more = len(sentences) - len(shown)
+        if more:
+            shown.append(self._count("{n} more change.", "{n} more changes.", more).format(n=more))
+        self._changes.say("hint", " ".join(shown))
+        self._changes.setToolTip("\n".join(sentences))
+        self._changes.setVisible(bool(shown))
 
     def hinder(self, words: str, *, grave: bool = True) -> None:
         """Say what hinders the import; empty for nothing."""
@@ -132,7 +155,10 @@ class MappingHead(Panel):
             label.setToolTip(text(N_("Missing: {columns}")).format(columns=", ".join(fitting.missing)))
         tip = text(N_("Forget these choices and match anew"))
         forget = Button(text(N_("Forget it")), "link", tip=tip, on_click=self._forget)
-        return [box(row(IconLabel("bookmark-check", "accent_text", 15), label, stretch(), forget))]
+        name = fitting.profile.name
+        tip = text(N_("Write these choices as a file that another library takes in"))
+        share = Button(text(N_("Share…")), "link", tip=tip, on_click=lambda: share_choices(desk, name))
+        return [box(row(IconLabel("bookmark-check", "accent_text", 15), label, stretch(), share, forget))]
 
     def _forget(self) -> None:
         self.forgotten.emit()

@@ -34,6 +34,7 @@ class Matching(Panel):
 
     Attributes:
         decided: Emitted with the `Choices` after a decision.
+        begin_wanted: Emitted where the matching should begin anew, because other choices are remembered.
 
     Args:
         desk: The window and its session.
@@ -46,6 +47,7 @@ class Matching(Panel):
     """
 
     decided = Signal(object)
+    begin_wanted = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class Matching(Panel):
         for part in self.side.meanings:
             part.meant.connect(lambda name, word, said: self.decided.emit(self._choices.mean(name, word, said)))
             part.usual_wanted.connect(self._take_usual)
+        self.side.taken.connect(self.begin_wanted)
         self.side.private.toggled.connect(lambda on: self.decided.emit(dataclasses.replace(self._choices, private=on)))
 
     @property
@@ -104,6 +107,7 @@ class Matching(Panel):
     def show_tried(self, found: ReadFile) -> None:
         """Show what came of a trial."""
         self.foot.show_tried(found)
+        self.head.show_changes([one.message(self._desk.language) for one in found.changes])
         self.side.show_tried(found)
         nothing = self._text(N_("No row of this file is a lead as its columns are matched now."))
         self.head.hinder("" if len(found.reading.leads) else nothing, grave=False)

@@ -244,6 +244,7 @@ class ImportPage(QStackedWidget):
         if isinstance(found, SecondFile):
             found.leads_wanted.connect(lambda: self._begin_anew(0, kind="leads"))
         found.decided.connect(self._decide)
+        found.begin_wanted.connect(lambda: self._begin_anew(0))
         found.head.sheet_chosen.connect(lambda sheet: self._begin_anew(0, sheet))
         self._headers = found.head.headers
         if self._headers is not None:

@@ -52,6 +52,7 @@ class SecondFile(Panel):
 
     Attributes:
         decided: Emitted with the `Choices` after a decision.
+        begin_wanted: Never emitted: nothing is remembered.
         leads_wanted: Emitted where somebody knows that its rows are leads after all.
 
     Args:
@@ -66,13 +67,14 @@ class SecondFile(Panel):
 
     decided = Signal(object)
     leads_wanted = Signal()
+    begin_wanted = Signal()
     name = ""
 
     def __init__(
         self,
         desk: Desk,
         names: Names,
-        known: Known,  # noqa: ARG002  (as of the page for leads)
+        known: Known,
         file: str,
         seen: Inspection,
         fitting: FittingProfile | None,  # noqa: ARG002  (as above)
@@ -81,6 +83,9 @@ class SecondFile(Panel):
     ) -> None:
         self._desk, self._text, self._kind = desk, desk.language.text, seen.kind
         self._choices = Choices({})
+        self._metrics = {
+            one.metric: f"{one.label} {one.what}".strip() for one in known.check.newest.commitments if one.metric
+        }
         text = self._text
         self.head = MappingHead(desk, file, seen, None)
         self.foot = Foot(desk)
@@ -92,10 +97,11 @@ class SecondFile(Panel):
         order.setVisible(seen.kind == "activities")
         self._said = Section("info", text(N_("What is known of the file")))
         self._refused = Refused(desk.language, names)
+        leads = Button(text(N_("Its rows are leads")))
         other = Section(
             "list-checks", text(N_("Not what you expected?")),
             Label(text(N_("If its rows are leads, match its columns instead.")), "muted", wrap=True),
-            row(Button(text(N_("Its rows are leads")), on_click=lambda: self.leads_wanted.emit()), stretch()),
+            row(leads, stretch()),
         )  # fmt: skip
         parts: list[Item] = [order, 6, self._said, 6, self._refused, 6, other]
         self._back = Button(text(N_("Back")), icon="chevron-left", on_click=self.show_table)
@@ -107,6 +113,7 @@ class SecondFile(Panel):
         super().__init__(column((self._beside, 1), self.foot, gap=0), role="surface")
         self.setFocusProxy(self.table)
         self._beside.folded.connect(self._on_folded)
+        leads.clicked.connect(self.leads_wanted)
         self.head.reading.clicked.connect(self.show_dates)
         self._said.replace(Label(text(N_("Not tried out yet.")), "muted"))
 
@@ -142,7 +149,7 @@ class SecondFile(Panel):
         self._refused.show_tried(found)
         if self._kind == "totals":
             self._model.show_rows([
-                (one.metric, one.period, "" if one.value is None else plain(one.value)) for one in found.totals
+                (self._metrics.get(one.metric, one.metric), one.period, "" if one.value is None else plain(one.value)) for one in found.totals
             ])  # fmt: skip
         else:
             fields = found.reading.fields

@@ -22,6 +22,7 @@ from workbench.ui.views.track.mapping.gaps import Gaps
 from workbench.ui.views.track.mapping.meanings import Meanings
 from workbench.ui.views.track.mapping.refused import Refused
 from workbench.ui.views.track.mapping.section import Section
+from workbench.ui.views.track.mapping.sharing import take_choices
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class ReadingPanel(SidePanel):
 
     Attributes:
         closed: Emitted when the way back was pressed, while it stands instead of the columns.
+        taken: Emitted when shared choices were taken in.
 
     Args:
         desk: For the words.
@@ -45,9 +47,11 @@ class ReadingPanel(SidePanel):
     """
 
     closed = Signal()
+    taken = Signal()
 
     def __init__(self, desk: Desk, names: Names, known: Known) -> None:
         language, text = desk.language, desk.language.text
+        self._desk = desk
         firsts = [one.first for one in known.check.judgements if one.first is not None]
         first = min(firsts) if firsts and not known.check.rehearsal else None
         self.dates = Dates(language, known.zone, desk.session.now().date(), first)
@@ -66,6 +70,7 @@ class ReadingPanel(SidePanel):
         self._remember = Section(
             "bookmark-check", text(N_("Remember for next time")), self.name,
             Label(text(N_("An export with these headers is then matched by itself.")), "muted", wrap=True),
+            row(Button(text(N_("Use shared choices…")), icon="upload", on_click=self._take), stretch()),
         )  # fmt: skip
         self._back = Button(text(N_("Back to the columns")), icon="chevron-left")
         self._back.hide()
@@ -75,6 +80,9 @@ class ReadingPanel(SidePanel):
         content = box(column(*parts, stretch(), margins=(22, 18, 22, 14), gap=8))
         super().__init__(content, width=WIDTH, name=text(N_("How the file is read")))
         self._back.clicked.connect(self.closed)
+
+    def _take(self) -> None:
+        take_choices(self._desk, self.taken.emit)
 
     def show_way_back(self, shown: bool) -> None:
         """Whether it stands instead of the columns, so that there must be a way back."""

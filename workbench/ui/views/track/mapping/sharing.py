@@ -1,0 +1,45 @@
+"""Remembered choices that go to another library and come from one, as mapping files. Must not know pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.base.language import N_
+from workbench.ui.views.choosing import ask_where, file_to_open
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.exporting import file_name
+
+if TYPE_CHECKING:
+    from workbench.storage.records.imports import Profile
+
+KINDS = N_("Mapping (*.json)")
+
+
+def share_choices(desk: Desk, name: str, target: Path | None = None) -> None:
+    """Write remembered choices as a mapping file; ask where, unless it is named."""
+    text, session = desk.language.text, desk.session
+    if target is None:
+        title = text(N_("Share these choices"))
+        ask_where(desk, title, file_name(name, ".json"), text(KINDS), lambda found: share_choices(desk, name, found))
+        return
+
+    def written(_profile: Profile) -> None:
+        session.told.emit(text(N_("Written to {file}")).format(file=target.name))
+
+    session.ask(lambda workbench: workbench.actuals.profiles.share(name, target), done=written)
+
+
+def take_choices(desk: Desk, taken: Callable[[], object], file: Path | None = None) -> None:
+    """Remember the choices of a mapping file; ask which, unless it is named; `taken` is called when they are there."""
+    text, session = desk.language.text, desk.session
+    chosen = file or file_to_open(desk, text(N_("Use choices that were shared")), text(KINDS))
+    if chosen is None:
+        return
+
+    def remembered(profile: Profile) -> None:
+        session.told.emit(text(N_("Remembered as {name}")).format(name=profile.name))
+        taken()
+
+    session.ask(lambda workbench: workbench.actuals.profiles.take_in(chosen), done=remembered)
