@@ -139,7 +139,8 @@ def test_a_mapping_is_shared_as_a_file_and_taken_in_elsewhere(empty: Workbench, 
     profiles.share("Trade fairs", tmp_path / "fairs.json")
     with open_workbench(str(tmp_path / "other.sla")) as other:
         taken = other.actuals.profiles.take_in(tmp_path / "fairs.json")
-        assert (taken.name, taken.mapping) == ("fairs", {"columns": COLUMNS, "date_order": "dmy"})
+        kept = {one.name: one.mapping for one in other.actuals.profiles.all()}
+        assert (taken, kept) == ("fairs", {"fairs": {"columns": COLUMNS, "date_order": "dmy"}})
         found = other.actuals.profiles.fitting(inspect_path(table(tmp_path / "b.csv")))
         assert found is not None
         assert (found.profile.name, found.missing) == ("fairs", ())

@@ -29,7 +29,7 @@ def _mappings(context: Context, given: Namespace) -> Answer:
         profiles.share(given.share, Path(given.output))
         say(f"Written to {given.output}.")
     elif given.take:
-        say(f"Remembered as {profiles.take_in(Path(given.take), given.name).name}.")
+        say(f"Remembered as {profiles.take_in(Path(given.take), given.name)}.")
     elif given.rename:
         profiles.rename(*given.rename)
     elif given.forget:

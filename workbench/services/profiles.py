@@ -100,8 +100,8 @@ class Profiles:
         """
         return self._library.profiles.rename(name, new_name)
 
-    def share(self, name: str, target: Path) -> Profile:
-        """Write a mapping as a mapping file, which any library takes in and `import --mapping` reads.
+    def share(self, name: str, target: Path) -> Path:
+        """Write a mapping as a mapping file, which any library takes in and `import --mapping` reads; answers where.
 
         Raises:
             NotFoundError: There is no such mapping.
@@ -111,10 +111,10 @@ class Profiles:
 
         profile = self._library.profiles.get(name)
         save_mapping(mapping_from_json(dict(profile.mapping)), target)
-        return profile
+        return target
 
-    def take_in(self, path: Path, name: str = "") -> Profile:
-        """Remember the mapping of a mapping file; the file's own name without its ending unless another is given.
+    def take_in(self, path: Path, name: str = "") -> str:
+        """Remember the mapping of a mapping file, under the file's own name without its ending or another; answers it.
 
         Raises:
             NotFoundError: There is no such file.
@@ -130,7 +130,7 @@ class Profiles:
                 "Share a mapping that was remembered with an import.",
             )
         kept = {key: value for key, value in mapping_to_json(mapping).items() if key not in _OF_ONE_FILE}
-        return self._library.profiles.save(name or path.stem, fingerprint(mapping.columns), kept)
+        return self._library.profiles.save(name or path.stem, fingerprint(mapping.columns), kept).name
 
     def forget(self, name: str) -> None:
         """Forget a mapping; one that is not there is forgotten already."""

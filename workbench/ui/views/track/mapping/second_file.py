@@ -148,8 +148,10 @@ class SecondFile(Panel):
         self.foot.show_tried(found)
         self._refused.show_tried(found)
         if self._kind == "totals":
+            names = self._metrics
             self._model.show_rows([
-                (self._metrics.get(one.metric, one.metric), one.period, "" if one.value is None else plain(one.value)) for one in found.totals
+                (names.get(one.metric, one.metric), one.period, "" if one.value is None else plain(one.value))
+                for one in found.totals
             ])  # fmt: skip
         else:
             fields = found.reading.fields

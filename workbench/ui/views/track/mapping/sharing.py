@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from workbench.base.language import N_
 from workbench.ui.views.choosing import ask_where, file_to_open
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
-
-if TYPE_CHECKING:
-    from workbench.storage.records.imports import Profile
 
 KINDS = N_("Mapping (*.json)")
 
@@ -25,8 +21,8 @@ def share_choices(desk: Desk, name: str, target: Path | None = None) -> None:
         ask_where(desk, title, file_name(name, ".json"), text(KINDS), lambda found: share_choices(desk, name, found))
         return
 
-    def written(_profile: Profile) -> None:
-        session.told.emit(text(N_("Written to {file}")).format(file=target.name))
+    def written(made: Path) -> None:
+        session.told.emit(text(N_("Written to {file}")).format(file=made.name))
 
     session.ask(lambda workbench: workbench.actuals.profiles.share(name, target), done=written)
 
@@ -38,8 +34,8 @@ def take_choices(desk: Desk, taken: Callable[[], object], file: Path | None = No
     if chosen is None:
         return
 
-    def remembered(profile: Profile) -> None:
-        session.told.emit(text(N_("Remembered as {name}")).format(name=profile.name))
+    def remembered(name: str) -> None:
+        session.told.emit(text(N_("Remembered as {name}")).format(name=name))
         taken()
 
     session.ask(lambda workbench: workbench.actuals.profiles.take_in(chosen), done=remembered)
