@@ -105,7 +105,7 @@ def test_a_newer_library_on_a_server_is_refused(postgres_url: str, clock: FixedC
 
     open_library(postgres_url, clock).close()
     with psycopg.connect(postgres_url) as connection:
-        connection.execute("UPDATE library SET value = '2' WHERE key = 'library.format'")
+        connection.execute("UPDATE library SET value = %s WHERE key = 'library.format'", (str(FORMAT + 1),))
     with pytest.raises(NotAllowedError, match="newer"):
         open_library(postgres_url, clock)
 
