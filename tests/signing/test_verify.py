@@ -44,6 +44,7 @@ def test_what_is_answered_in_json(signed_by: Signed, people: tuple[Person, ...],
                 "intact": True,
                 "identity": "self-issued",
                 "time": "signer's clock",
+                "reason": "I agree to this agreement",
             }
             for role, person in zip(("Marketing lead", "Sales lead"), people, strict=False)
         ],

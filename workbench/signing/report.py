@@ -84,6 +84,7 @@ class Signature:
             "intact": self.intact,
             "identity": self.identity.text(language),
             "time": self.time.text(language),
+            "reason": self.reason,
         }
 
 

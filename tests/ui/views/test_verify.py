@@ -181,7 +181,7 @@ def test_a_foreign_file_cannot_be_verified_here_and_is_not_called_forged(
     page = handed(qtbot, compose(), files.write("offer.pdf", FOREIGN))
     assert says(page, "It cannot be verified here")
     assert says(page, "That says nothing against it.")
-    assert says(page, "No agreement of SLA Workbench is inside.")
+    assert says(page, "No agreement of SLA Workbench can be read in it.")
     assert says(page, "checked 14:32, this computer's clock")
     assert not any("forged" in said for said in answers(page))
     assert len(answers(page)) == 4

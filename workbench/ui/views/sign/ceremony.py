@@ -151,8 +151,13 @@ class Ceremony(QObject):
         sha256 = hashlib.sha256(data).hexdigest()
         known = [one for one in (self.answer, self._taken) if one is not None and one.examined.sha256 == sha256]
         self.answer = known[0] if known else None
-        if self.answer is None:
+        answer = self.answer
+        if answer is None:
             self.check()
+        else:  # the library may know more of it than before, such as a scan of the paper
+            self._errands.ask(
+                lambda workbench: workbench.signing.look_up(answer), self._on_answer, self._on_trouble, key="look up"
+            )
         self.changed.emit()
 
     def check(self) -> None:

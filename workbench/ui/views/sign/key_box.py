@@ -50,7 +50,8 @@ class KeyBox(Card):
         text = desk.language.text
         self._desk, self._text = desk, text
         self.file: Path | None = None
-        self.kept_button = Button(text(N_("Kept on this computer")), "small", icon="key-round")
+        tip = text(N_("Kept on this computer"))
+        self.kept_button = Button(text(N_("Kept keys")), "small", icon="key-round", tip=tip)
         self.kept_button.hide()
         self.choose_button = Button(text(N_("Choose my key…")), "small", icon="folder-open", on_click=self.choose)
         self.new_button = Button(text(N_("Make a new key…")), "small", icon="plus")

@@ -60,6 +60,8 @@ def signed_line(
     if signature.scan:
         return _paper_line(desk, seat, signature, zone, save)
     said = text(N_("Signed {when}, by the signer's clock.")).format(when=stamp(signature.at, zone, desk.language))
+    if seat.reservations:
+        said = f"{said} {text(N_('With reservation.'))}"
     if signature.name.casefold() != seat.name.casefold():
         said = f"{said} {text(N_('The key names {name}.')).format(name=signature.name)}"
     dot = StepDot(icon="check", color="ok", ground="ok_soft")

@@ -50,7 +50,7 @@ class BelongingCard(Card):
         text = language.text
         items: list[Item] = [Label(text(N_("Which agreement")), "h2")]
         if answer.envelope is None or answer.agreement is None:
-            words = N_("No agreement of SLA Workbench is inside. It may be a good document all the same.")
+            words = N_("No agreement of SLA Workbench can be read in it. It may be a good document all the same.")
             items.append(Label(text(words), "body", wrap=True))
         else:
             header = answer.envelope.header

@@ -56,13 +56,14 @@ class SignerCard(Card):
         known, tone = KEYS[seen.key]
         kind = signature.identity.text(language)
         address = ", ".join(part for part in (holder.email, kind) if part)
+        reason = [Label(f"“{signature.reason}”", "tiny", wrap=True)] if signature.reason else []
         broken: list[Item] = []
         if not signature.intact:
             broken.append(Label(text(N_("What is in this file is not what this person signed")), "tiny", tone="bad"))
         words = column(
             row(ElidingLabel(holder.name, "h3"), role, stretch(), gap=8), *broken,
             Label(when, "tiny", figures=True), Label(address, "tiny", wrap=True),
-            Label(text(known), "tiny", tone=tone, wrap=True), stretch(), gap=2,
+            Label(text(known), "tiny", tone=tone, wrap=True), *reason, stretch(), gap=2,
         )  # fmt: skip
         digits = Fingerprint(text(N_("Fingerprint")))
         digits.show_digits(holder.fingerprint)
