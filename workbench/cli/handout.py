@@ -38,6 +38,9 @@ def _handout(context: Context, given: Namespace) -> Answer:
 
 COMMANDS = (
     Command(
-        "handout", "minutes, voting cards, worksheets, a data request or a poster of the draft", _handout, _arguments
+        "handout",
+        "minutes, answer and voting cards, worksheets, a data request or a poster of the draft",
+        _handout,
+        _arguments,
     ),
 )

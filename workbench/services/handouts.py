@@ -1,4 +1,4 @@
-"""Papers for the room, of the draft as it is: minutes, voting cards, worksheets, data requests, posters.
+"""Papers for the room, of the draft as it is: minutes, answer and voting cards, worksheets, data requests, posters.
 
 Must not know either face. What is read from the library and what is set are two steps, so that setting a paper keeps
 nobody from typing.
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from workbench.documents.compose.papers.sheet import Sheet
     from workbench.storage.library import Library
 
-PaperKind = Literal["minutes", "cards", "worksheets", "data-request", "poster"]
-KINDS: Final[tuple[PaperKind, ...]] = ("minutes", "cards", "worksheets", "data-request", "poster")
+PaperKind = Literal["minutes", "answers", "cards", "worksheets", "data-request", "poster"]
+KINDS: Final[tuple[PaperKind, ...]] = ("minutes", "answers", "cards", "worksheets", "data-request", "poster")
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,10 @@ class PaperMaterial:
                 from workbench.documents.compose.papers.minutes import Held, compose_minutes  # noqa: PLC0415
 
                 return compose_minutes(sheet, self.held or Held())
+            case "answers":
+                from workbench.documents.compose.papers.answers import compose_answers  # noqa: PLC0415
+
+                return compose_answers(sheet)
             case "cards":
                 from workbench.documents.compose.papers.cards import compose_cards  # noqa: PLC0415
 

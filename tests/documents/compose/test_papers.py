@@ -10,11 +10,13 @@ import pytest
 
 from workbench.agreement.contents import SECTIONS
 from workbench.agreement.model import Agreement
+from workbench.agreement.room.questions import core_questions
 from workbench.agreement.sections.sign_off import Decision, OpenItem, SignOff
 from workbench.agreement.templates import template
 from workbench.agreement.workshop import SectionState, Workshop
 from workbench.base.language import language
 from workbench.documents.blocks import Document, as_json
+from workbench.documents.compose.papers.answers import compose_answers
 from workbench.documents.compose.papers.cards import compose_cards
 from workbench.documents.compose.papers.minutes import Held, compose_minutes
 from workbench.documents.compose.papers.poster import compose_posters
@@ -78,6 +80,14 @@ def test_worksheets_ask_for_every_field_by_its_label(agreement: Agreement) -> No
     one = said(compose_worksheets(sheet(agreement), ["handoff"]))
     assert "Worksheet, section 7, 25 minutes" in one
     assert "section 8" not in one
+
+
+def test_each_team_gets_a_card_for_each_core_question(agreement: Agreement) -> None:
+    words = said(compose_answers(sheet(agreement)))
+    for question in core_questions(agreement, language()):
+        assert words.count(question.title) == 2
+        for part in question.parts:
+            assert part.label in words
 
 
 def test_every_participant_of_a_team_gets_six_cards(agreement: Agreement) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtTest import QTest
@@ -9,7 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import arrived, button, created, says, until
+from workbench.agreement.preparing.agenda import Block
+from workbench.agreement.preparing.friction import Friction
 from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.preparing.prerequisites import Prerequisite
 from workbench.ui.form.draft import Draft
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.notebook.drawer import Drawer
@@ -56,6 +60,22 @@ def test_the_verdict_follows_the_list(qtbot: QtBot, compose: Compose) -> None:
     for key in ("sponsor", "leads"):
         draft.set(f"prerequisites[{key}].state", "here")
     until(qtbot, lambda: says(page, "Go with gaps"))
+
+
+def test_the_overview_tells_how_far_the_workshop_is(qtbot: QtBot, compose: Compose) -> None:
+    made = compose()
+    created(qtbot, made)
+    page = arrived(qtbot, made, "prepare")
+    draft = prepared(qtbot, made)
+    until(qtbot, lambda: button(page, "Agenda: no blocks yet").isVisible())
+    draft.set("held_on", dt.date(2026, 12, 8))
+    draft.insert_row("agenda", Block(name="Goals", minutes=25))
+    draft.insert_row("frictions", Friction(complaint="Students", question="How could we see it before?"))
+    draft.insert_row("prerequisites", Prerequisite(name="Export", state="gap"))
+    until(qtbot, lambda: button(page, "Agenda: 8 December 2026, 09:00–09:25").isVisible())
+    assert button(page, "What rubs: 1 complaint, 1 as questions").isVisible()
+    button(page, "Ready to start?: go with gaps, 0 in hand").click()
+    until(qtbot, lambda: says(page, "Gaps the room knows of: Export."))
 
 
 def test_answers_are_given_by_person_and_told_by_team(qtbot: QtBot, compose: Compose) -> None:

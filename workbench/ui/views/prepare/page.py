@@ -25,6 +25,7 @@ from workbench.ui.views.prepare.facts import Facts
 from workbench.ui.views.prepare.map_card import MapCard
 from workbench.ui.views.prepare.people import People
 from workbench.ui.views.prepare.title_field import TitleField
+from workbench.ui.views.prepare.workshop_card import WorkshopCard
 
 if TYPE_CHECKING:
     from workbench.services.baseline import Baseline
@@ -62,6 +63,7 @@ class PreparePage(Page):
         self._facts, self._people = Facts(draft, language, go), People(draft, language, go)
         self._map, self._calendar = MapCard(draft, language, go), CalendarCard(draft, language, go)
         self._balance, self._baseline = BalanceCard(draft, language), BaselineCard(desk, go, load)
+        self._workshop = WorkshopCard(language, lambda subject: registry.run(f"prepare.{subject}"))
         self._who = Label("", "tiny", figures=True)
         people = Card(
             row(Label(text(N_("Who takes part")), "h2"), stretch(), self._who), self._people, gap=7
@@ -69,7 +71,7 @@ class PreparePage(Page):
         whole = Card(Label(text(N_("The agreement")), "h2"), self.title, Rule(), self._facts, gap=10)
         super().__init__(
             self._head, 2,
-            TwoColumns((whole, people, self._calendar), (self._map, self._baseline, self._balance),
+            TwoColumns((whole, people, self._calendar), (self._workshop, self._map, self._baseline, self._balance),
                        below=ONE_COLUMN_BELOW),
             stretch(),
         )  # fmt: skip
@@ -77,6 +79,9 @@ class PreparePage(Page):
         self._pause.timeout.connect(self.refresh)
         draft.changed.connect(self._pause.start)
         draft.issues_changed.connect(self._pause.start)
+        current.preparation_known.connect(self._on_known)
+        if current.preparation is not None:
+            current.preparation.draft.changed.connect(self._pause.start)
         desk.session.actuals_changed.connect(self._on_actuals)
         desk.window.arrived.connect(self._on_arrived)
         self.setFocusProxy(begin)
@@ -87,10 +92,17 @@ class PreparePage(Page):
         """Show what is known now."""
         for card in (self._facts, self._people, self._map, self._calendar, self._balance):
             card.refresh()
+        prepared = self._current.preparation
+        self._workshop.show_preparation(prepared.content if prepared is not None else None)
         count = len(self._current.agreement.teams.participants)
         self._who.setText(str(count) if count else "")
         self._head.facts.setText(self._sentence())
         self._next.setEnabled(bool(self._current.draft.issues))
+
+    def _on_known(self) -> None:
+        if self._current.preparation is not None:
+            self._current.preparation.draft.changed.connect(self._pause.start)
+        self.refresh()
 
     def ask_baseline(self) -> None:
         """Ask what the imports say about the draft as it is stored."""

@@ -24,6 +24,8 @@ PAPERS: Final[tuple[tuple[PaperKind, str, str, str], ...]] = (
      N_("For the weeks before: which export each team brings, with which columns, and which promise needs them.")),
     ("worksheets", "pencil-line", N_("Worksheets"),
      N_("For a room without laptops: every field with its help and room to write, keyed in afterwards.")),
+    ("answers", "eye-off", N_("Answer cards"),
+     N_("For blind answers without a keyboard: the three core questions for each team, keyed in before the reveal.")),
     ("cards", "users", N_("Voting cards"),
      N_("For the consent check: six cards for each participant, 0 to 5, in the team's colour.")),
     ("poster", "presentation", N_("Posters"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAMES: Final[dict[PaperKind, str]] = {
     "minutes": N_("minutes"),
+    "answers": N_("answer cards"),
     "cards": N_("voting cards"),
     "worksheets": N_("worksheets"),
     "data-request": N_("data request"),

@@ -40,6 +40,7 @@ SUBJECTS = (
 
 PAPER_ACTIONS: tuple[tuple[PaperKind, str, str], ...] = (
     ("minutes", N_("Write the minutes"), "Ctrl+Alt+M"),
+    ("answers", N_("Print answer cards"), ""),
     ("cards", N_("Print voting cards"), ""),
     ("worksheets", N_("Print worksheets"), ""),
     ("data-request", N_("Print a data request"), ""),
