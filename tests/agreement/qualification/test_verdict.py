@@ -45,7 +45,7 @@ AGREED = LeadDefinitions(
     tiers=(
         Tier(key="a", name="Tier A", values=("A",), hand_raisers=True),
         Tier(key="b", name="Tier B", values=("B",), conditions=(Condition("c", "source", "is_one_of", ("Webinar",)),)),
-        Tier(key="c", name="Tier C", values=("C",), conditions=(Condition("d", "email", "is_filled"),)),
+        Tier(key="c", name="Tier C", values=("C",), everyone_else=True),
     ),
 )
 GOOD = KnownLead(
@@ -98,6 +98,13 @@ def test_a_blank_cell_proves_nothing() -> None:
 def test_the_tier_column_says_the_tier() -> None:
     found = judge(AGREED, dataclasses.replace(GOOD, values={**GOOD.values, "tier": "c"}))
     assert (found.tier, found.by_column) == (AGREED.tiers[2], True)
+
+
+def test_the_last_tier_takes_every_other_lead_and_says_what_came_before() -> None:
+    found = judge(AGREED, dataclasses.replace(GOOD, values={**GOOD.values, "source": "Event"}))
+    assert (found.tier, found.open_tiers) == (AGREED.tiers[2], ())
+    unknown = judge(AGREED, dataclasses.replace(GOOD, values={**GOOD.values, "source": ""}))
+    assert (unknown.tier, unknown.open_tiers) == (AGREED.tiers[2], (AGREED.tiers[1],))
 
 
 def test_a_later_date_shows_a_later_stage() -> None:

@@ -187,7 +187,9 @@ def _in_tier(tier: Tier, lead: KnownLead, hand_raiser: Holds, points: Score | No
         parts.append(hand_raiser)
     if tier.points_from is not None:
         parts.append(points.total.reaches(tier.points_from) if points else None)
-    return every(parts) if parts else None
+    if not parts:
+        return True if tier.everyone_else else None
+    return every(parts)
 
 
 def _stage(definitions: LeadDefinitions, lead: KnownLead, qualified: Holds) -> Stage | None:

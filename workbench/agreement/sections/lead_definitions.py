@@ -170,6 +170,9 @@ class Tier(Row):
         example="Source is one of Demo request, Pricing page",
         named_by=("field",),
     )
+    everyone_else: bool = yes_no(
+        N_("For every other lead"), help=N_("It takes each qualified lead that no tier before it takes.")
+    )
 
 
 @dataclass(frozen=True)

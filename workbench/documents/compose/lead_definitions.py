@@ -91,7 +91,7 @@ def _tiers(page: Page) -> None:
     if rows:
         seen = {row.key: {"conditions": _tier_rule(page, row)} for row in rows}
         heads = [Col("name", "name"), Col("definition"), Col("conditions"), Col("values", "figures")]
-        said = ("hand_raisers", "points_from")
+        said = ("hand_raisers", "points_from", "everyone_else")
         page.add(page.grid_of(rows, heads, caption=page.label("tiers"), extra=seen, said=said))
 
 
@@ -102,6 +102,8 @@ def _tier_rule(page: Page, row: Tier) -> str:
         found.insert(0, page.say(N_("hand-raisers")))
     if row.points_from is not None:
         found.append(page.say(N_("from {n} points"), n=row.points_from))
+    if row.everyone_else:
+        found.append(page.say(N_("every other qualified lead")))
     return "; ".join(found)
 
 

@@ -124,7 +124,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t")),
     lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h")),
     lead_definitions.Tier: _cards(
-        _group("name/h values/h definition/f hand_raisers/h points_from/h conditions/f"),
+        _group("name/h values/h definition/f hand_raisers/t everyone_else/t points_from/t conditions/f"),
     ),
     lead_definitions.CompletenessTarget: _promise(_group("share/h period/h owner/h consequence/h")),
     lead_definitions.CalibrationLead: _cards(_group("lead/f marketing_vote/h sales_vote/h criterion/f")),
