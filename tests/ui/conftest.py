@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from tests.ui.house import Watch
 from workbench.base.language import Language, language
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.theme import Theme, theme
+
+PATIENCE_MS = 30_000
+"""How long a notice may take on a machine that has other work; a test waits no longer than the notice takes."""
+
+
+class PatientBot(QtBot):
+    """pytest-qt's robot, which would give up after five seconds."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> SignalBlocker:
+        """As pytest-qt's."""
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """As pytest-qt's."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The robot of a test."""
+    del qapp  # only its presence counts
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
