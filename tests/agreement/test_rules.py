@@ -179,3 +179,16 @@ def test_two_rows_for_one_tier_differ_by_their_leads() -> None:
     )
     both = put(put(twice, "follow_up.tiers[a].sources", ("webinar",)), "follow_up.tiers[b].sources", ("Webinar",))
     assert ("error", "overlap", "follow_up.tiers[b].tier") in found(both)
+
+
+def test_what_the_document_cannot_print_is_told_where_it_stands_and_keeps_a_version_from_being_signed() -> None:
+    person = B2B.teams.participants[0]
+    agreement = put(B2B, f"teams.participants[{person.key}].name", "王伟 Wang Wei")
+    agreement = put(agreement, "teams.regions", ("Deutschland", "中国"))
+    places = {path for _, code, path in found(agreement) if code == "unprintable"}
+    assert places == {f"teams.participants[{person.key}].name", "teams.regions"}
+    assert {issue.code for issue in blocking(agreement)} == {"unprintable"}
+    (sentence,) = [issue.message(language()) for issue in rules(agreement) if issue.path == "teams.regions"]
+    assert sentence.startswith("The document cannot print “中国”")
+    hidden = put(B2B, f"teams.participants[{person.key}].email", "王@example.com")
+    assert not {code for _, code, _ in found(hidden)} & {"unprintable"}  # never printed

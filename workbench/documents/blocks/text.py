@@ -60,6 +60,7 @@ class Clause:
         chips: Commitments the clause creates.
         title: Set above the text as a small heading, in comparisons.
         changed: Marked with a bar in the margin.
+        leads_on: Stands on one page with the beginning of what follows, such as the drawing it announces.
     """
 
     number: str
@@ -67,6 +68,7 @@ class Clause:
     chips: tuple[Chip, ...] = ()
     title: str = ""
     changed: bool = False
+    leads_on: bool = False
 
 
 @dataclass(frozen=True)

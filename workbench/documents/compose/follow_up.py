@@ -32,7 +32,8 @@ def follow_up(page: Page, commitments: Sequence[Commitment]) -> tuple[Block, ...
         else page.say(N_("An automatic reply does not stop it."))
     )
     page.titled(page.say(N_("The clock")), words)
-    page.add(_matrix(page, commitments))
+    if page.section.tiers:
+        page.add(_matrix(page, commitments))
     page.promises("tiers")
     if page.value("stop_events"):
         page.clause(
@@ -134,7 +135,7 @@ def _calendar(page: Page, calendar: Calendar) -> None:
         place = _place(page, calendar)
         facts.append(page.say(N_("closed on the public holidays of {place}"), place=place))
     head = page.say(N_("Working calendar {name}"), name=calendar.name or calendar.key)
-    page.clause((strong(head + (", " if facts else "") + ", ".join(facts) + "."),))
+    page.clause((strong(head + (", " if facts else "") + ", ".join(facts) + "."),), leads_on=True)
     days = tuple(WeekDay(page.say(option.label), _hours(calendar, option.value)) for option in WEEKDAYS)
     spoken = "; ".join(
         f"{day.name} " + (", ".join(f"{_clock(a)} to {_clock(b)}" for a, b in day.open) or page.say(N_("closed")))

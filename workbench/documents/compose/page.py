@@ -123,11 +123,11 @@ class Page:
         """Put blocks down as they are."""
         self.blocks.extend(blocks)
 
-    def clause(self, words: Words, chips: tuple[Chip, ...] = ()) -> None:
+    def clause(self, words: Words, chips: tuple[Chip, ...] = (), *, leads_on: bool = False) -> None:
         """A numbered clause; nothing where there are no words."""
         if words:
             self._number += 1
-            self.blocks.append(Clause(f"{self.info.number}.{self._number}", words, chips))
+            self.blocks.append(Clause(f"{self.info.number}.{self._number}", words, chips, leads_on=leads_on))
 
     def titled(self, title: str, text: str, chips: tuple[Chip, ...] = ()) -> None:
         """A numbered clause that begins with a few words in bold; nothing without a text."""
@@ -266,6 +266,8 @@ class Page:
                 short.append(Fact(self.label(name), self.text(name)))
         if short:
             self.blocks.append(Facts(tuple(short)))
+        if len(self.blocks) == 1:  # the heading alone
+            self.blocks.append(Clause("", (Run(self.say(N_("Nothing was agreed here.")), tone="quiet"),)))
         return tuple(self.blocks)
 
     def skipped(self, reason: str) -> tuple[Block, ...]:

@@ -90,8 +90,8 @@ def clause(block: Clause, setter: Setter) -> list[Box]:
     hung = [Hung(0, block.number, style.BODY_NUMBER)] if block.number else []
     hung += [_hung(chip, line) for line, chip in enumerate(merged(block.chips))]
     text = setter.paragraph(block.words, style.BODY, indent=indent, inset=inset, hung=hung, bar=block.changed)
-    text.spaced(after=6)
-    text.passes = True
+    text.spaced(after=6, keep=block.leads_on)
+    text.passes = not block.leads_on
     if not block.title:
         return [text]
     kind = style.SUBHEADING.sized(style.BODY.size)
