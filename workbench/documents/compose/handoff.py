@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.agreement.commitment import Commitment
+from workbench.agreement.lead_way import way_flows, way_steps
 from workbench.agreement.phrases import within
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Figure, Flow, Key, Lane, Lifecycle, LifecycleStep
@@ -81,47 +82,17 @@ def _dispute(page: Page) -> None:
 
 def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
     """The swimlanes: stages in the lanes of their owners, with the times and promises that rule the arrows."""
-    stages = page.agreement.lead_definitions.stages
-    by_field = {stage.date_field: stage.short or stage.name for stage in stages}
     marketing, sales = page.team("marketing"), page.team("sales")
     lanes = (
         Lane(marketing, page.say(N_("qualifies and nurtures")), "marketing"),
         Lane(page.say(N_("Hand-off")), page.say(N_("passes and decides")), "both"),
         Lane(sales, page.say(N_("contacts and works")), "sales"),
     )
-    step = LifecycleStep
     steps = [
-        step("new", 0, 0, by_field.get("created_at", page.say(N_("Inquiry"))), page.say(N_("known")), "marketing"),
-        step(
-            "mql", 0, 1, by_field.get("qualified_at", page.say(N_("Qualified"))), page.say(N_("qualified")), "marketing"
-        ),
-        step("handed", 1, 1, page.say(N_("Handed over")), page.say(N_("with its data")), "both"),
-        step("decided", 1, 2, by_field.get("accepted_at", page.say(N_("Accepted"))), page.say(N_("accepted")), "both"),
-        step("back", 0, 3, page.say(N_("Nurture")), page.say(N_("comes back")), "back"),
-        step("rejected", 1, 3, page.say(N_("Rejected")), page.say(N_("with a reason")), "back"),
-        step("touch", 2, 1, page.say(N_("First contact")), page.say(N_("by a person")), "sales"),
-        step("sql", 2, 2, by_field.get("sql_at", page.say(N_("Conversation"))), page.say(N_("confirmed")), "sales"),
-        step(
-            "opp",
-            2,
-            3,
-            by_field.get("opportunity_at", page.say(N_("Opportunity"))),
-            page.say(N_("in the pipeline")),
-            "sales",
-        ),
-        step("won", 2, 4, by_field.get("won_at", page.say(N_("Customer"))), page.say(N_("won")), "sales"),
+        LifecycleStep(one.key, one.lane, one.column, one.name, one.words, one.kind)
+        for one in way_steps(page.agreement, page.say)
     ]
-    flows = [
-        Flow("new", "mql", "marketing"),
-        Flow("mql", "handed", "marketing", _chip_words(page, known, "hand_over_speed")),
-        Flow("handed", "decided", "both", _chip_words(page, known, "decision")),
-        Flow("handed", "touch", "sales", _chip_words(page, known, "response")),
-        Flow("decided", "rejected", "back", _chip_words(page, known, "reasons")),
-        Flow("rejected", "back", "back", _chip_words(page, known, "recycle")),
-        Flow("touch", "sql", "sales"),
-        Flow("sql", "opp", "sales"),
-        Flow("opp", "won", "sales"),
-    ]
+    flows = [Flow(one.start, one.end, one.kind, one.words) for one in way_flows(known, page.say)]
     spoken = page.say(
         N_(
             "{marketing} qualifies a lead and hands it over; {sales} contacts and accepts it, or rejects it with a "
@@ -142,15 +113,3 @@ def _lifecycle(page: Page, known: tuple[Commitment, ...]) -> Figure:
         keys=keys,
         full=True,
     )
-
-
-def _chip_words(page: Page, known: tuple[Commitment, ...], kind: str) -> str:
-    """The time and the labels of the promises that rule an arrow."""
-    found = [one for one in known if one.kind == kind]
-    if not found:
-        return ""
-    labels = found[0].label if len(found) == 1 else f"{found[0].label}–{found[-1].label}"
-    clock = found[0].clock
-    if len(found) > 1 or clock is None or clock.within is None or clock.within.unit == "business_days":
-        return labels
-    return f"{clock.within.amount} {page.say(N_('min') if clock.within.unit == 'minutes' else N_('h'))} · {labels}"

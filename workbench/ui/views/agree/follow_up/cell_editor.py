@@ -32,7 +32,7 @@ from workbench.ui.parts.sizing import sized
 
 LINE = 36
 SENTENCE = ("target", "share", "attempts", "attempts_within")
-WIDTHS = {"target": 262, "share": 84, "attempts": 72, "attempts_within": 232}
+WIDTHS = {"target": 292, "share": 84, "attempts": 72, "attempts_within": 268}
 REST = Layout(
     (
         Group((Spot("tier", "half"), Spot("sources", "half"))),
