@@ -39,7 +39,7 @@ def write_calendar(sheet: Sheet, model: Model) -> None:
         text(N_("Calendar")),
         text(N_("Hours and days off as agreed. Clocks only run in opening hours; times are local.")),
     )
-    sheet.widths([2, 17, 14, 17, 14, 3, 14, 15, 26, 3, 12, 13, 13, 10, 10, 10, 8, 8])
+    sheet.widths([2, 17, 14, 17, 30, 3, 14, 15, 26, 3, 12, 13, 13, 10, 10, 10, 8, 8])
     row = TOP
     specs = list(model.subject.review.calendars.values())
     for spec in specs:

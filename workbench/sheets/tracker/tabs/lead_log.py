@@ -15,7 +15,7 @@ from workbench.sheets.tracker.log_cells import UNREADABLE_WORD
 from workbench.sheets.tracker.log_columns import FIRST_ROW, LogColumn
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
-from workbench.sheets.tracker.look.styles import MOMENT_FORMAT, SHORT_DAY, SHORT_MOMENT
+from workbench.sheets.tracker.look.styles import DAY_FORMAT, MOMENT_FORMAT, SHORT_DAY, SHORT_MOMENT
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.tabs.log_offers import offer
 from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN, HEADER_ROW
@@ -43,7 +43,9 @@ def write_lead_log(sheet: Sheet, model: Model) -> None:
         text(N_("One row for each lead. Fill the white cells; a date can be typed with its time or without.")),
     )
     sheet.put(HEADER_ROW - 2, FIRST_COLUMN, text(AS_OF_LINE), sheet.book.styles.caption(font_size=8.5))
-    when = sheet.book.styles.cell(num_format=MOMENT_FORMAT, align="left", font_color=palette.CHOICE, bold=True)
+    is_day = model.as_of.used.value == int(model.as_of.used.value)
+    shape = DAY_FORMAT if is_day else MOMENT_FORMAT
+    when = sheet.book.styles.cell(num_format=shape, align="left", font_color=palette.CHOICE, bold=True)
     sheet.put(HEADER_ROW - 2, FIRST_COLUMN + 1, model.as_of.used, when)
     rows = model.engine.rows
     last_row, last_column = HEADER_ROW + rows, FIRST_COLUMN + len(columns) - 1
