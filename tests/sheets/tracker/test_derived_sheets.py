@@ -1,9 +1,10 @@
-"""Funnel, value and capacity say what a plain count of the leads, and the agreement's own calculators, say."""
+"""Follow-up, quality, funnel, value and capacity say what a plain count, and the agreement's own calculators, say."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -26,7 +27,9 @@ from workbench.sheets.tracker.model import make_model
 from workbench.sheets.tracker.writer import write_model
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.agreed import agreed_review
+from workbench.tracking.evidence import evidence
 from workbench.tracking.leads import SCALE, LeadLog
+from workbench.tracking.percentile import percentile
 from workbench.tracking.review import InForce, Review
 
 AS_OF = dt.date(2026, 5, 20)
@@ -60,11 +63,11 @@ def rows(book: Any, name: str) -> Rows:
 
 
 def table(book: Any, name: str, first: str) -> Iterator[dict[Any, Any]]:
-    """The rows below the header that begins with a word, until one is blank; cells by their header."""
+    """The rows below the header that begins with a word, until one names nothing; cells by their header."""
     found = rows(book, name)
     header = next(place for place, row in enumerate(found) if row[0] == first)
     for row in found[header + 1 :]:
-        if row[0] is None:
+        if row[0] is None and row[1] is None:
             return
         names = [name or place for place, name in enumerate(found[header])]
         yield dict(zip(names, row, strict=True))
@@ -193,3 +196,81 @@ def test_what_is_missing_for_the_capacity_is_named(agreement: Agreement, review:
     said = [str(row[0]) for name in ("Capacity", "Value") for row in rows(book, name)]
     assert "Capacity cannot be worked out; the agreement does not say: hours a day." in said
     assert "No lead type has a value in the agreement." in said
+
+
+def test_follow_up_tells_speed_and_depth_as_the_evidence_does(agreement: Agreement, review: Review, book: Any) -> None:
+    found = {row["Promise"]: row for row in table(book, "Follow-up", "Promise") if row["Promise"]}
+    answered = 0
+    for one in commitments(agreement):
+        if one.kind != "response":
+            continue
+        behind = list(evidence(one, review))
+        states = Counter(row.state for row in behind)
+        seconds = np.array(
+            sorted(
+                row.working_seconds
+                for row in behind
+                if row.state in {"met", "late"} and row.working_seconds is not None
+            ),
+            np.int64,
+        )
+        answered += len(seconds)
+        row = found[f"{one.label} · {one.group}"]
+        assert (row["Met"], row["Late"], row["Overdue"]) == (states["met"], states["late"], states["overdue"])
+        assert row["Median minutes"] == pytest.approx((percentile(seconds, 5) or 0) / 60)
+        assert row["90% within minutes"] == pytest.approx((percentile(seconds, 9) or 0) / 60)
+    spans = list(table(book, "Follow-up", "Working time to the answer"))
+    told = [row for row in spans if "deadline passed" not in row["Working time to the answer"]]
+    assert sum(row["In time"] + row["Late"] for row in told) == answered > 0
+
+
+def test_follow_up_by_month_is_the_scorecards(book: Any) -> None:
+    lines = {(row[0], row[4]): row for row in rows(book, "Scorecard")}
+    for row in table(book, "Follow-up", "In time by month"):
+        line = lines["S-3", row["In time by month"]]
+        shown = line[6] if line[7] not in {"too_little_data", "not_due"} else None
+        assert row["Tier A"] == (pytest.approx(shown) if shown is not None else None)
+
+
+def test_the_reasons_come_in_order_and_add_up(review: Review, book: Any) -> None:
+    found = list(table(book, "Quality", "Reject reason"))
+    listed = [row["Leads"] for row in found if row["Reject reason"] not in {"no listed reason", "Sent back in all"}]
+    assert listed == sorted(listed, reverse=True)
+    log = review.actuals.leads
+    rejected = sum(happened(review, log, "rejected_at", lead) > 0 for lead in range(len(log)))
+    assert found[-1]["Leads"] == rejected
+    assert found[-2]["Running share"] == pytest.approx(1)
+    said = Counter(
+        log.text("reject_reason", lead).strip().casefold()
+        for lead in range(len(log))
+        if happened(review, log, "rejected_at", lead) > 0
+    )
+    assert found[0]["Leads"] == said[found[0]["Reject reason"].casefold()] == max(said.values())
+
+
+def test_the_pace_of_a_value_adds_up_to_what_was_delivered(book: Any) -> None:
+    found = rows(book, "Pace")
+    at = next(place for place, row in enumerate(found) if str(row[0]).startswith("M-6"))
+    days = [row for row in found[at + 6 : at + 37] if row[5] not in {None, ""}]
+    line = next(row for row in rows(book, "Scorecard") if (row[0], row[4]) == ("M-6", "2026-05"))
+    assert len(days) == AS_OF.day
+    assert days[-1][5] == pytest.approx(line[6])
+    assert sum(row[4] for row in days) == pytest.approx(line[6])
+
+
+def test_each_commitment_leads_to_its_lines_and_back(book: Any) -> None:
+    def target(cell: Any) -> Any:
+        sheet, _, place = cell.hyperlink.location.partition("!")
+        return book[sheet.strip("'")][place]
+
+    labels = [
+        cell for row in book["Commitments"].iter_rows(min_row=7, min_col=2, max_col=2) for cell in row if cell.value
+    ]
+    assert len(labels) > 20
+    for cell in labels:
+        line = target(cell)
+        assert (line.parent.title, line.value) == ("Scorecard", cell.value)
+        assert target(line).coordinate == cell.coordinate
+    dashboard = [cell for row in book["Dashboard"].iter_rows(min_col=2, max_col=2) for cell in row if cell.hyperlink]
+    assert {cell.value for cell in dashboard} == {cell.value for cell in labels}
+    assert all(target(cell).value == cell.value for cell in dashboard)

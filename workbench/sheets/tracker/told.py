@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.agreement.commitment import CommitmentKind
-from workbench.sheets.tracker.cohorts import OVERDUE, TENS
+from workbench.sheets.tracker.cohorts import LATE, MET, OVERDUE, TENS
 from workbench.sheets.tracker.engine import EngineColumn
 from workbench.sheets.tracker.formula import Formula, lift
 from workbench.sheets.tracker.functions import both, either, least, remainder
@@ -67,7 +67,7 @@ class Told:
         promise: Number of the promise it falls under, 0 for none.
         state: Its state, from 1, 0 for none.
         due: Its deadline on the wall clock, 0 for none.
-        seconds: Working seconds to the event, -1 for none.
+        seconds: Working seconds to the event, -1 for none and for leads that are neither met nor late.
     """
 
     promise: EngineColumn
@@ -91,7 +91,9 @@ def told(model: Model, kind: CommitmentKind, name: str) -> Told | None:
     state = engine.column(f"{name}, state", remainder(_first(found, lambda one: one.code, 0), TENS))
     due = engine.column(f"{name}, deadline", _first(found, lambda one: one.due, 0))
     wall = engine.column(f"{name}, deadline on the clock", either(due <= 0, 0, model.tables.wall(due)))
-    seconds = engine.column(f"{name}, seconds", _first(found, lambda one: one.seconds or lift(-1), -1))
+    passed = engine.column(f"{name}, passed", _first(found, lambda one: one.seconds or lift(-1), -1))
+    decided = both(state >= MET, state <= LATE)
+    seconds = engine.column(f"{name}, seconds", either(decided, passed, -1))
     return Told(number, state, wall, seconds)
 
 
