@@ -142,6 +142,7 @@ class Handouts:
     def _held(self, agreement: str) -> Held:
         """What is known of the session from what was prepared for it."""
         from workbench.agreement.preparing.agenda import timetable  # noqa: PLC0415  (for minutes only)
+        from workbench.agreement.preparing.alignment import ROUNDS, overall  # noqa: PLC0415
         from workbench.documents.compose.papers.minutes import Held  # noqa: PLC0415
         from workbench.services.preparing import Preparing  # noqa: PLC0415
 
@@ -152,6 +153,7 @@ class Handouts:
         return Held(
             known.held_on, known.place, known.facilitator, planned, took,
             known.next_on, known.next_at, known.next_place, known.next_about,
+            alignment=tuple((one.label, mean) for one in ROUNDS if (mean := overall(known.answers, one.value).mean)),
         )  # fmt: skip
 
     def write(self, agreement: str, wish: PaperWish, target: Path) -> Printed:

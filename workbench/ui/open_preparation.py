@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject
 
 from workbench.agreement.preparing.preparation import Preparation
 from workbench.base.clock import Clock
+from workbench.base.errors import ConflictError, WorkbenchError
+from workbench.base.language import N_
+from workbench.fields.merge import merge
 from workbench.fields.value import Shown
 from workbench.ui.asking import Ask
 from workbench.ui.form.autosave import Answer, Autosave
@@ -41,7 +44,7 @@ class OpenPreparation(QObject):
     ) -> None:
         super().__init__(parent)
         self._agreement, self._ask = agreement, ask
-        self._revision = state.revision
+        self._revision, self._stored = state.revision, state.content
         language = beside.shown.language
         self.draft = Draft(state.content, shown=lambda _root: Shown(language), beside=beside, parent=self)
         self.autosave = Autosave(self.draft, self._save, clock=clock, parent=self)
@@ -57,7 +60,21 @@ class OpenPreparation(QObject):
         agreement, seen = self._agreement, self._revision
 
         def saved(revision: int) -> None:
-            self._revision = revision
+            self._revision, self._stored = revision, root
             answer(None)
 
-        self._ask(lambda workbench: workbench.preparing.save(agreement, root, seen), done=saved, failed=answer)
+        def refused(error: WorkbenchError) -> None:
+            answer(error)
+            if isinstance(error, ConflictError):
+                self._ask(lambda workbench: workbench.preparing.read(agreement), done=self._join)
+
+        self._ask(lambda workbench: workbench.preparing.save(agreement, root, seen), done=saved, failed=refused)
+
+    def _join(self, theirs: PreparationState) -> None:
+        """Somebody else prepared too: put both together, this window's word where both changed one place."""
+        if theirs.revision == self._revision:
+            return
+        joined = merge(self._stored, self.content, theirs.content).tree
+        self._revision, self._stored = theirs.revision, theirs.content
+        self.draft.replace(joined, self.draft.shown.language.text(N_("what was prepared elsewhere")))
+        self.autosave.save_now()

@@ -24,6 +24,7 @@ from workbench.documents.compose.papers.sheet import Sheet
 from workbench.documents.compose.papers.worksheets import compose_worksheets
 from workbench.fields.declare import fields_of
 
+ASKED = (("Before the workshop", 2.4), ("After the workshop", 3.6))
 AT = dt.datetime(2026, 12, 8, 17, 30, tzinfo=dt.UTC)
 
 
@@ -54,13 +55,15 @@ def said(document: Document) -> str:
 def test_minutes_say_what_was_decided_what_is_open_who_and_when_next(agreement: Agreement) -> None:
     held = Held(
         place="Berlin", facilitator="Ines", planned=240, took=260, next_on=dt.date(2027, 1, 12),
-        next_at=dt.time(10), concerns=(("The lunch hour is not staffed", "Follow-up times", "Daniel"),),
+        next_at=dt.time(10), alignment=ASKED,
+        concerns=(("The lunch hour is not staffed", "Follow-up times", "Daniel"),),
     )  # fmt: skip
     words = said(compose_minutes(sheet(agreement), held))
     for part in (
         "1 of 11 sections are agreed. 1 item is open.", "Revenue decides", "Both teams; 5, 4; 4, 3",
         "Dropped: Lead count", "December holidays", "10 February 2027", "Not measured yet", "12 January 2027 10:00",
-        "260 minutes of 240 planned", "The lunch hour is not staffed", "Ines",
+        "260 minutes of 240 planned", "Before the workshop: 2.4 of 5; After",
+        "The lunch hour is not staffed", "Ines",
     ):  # fmt: skip
         assert part in words, part
     assert "Old matter" not in words

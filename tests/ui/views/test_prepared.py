@@ -138,3 +138,22 @@ def test_notes_and_comments_stay_out_of_the_agreement_and_come_back(qtbot: QtBot
     until(qtbot, lambda: bool(kept))
     assert kept[0].notes[0].words == "Let Daniel speak first"
     assert (kept[0].comments[0].words, kept[0].comments[0].section) == ("Per region?", "teams")
+
+
+def test_what_was_prepared_elsewhere_meanwhile_is_joined(qtbot: QtBot, compose: Compose) -> None:
+    made = compose()
+    current = created(qtbot, made)
+    draft, session = prepared(qtbot, made), made.desk.session
+    other = Preparation(place="Hamburg", prerequisites=(Prerequisite("k1", "Export"),))
+    stored: list[int] = []
+    session.ask(lambda workbench: workbench.preparing.save(current.id, other, 0), done=stored.append)
+    until(qtbot, lambda: bool(stored))
+    draft.set("facilitator", "Ana")
+    draft.set("place", "Berlin")
+    until(qtbot, lambda: len(draft.root.prerequisites) == 1)
+    until(qtbot, lambda: session.is_safe)
+    assert (draft.root.place, draft.root.facilitator) == ("Berlin", "Ana")
+    kept: list[Preparation] = []
+    session.ask(lambda workbench: workbench.preparing.read(current.id), done=lambda state: kept.append(state.content))
+    until(qtbot, lambda: bool(kept))
+    assert kept == [draft.root]

@@ -51,6 +51,7 @@ class Held:
         next_place: Where.
         next_about: What both teams bring.
         concerns: Concerns that are not settled: what is said, about what, who follows it up.
+        alignment: How aligned the teams say they are: when they were asked, marked for translation, and the mean of 5.
     """
 
     on: dt.date | None = None
@@ -63,6 +64,7 @@ class Held:
     next_place: str = ""
     next_about: str = ""
     concerns: tuple[tuple[str, str, str], ...] = ()
+    alignment: tuple[tuple[str, float], ...] = ()
 
 
 def compose_minutes(sheet: Sheet, held: Held) -> Document:
@@ -114,6 +116,10 @@ def _facts(sheet: Sheet, held: Held, on: dt.date) -> Iterator[Fact]:
         yield Fact(say(N_("Facilitator")), held.facilitator)
     if people:
         yield Fact(say(N_("Participants")), ", ".join(one.name for one in people if one.name))
+    if held.alignment:
+        asked = "; ".join(say(N_("{when}: {mean} of 5"), when=say(when), mean=f"{mean:.1f}")
+                          for when, mean in held.alignment)  # fmt: skip
+        yield Fact(say(N_("How aligned the teams are")), asked)
     if held.planned and held.took:
         words = say(N_("{took} minutes of {planned} planned"), took=held.took, planned=held.planned)
         yield Fact(say(N_("Time")), words)
