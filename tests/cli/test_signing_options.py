@@ -10,6 +10,7 @@ from PIL import Image
 
 from tests.cli.calling import refused
 from tests.cli.conftest import Shelf
+from workbench.services import keys
 
 NOWHERE = "http://127.0.0.1:1/tsa"
 
@@ -49,3 +50,29 @@ def test_on_a_terminal_each_statement_is_asked(shelf: Shelf, monkeypatch: pytest
     assert called.code == 1
     assert "a statement was not accepted" in called.err
     assert not (shelf.folder / "out.pdf").exists()
+
+
+def test_a_key_is_kept_listed_signed_with_and_handed_out(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keys, "settings_folder", lambda: shelf.folder)
+    phrase: list[str | Path] = ["--passphrase-file", shelf.made.file("passphrase.txt")]
+    made = shelf.ask("identity", "keep", shelf.made.file("femke.p12"), *phrase)
+    assert Path(made["file"]).parent == shelf.folder / "keys"
+    (listed,) = shelf.ask("identity", "list")["identities"]
+    assert (listed["name"], listed["fingerprint"]) == ("Femke de Vries", made["fingerprint"])
+    for name in ("femke@brackwald.example", "Femke de Vries"):
+        assert shelf.ask("identity", "export", name, *phrase, "-o", shelf.folder / f"{name}.p12")["name"]
+    signed: list[str | Path] = [
+        "sign",
+        shelf.made.file("blank.pdf"),
+        "--role",
+        "Sales lead",
+        *phrase,
+        "-o",
+        shelf.folder / "out.pdf",
+    ]
+    assert shelf.ask(*signed, "--identity", "femke@brackwald.example")["signer"] == "Femke de Vries"
+    assert "“nobody”" in refused(shelf.call("identity", "export", "nobody", *phrase, "-o", shelf.folder / "x.p12"))
+    record = shelf.ask("evidence", shelf.made.agreement, "--version", "1", "-o", shelf.folder / "record.json")
+    assert record["version"] == 1
+    told = json.loads((shelf.folder / "record.json").read_bytes())
+    assert [line["kind"] for line in told["lines"]][-2:] == ["document.opened", "document.consented"]

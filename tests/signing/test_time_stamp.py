@@ -15,6 +15,7 @@ from asn1crypto import tsp
 from tests.signing.test_attacks_from_inside import stamper
 from workbench.base.clock import FixedClock
 from workbench.base.errors import NotAllowedError, OutsideError
+from workbench.signing import time_stamp
 from workbench.signing.sign import sign_pdf
 from workbench.signing.time_stamp import LARGEST_ANSWER, checked_address
 from workbench.signing.verify import verify_pdf
@@ -110,6 +111,14 @@ def test_a_server_that_does_not_stamp_is_said_and_nothing_is_signed(
         signed(base, people[0], clock, address)
     assert "127.0.0.1" in caught.value.message
     assert "sign without a time stamp" in caught.value.hint
+
+
+def test_a_server_that_drips_its_answer_is_given_up_on(
+    base: bytes, people: tuple[Person, ...], clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time_stamp, "SECONDS_IN_ALL", -1)
+    with serving(honest(clock)) as (address, _), pytest.raises(OutsideError, match="cannot be reached"):
+        signed(base, people[0], clock, address)
 
 
 def test_without_a_network_it_is_said(base: bytes, people: tuple[Person, ...], clock: FixedClock) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workbench.services.signatures import Identity
 
 
+FILES = (".p12", ".pfx", ".slakey")
+
+
 def asked_passphrase(file: str | None, question: str, *, twice: bool = False) -> str:
     """A pass phrase from the file named, else asked; never from the command line, where others can read it.
 
@@ -51,7 +54,7 @@ def identity_named(context: Context, wanted: str, passphrase_file: str | None) -
     from workbench.services.keys import find_key, keys_folder, open_identity_file  # noqa: PLC0415  (loads cryptography)
 
     file = Path(wanted)
-    if not file.exists() and not file.suffix:
+    if not file.exists() and file.suffix.casefold() not in FILES:  # an address has a dot, too
         try:
             file = find_key(keys_folder(), wanted).file
         except NotFoundError as error:

@@ -9,6 +9,7 @@ Loads pyHanko: import it where it is used.
 
 from __future__ import annotations
 
+import time
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError, URLError
@@ -31,6 +32,7 @@ from workbench.base.errors import NotAllowedError, OutsideError
 from workbench.signing.door import FAILURES
 
 SECONDS = 15
+SECONDS_IN_ALL = 30
 LARGEST_ANSWER = 12 * 1024
 RESERVED = 2 * 16 * 1024
 """Digits kept free in the document for a signature with its certificates and its stamp."""
@@ -94,7 +96,7 @@ class StampServer(TimeStamper):
         request = Request(self._address, data=req.dump(), headers=headers)  # noqa: S310  (the scheme was checked)
         try:
             with _opener().open(request, timeout=SECONDS) as answer:
-                data = answer.read(LARGEST_ANSWER + 1)
+                data = _read(answer)
         except HTTPError as error:
             error.close()
             raise OutsideError(f"{self._server} answered with the error {error.code}.", _WITHOUT) from error
@@ -107,6 +109,24 @@ class StampServer(TimeStamper):
     @property
     def _server(self) -> str:
         return f"The time-stamp server {urlsplit(self._address).hostname}"
+
+
+def _read(answer: Any) -> bytes:
+    """The answer's bytes, one more than allowed at most; a server that drips them one by one is given up on.
+
+    Raises:
+        TimeoutError: It takes too long.
+    """
+    until = time.monotonic() + SECONDS_IN_ALL
+    data = b""
+    while len(data) <= LARGEST_ANSWER:
+        if time.monotonic() > until:
+            raise TimeoutError
+        part = answer.read1(LARGEST_ANSWER + 1 - len(data))
+        if not part:
+            break
+        data += part
+    return data
 
 
 def _opener() -> OpenerDirector:
