@@ -6,8 +6,8 @@ import dataclasses
 import datetime as dt
 
 from workbench.agreement.model import Agreement
-from workbench.agreement.preparing.decided import undecided
-from workbench.agreement.sections.sign_off import Decision, SignOff
+from workbench.agreement.preparing.decided import undecided, unsettled
+from workbench.agreement.sections.sign_off import Decision, OpenItem, SignOff
 from workbench.agreement.templates import template
 from workbench.agreement.workshop import SectionState, Workshop
 from workbench.base.language import language
@@ -33,3 +33,13 @@ def test_what_is_in_the_log_is_not_proposed_again() -> None:
     agreement = room(SectionState("goals", "agreed"))
     log = SignOff(decisions=(Decision("k1", "Revenue first", section="goals"),))
     assert undecided(dataclasses.replace(agreement, sign_off=log), TODAY, language()) == ()
+
+
+def test_a_disputed_section_is_proposed_for_parking_until_it_is_parked() -> None:
+    agreement = room(SectionState("volumes", "disputed"), SectionState("goals", "agreed"))
+    (item,) = unsettled(agreement, language())
+    assert (item.name, item.section, item.outcome) == ("Volumes: to be settled", "volumes", "open")
+    parked = dataclasses.replace(agreement, sign_off=SignOff(open_items=(OpenItem("k1", "x", section="volumes"),)))
+    assert unsettled(parked, language()) == ()
+    done = SignOff(open_items=(OpenItem("k1", "x", outcome="resolved", section="volumes"),))
+    assert len(unsettled(dataclasses.replace(agreement, sign_off=done), language())) == 1

@@ -1,4 +1,4 @@
-"""What has been settled in the room and does not stand in the decision log yet, as entries ready to be taken.
+"""What happened in the room and stands in no log yet, settled or disputed, as entries ready to be taken.
 
 Must not know who shows them.
 """
@@ -10,7 +10,7 @@ import datetime as dt
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement
 from workbench.agreement.progress import SectionProgress, progress
-from workbench.agreement.sections.sign_off import Decision
+from workbench.agreement.sections.sign_off import Decision, OpenItem
 from workbench.base.language import N_, Language
 
 MOST_LABELS = 6
@@ -34,6 +34,19 @@ def undecided(agreement: Agreement, today: dt.date, language: Language) -> tuple
         for found in progress(agreement)
         if found.state in {"agreed", "skipped"} and found.info.name not in known
     )
+
+
+def unsettled(agreement: Agreement, language: Language) -> tuple[OpenItem, ...]:
+    """An open item for each section that is disputed and about which nothing is parked yet; without keys."""
+    known = {one.section for one in agreement.sign_off.open_items if one.outcome != "resolved"}
+    return tuple(
+        OpenItem(
+            name=language.text(N_("{section}: to be settled")).format(section=language.text(found.info.title)),
+            outcome="open", section=found.info.name,
+        )
+        for found in progress(agreement)
+        if found.state == "disputed" and found.info.name not in known
+    )  # fmt: skip
 
 
 def _entry(agreement: Agreement, found: SectionProgress, today: dt.date, language: Language) -> Decision:

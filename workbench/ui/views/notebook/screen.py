@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from workbench.agreement.contents import SECTION, SECTIONS
 from workbench.agreement.labels import path_label
-from workbench.agreement.preparing.decided import undecided
+from workbench.agreement.preparing.decided import undecided, unsettled
 from workbench.agreement.preparing.preparation import Preparation
 from workbench.agreement.preparing.remarks import Comment
 from workbench.agreement.sections.common_language import CommonLanguage, Term
@@ -147,6 +147,7 @@ class Notebook(QObject):
         parked = Kept(
             SignOff, "sign_off", "open_items", N_("What do we park?"),
             N_("Each gets an owner and a date; what is not resolved prints as an annex."), self._parked,
+            lambda: unsettled(self._open.agreement, language), lambda one: one.name,
         )  # fmt: skip
         words = Kept(
             CommonLanguage, "common_language", "glossary", N_("Which word means two things?"),
