@@ -29,7 +29,7 @@ LOOKS: Final[dict[Letter, tuple[str, str, str | None]]] = {
 }
 """Ground, ink and frame of each letter."""
 
-HEIGHT, LETTER = 36, 24
+HEIGHT, LETTER, SMALL = 36, 24, 18
 _KEYS: Final[dict[int, Letter]] = {
     Qt.Key.Key_A: "A", Qt.Key.Key_R: "R", Qt.Key.Key_C: "C", Qt.Key.Key_I: "I",
 }  # fmt: skip
@@ -41,8 +41,9 @@ _STEPS: Final = {
 def draw_letter(ink: Ink, rect: QRectF, letter: Letter) -> None:
     """One letter in its square."""
     ground, color, frame = LOOKS[letter]
-    ink.box(rect, ink.px(6), ground, frame)
-    ink.text(rect, letter, size=12, weight=BOLD, color=color, align=CENTRE)
+    ink.box(rect, rect.width() / 4, ground, frame)
+    size = 12 if rect.width() >= ink.px(SMALL) else 10
+    ink.text(rect, letter, size=size, weight=BOLD, color=color, align=CENTRE)
 
 
 class RaciCell(QAbstractButton):
@@ -116,8 +117,8 @@ class RaciCell(QAbstractButton):
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.underMouse() or self.hasFocus():
             ink.box(area, ink.px(7), "hover", "accent" if self.hasFocus() else None, ink.px(2))
-        side, gap = ink.px(LETTER), ink.px(3)
-        count = len(self.letters)
+        count, gap = len(self.letters), ink.px(2)
+        side = min(float(ink.px(LETTER)), (area.width() - gap * (count - 1)) / max(count, 1))
         if not count:
             ink.disc(area.center(), ink.px(2), "line")
         left = area.center().x() - (count * side + (count - 1) * gap) / 2
