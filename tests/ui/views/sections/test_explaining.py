@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views.finding import until
 from tests.ui.views.sections.conftest import Pages
 from workbench.agreement.sections.common_language import Term
+from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.popover import Popover
+from workbench.ui.views.agree.common_language.words_used import WordsUsed
 from workbench.ui.views.explaining import Explaining
 
 TERM = Term("w", "Shared vision", "What both teams would repeat.", ("Common picture",))
@@ -58,3 +60,13 @@ def test_without_a_word_it_says_so(qtbot: QtBot, pages: Callable[..., Pages]) ->
     with qtbot.waitSignal(made.made.desk.session.told) as told:
         made.made.desk.window.registry.run("words.explain")
     assert told.args == ["No word of the glossary stands here."]
+
+
+def test_the_page_of_words_says_where_they_stand(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
+    made = pages()
+    made.draft.set("common_language.glossary", (TERM, Term("z", "Zyzzyva", "A weevil.")))
+    made.draft.set("goals.vision", "One common picture. A shared vision.")
+    part = made.part(made.go("common_language"), WordsUsed)
+    assert [chip.text() for chip in part.findChildren(Chip)] == ["Shared vision: 2 times", "Zyzzyva: nowhere"]
+    made.draft.set("goals.vision", "One zyzzyva")
+    until(qtbot, lambda: part.accessibleName() == "Shared vision: 0, Zyzzyva: 1")

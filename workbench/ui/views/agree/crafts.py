@@ -21,6 +21,8 @@ def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
             from workbench.ui.views.agree.goals.craft import craft  # noqa: PLC0415
         case "buyer":
             from workbench.ui.views.agree.buyer.craft import craft  # noqa: PLC0415
+        case "common_language":
+            from workbench.ui.views.agree.common_language.craft import craft  # noqa: PLC0415
         case "governance":
             from workbench.ui.views.agree.governance.craft import craft  # noqa: PLC0415
         case "working_together":

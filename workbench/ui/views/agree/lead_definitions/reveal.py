@@ -76,7 +76,7 @@ def _lead(lead: SampleLead, found: Round, names: Mapping[str, str], language: La
     text = language.text
     head: list[Item] = [(Label(lead.words, "body", wrap=True, tone="text"), 1)]
     if lead.was:
-        was = N_("sales accepted it") if lead.was == "accept" else N_("sales rejected it")
+        was = N_("in the data: accepted") if lead.was == "accept" else N_("in the data: rejected")
         head.append(column(Label(text(was), "tiny"), stretch(), gap=0))
     sides: list[Item] = []
     for team, name in _NAMES:

@@ -1,0 +1,1 @@
+"""The page of the common language beyond its form: where the words of the glossary are used."""
