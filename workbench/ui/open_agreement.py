@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from workbench.agreement.version import VersionHeader
     from workbench.services.drafting import DraftState, Saved
     from workbench.services.preparing import PreparationState
+    from workbench.services.room import RoomState
     from workbench.services.shelf import Listed
+    from workbench.ui.open_room import OpenRoom
 
 
 class OpenAgreement(QObject):
@@ -43,10 +45,14 @@ class OpenAgreement(QObject):
         data_until: The last day or instant its imports speak for; nothing without imports.
         theirs: What somebody else saved meanwhile; nothing while there is no conflict.
         preparation: What is prepared for its workshops; nothing until the store has answered.
+        room: Its workshop session; nothing until somebody went there and the store has answered.
     """
 
     preparation_known = Signal()
     """What is prepared is there: `preparation`."""
+
+    room_known = Signal()
+    """The workshop session is there: `room`."""
 
     saved_changed = Signal()
     """The state of saving of the agreement or of its preparation is another."""
@@ -76,6 +82,7 @@ class OpenAgreement(QObject):
         self.autosave = Autosave(self.draft, self._save, clock=clock, parent=self)
         self.autosave.state_changed.connect(self.saved_changed)
         self.preparation: OpenPreparation | None = None
+        self.room: OpenRoom | None = None
         self.versions: tuple[VersionHeader, ...] = ()
         self.listed: Listed | None = None
         self.theirs: DraftState | None = None
@@ -110,22 +117,38 @@ class OpenAgreement(QObject):
     @property
     def saving(self) -> Autosave:
         """Whose state of saving matters most now: one that is not saved before one that is."""
-        prepared = self.preparation.autosave if self.preparation is not None else self.autosave
-        return prepared if self.autosave.state == "saved" and prepared.state != "saved" else self.autosave
+        return next((one for one in self._autosaves() if one.state != "saved"), self.autosave)
+
+    def _autosaves(self) -> list[Autosave]:
+        prepared = [self.preparation.autosave] if self.preparation is not None else []
+        return [self.autosave, *prepared, *(self.room.autosaves if self.room is not None else ())]
 
     def save_now(self) -> None:
         """Save what is not stored, without waiting for quiet."""
-        self.autosave.save_now()
-        if self.preparation is not None:
-            self.preparation.autosave.save_now()
+        for one in self._autosaves():
+            one.save_now()
 
     def when_saved(self, then: Callable[[bool], None]) -> None:
         """Save at once; call back whether all is stored now or an attempt failed."""
-        prepared = self.preparation
-        if prepared is None:
-            self.autosave.when_saved(then)
-            return
-        self.autosave.when_saved(lambda stored: prepared.autosave.when_saved(then) if stored else then(False))
+        waiting = self._autosaves()
+
+        def go_on(stored: bool) -> None:
+            if stored and waiting:
+                waiting.pop(0).when_saved(go_on)
+            else:
+                then(stored)
+
+        go_on(True)
+
+    def know_room(self, state: RoomState) -> None:
+        """Take the session the store has read."""
+        from workbench.ui.open_room import OpenRoom  # noqa: PLC0415  (only for whoever goes there)
+
+        if self.room is None:
+            self.room = OpenRoom(self.id, state, self.draft, self._ask, self._language, self._clock, self)
+            for one in self.room.autosaves:
+                one.state_changed.connect(self.saved_changed)
+            self.room_known.emit()
 
     def know_preparation(self, state: PreparationState) -> None:
         """Take what the store has read."""

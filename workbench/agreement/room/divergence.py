@@ -73,8 +73,18 @@ def divergence(question: Question, asked: Round, shown: Shown) -> Divergence:
 
 def marked(own: str, other: str) -> Marked:
     """A text with the words marked that the other one says differently."""
-    kept = [(text, kind == "removed") for kind, text in redline(own, other) if kind != "inserted"]
+    kept: list[tuple[str, bool]] = []
+    for kind, text in redline(own, other):
+        if kind != "inserted":
+            piece = text.lstrip() if kept and kept[-1][0].endswith(" ") else text
+            kept.append((piece, kind == "removed"))
     return tuple(kept)
+
+
+def merged(first: str, second: str) -> str:
+    """Both texts in one, for the room to edit: what is the same once, what differs side by side."""
+    pieces = [text.strip() for _, text in redline(first, second) if text.strip()]
+    return " ".join(pieces)
 
 
 def _difference(part: Part, one: str, other: str, shown: Shown) -> Difference | None:

@@ -86,7 +86,7 @@ _SAY = (
     N_("Three minutes, no talking. Write the one sentence you would give a new colleague."),
     N_("If it stalls: ask for the last example they were glad about. What did they know?"),
     N_("Listen for names of tools and scores. Ask what the buyer did."),
-    N_("Then open both answers. each team reads the other's aloud and asks one question."),
+    N_("Then open both answers. Each team reads the other's aloud and asks one question."),
 )
 _CORE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("qualified", "lead_definitions", N_("When is a lead ready for sales?"),

@@ -50,7 +50,8 @@ def scene(
         words = agreement.teams.pledge or text(N_("We work for the same customers. We argue with numbers."))
         done = text(N_("Both leads said yes")) if room.pledged else ""
         return Scene(
-            "pledge", strip=text(N_("Before we begin")), badge=done, badge_ok=True, label=text(N_("Our pledge")),
+            "pledge", strip=text(N_("Before we begin")), badge=done, badge_ok=room.pledged,
+            label=text(N_("Our pledge")),
             wording=words, lead=text(N_("Both leads say it aloud.")),
         )  # fmt: skip
     held = room.round(asked.key)

@@ -145,7 +145,7 @@ class Composition(QObject):
     def _on_closed(self, _agreement: str) -> None:
         window = self.desk.window
         window.undoing.follow(None)
-        window.forget("prepare", "agree", "sign", "track", "history")
+        window.forget("prepare", "agree", "sign", "track", "history", "room")
         self.bar.show()
         self.desk.memory.remember(agreement="", section="")
 

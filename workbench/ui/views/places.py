@@ -28,6 +28,8 @@ class Screen(NamedTuple):
 
 
 TOOLS = (("verify", N_("Verified file"), "file-badge"),)
+ROOM = ("room", N_("The workshop in the room"), "presentation")
+"""Where the room is led through the questions; a part of Agree with a screen of its own."""
 """Places that need no agreement; each has an action of its own that says what is done there."""
 
 
@@ -50,3 +52,7 @@ def add_places(window: MainWindow, screens: Mapping[str, Screen]) -> None:
     for key, words, icon in TOOLS:
         if key in screens:
             window.add_places(Place(key, words, screens[key].build, icon=icon))
+    key, words, icon = ROOM
+    if key in screens:
+        build = screens[key].build
+        window.add_places(Place(key, words, build, shortcut="Alt+6", icon=icon, needs_agreement=True))

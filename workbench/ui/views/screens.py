@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.ui.views.agree.screen import AgreeScreen
     from workbench.ui.views.history.screen import HistoryScreen
     from workbench.ui.views.prepare.screen import PrepareScreen
+    from workbench.ui.views.room.screen import RoomScreen
     from workbench.ui.views.sign.screen import SignScreen
     from workbench.ui.views.track.screen import TrackScreen
 
@@ -69,7 +70,13 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
 
         return HistoryScreen(desk)
 
-    for screen in (agree, prepare, sign, history, track):
+    @cache
+    def room() -> RoomScreen:
+        from workbench.ui.views.room.screen import RoomScreen  # noqa: PLC0415
+
+        return RoomScreen(desk, agree())
+
+    for screen in (agree, prepare, sign, history, track, room):
         desk.session.agreement_opened.connect(lambda _agreement, make=screen: make())
     return {
         LIBRARY: Screen(library.build, library.rail),
@@ -78,5 +85,6 @@ def screens(desk: Desk) -> Mapping[str, Screen]:
         "sign": Screen(lambda: sign().build()),
         "history": Screen(lambda: history().build()),
         "verify": Screen(verify.build),
+        "room": Screen(lambda: room().build()),
         "track": Screen(lambda: track().build()),
     }

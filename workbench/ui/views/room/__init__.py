@@ -1,0 +1,1 @@
+"""The workshop in the room: the console, the audience window, private entry."""

@@ -1,0 +1,98 @@
+"""Fist of five on the console: hands of both teams by key or click, the rule, what is missing, and another vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from workbench.agreement.commitment import Side
+from workbench.agreement.room.consent import HANDS, people, tally
+from workbench.agreement.room.session import RULES
+from workbench.agreement.team_names import PARTIES, team_name
+from workbench.base.language import N_, Language
+from workbench.ui.open_room import OpenRoom
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.card import Card
+from workbench.ui.parts.chip import Chip
+from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import row, stretch
+from workbench.ui.parts.team import TeamShape
+
+
+class HandsCard(Card):
+    """The hands of one team."""
+
+    def __init__(self, team: Side, room: OpenRoom, language: Language) -> None:
+        self._team, self._room, self._language = team, room, language
+        name = team_name(room.agreement.teams, team, language)
+        self._count, self._says = Label("", "strong"), Label("", "tiny")
+        self._keys = [Button(str(hand), on_click=partial(room.vote, team, hand)) for hand in HANDS]
+        for hand, key in enumerate(self._keys):
+            key.setAccessibleName(language.text(N_("{team} shows {hand}")).format(team=name, hand=hand))
+        super().__init__(
+            row(TeamShape(team), Chip(name, team), stretch(), self._count), row(*self._keys, gap=6), self._says,
+            kind="quiet", name=name,
+        )  # fmt: skip
+
+    def refresh(self, *, active: bool) -> None:
+        """Show the hands that came in."""
+        text, ballot = self._language.text, self._room.round.ballot
+        hands = ballot.hands(self._team) if ballot else ()
+        whole = people(self._room.agreement, self._team)
+        self._count.setText(text(N_("{n} of {all}")).format(n=len(hands), all=whole))
+        for key, hand, count in zip(self._keys, HANDS, tally(hands), strict=True):
+            key.setText(f"{hand}\n{'●' * count if self._team == 'marketing' else '◆' * count}" if count else str(hand))
+        lowest = text(N_("lowest {hand}")).format(hand=min(hands)) if hands else ""
+        missing = whole - len(hands)
+        said = text(N_("{n} to go")).format(n=missing) if missing > 0 else text(N_("All in"))
+        self._says.setText(", ".join(part for part in (said, lowest) if part))
+        self._says.set_tone("sub" if missing > 0 else "ok")
+        self.setProperty("card", "focus" if active else "quiet")
+        self.style().polish(self)
+
+
+class ConsentCard(Card):
+    """The vote on a wording.
+
+    Args:
+        room: The session.
+        language: Of the window.
+        on_rule: Called when another rule was chosen.
+    """
+
+    def __init__(self, room: OpenRoom, language: Language, on_rule: Callable[[str], object]) -> None:
+        self._room, self._language, text = room, language, language.text
+        self.team: Side = "marketing"
+        self._again = Chip("", "accent")
+        self._wording = Label("", "lead", wrap=True)
+        self._hands = {team: HandsCard(team, room, language) for team in PARTIES}
+        self._rule = Choice(
+            [(one.value, text(one.label)) for one in RULES], room.held.rule or RULES[0].value,
+            name=text(N_("When a wording counts as agreed")),
+        )  # fmt: skip
+        self._rule.currentIndexChanged.connect(lambda _index: on_rule(self._rule.current))
+        more = Button(text(N_("Vote again")), icon="rotate-ccw", on_click=room.vote_again)
+        keys = text(N_("0 to 5 adds a vote, Tab changes the team, Backspace takes one back."))
+        super().__init__(
+            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule), self._wording,
+            row(*((self._hands[team], 1) for team in PARTIES), gap=12), row((Label(keys, "tiny", wrap=True), 1), more),
+            name=text(N_("Fist of five")),
+        )  # fmt: skip
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the vote as it stands."""
+        asked = self._room.round
+        self._again.setVisible(len(asked.ballots) > 1)
+        self._again.show_state(self._language.text(N_("Vote {n}")).format(n=len(asked.ballots)), "accent")
+        ballot = asked.ballot
+        wording = ballot.wording if ballot and ballot.wording else asked.wording
+        self._wording.setText(wording or self._language.text(N_("No wording yet: go one step back.")))
+        for team, card in self._hands.items():
+            card.refresh(active=team == self.team)
+
+    def change_team(self) -> None:
+        """Key hands in for the other team."""
+        self.team = "sales" if self.team == "marketing" else "marketing"
+        self.refresh()

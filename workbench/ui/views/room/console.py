@@ -1,0 +1,196 @@
+"""The facilitator's console: agenda, question, clock, steps, what the room sees, and the body of the step at hand.
+
+Keys that are no shortcuts of the window (Space, arrows, digits, Tab, Enter) are heard here, where no text field has the
+focus. Must not know storage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from workbench.agreement.commitment import Side
+from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.room.staging import ASK
+from workbench.agreement.team_names import PARTIES
+from workbench.base.language import Language
+from workbench.ui.form.draft import Draft
+from workbench.ui.form.tab_order import order_tabs
+from workbench.ui.open_room import BLIND, CONSENT, WORD, OpenRoom
+from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
+from workbench.ui.parts.page import Scroller
+from workbench.ui.theme.theme import theme
+from workbench.ui.views.room.concern_card import ConcernCard
+from workbench.ui.views.room.consent_card import ConsentCard
+from workbench.ui.views.room.head import ConsoleHead
+from workbench.ui.views.room.rail import ConsoleRail
+from workbench.ui.views.room.say_card import NotesCard, SayCard
+from workbench.ui.views.room.sees_card import SeesCard
+from workbench.ui.views.room.team_card import TeamCard
+from workbench.ui.views.room.wording_card import WordingCard
+
+RAIL_BELOW = 1080
+KEYS = {
+    Qt.Key.Key_Space: "room.pause", Qt.Key.Key_PageDown: "room.next", Qt.Key.Key_Right: "room.next",
+    Qt.Key.Key_PageUp: "room.previous", Qt.Key.Key_Left: "room.previous", Qt.Key.Key_Period: "room.blank",
+    Qt.Key.Key_Return: "room.record", Qt.Key.Key_Enter: "room.record",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What the console may ask for.
+
+    Attributes:
+        run: Runs an action by its name.
+        enter: Opens private entry of a team; told whether the laptop is handed over.
+        set_rule: Takes another rule of consent.
+        today: The day.
+        prepared: Reads what was prepared.
+        notes: Reads the private notes on a section.
+    """
+
+    run: Callable[[str], object]
+    enter: Callable[[Side, bool], object]
+    set_rule: Callable[[str], object]
+    today: Callable[[], dt.date]
+    prepared: Callable[[], Preparation | None]
+    notes: Callable[[str], str]
+
+
+class Console(Panel):
+    """The page.
+
+    Args:
+        room: The session.
+        draft: Of the agreement.
+        language: Of the window.
+        doing: What may be asked for.
+    """
+
+    def __init__(self, room: OpenRoom, draft: Draft, language: Language, doing: Doing) -> None:
+        self._room, self._draft, self._language, self._doing = room, draft, language, doing
+        run = doing.run
+        self._rail = ConsoleRail(room, doing.prepared, language, lambda: run("notebook.map"), lambda: run("room.field"))
+        self._head = ConsoleHead(room, language, run)
+        self._slot = column(gap=13)
+        self._body: QWidget | None = None
+        self._shape: tuple[object, ...] = ()
+        self._cards: list[TeamCard | WordingCard | ConsentCard | ConcernCard | NotesCard] = []
+        self._sees: SeesCard | None = None
+        self._picture = QPixmap()
+        content = Panel(column(self._head, self._slot, stretch(), margins=(26, 18, 26, 18), gap=13), role="page")
+        super().__init__(row(self._rail, (Scroller(content), 1), gap=0), role="page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.refresh()
+
+    @property
+    def voting(self) -> ConsentCard | None:
+        """The vote, while one is going on."""
+        return next((card for card in self._cards if isinstance(card, ConsentCard)), None)
+
+    def refresh(self) -> None:
+        """Show where the room stands; the body is made anew only when another step is at hand."""
+        asked, question = self._room.round, self._room.question
+        shape = (self._room.standing.question, question and question.title, self._room.step, asked.opened)
+        self._rail.refresh()
+        self._head.refresh()
+        if shape != self._shape:
+            self._shape = shape
+            self._rebuild()
+        for card in self._cards:
+            card.refresh()
+        if self._sees is not None:
+            self._sees.refresh()
+
+    def show_clock(self) -> None:
+        """A second has passed."""
+        self._head.show_clock()
+
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show what the room sees now."""
+        self._picture = picture
+        if self._sees is not None:
+            self._sees.show_picture(picture)
+
+    def raise_concern(self) -> None:
+        """Go where a concern is written down."""
+        found = next((card for card in self._cards if isinstance(card, ConcernCard)), None)
+        if found is not None:
+            found.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The agenda gives way in a narrow window; the map is one key away."""
+        super().resizeEvent(event)
+        self._rail.setVisible(self.width() >= theme().look.px(RAIL_BELOW))
+
+    def event(self, event: QEvent) -> bool:
+        """Tab changes the team while hands are keyed in."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            voting = self.voting
+            if voting is not None and self.hasFocus():
+                voting.change_team()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the room."""
+        voting, text = self.voting, event.text()
+        if voting is not None and text and text in "012345":
+            self._room.vote(voting.team, int(text))
+        elif voting is not None and event.key() == Qt.Key.Key_Backspace:
+            self._room.take_back(voting.team)
+        elif event.key() in KEYS and not event.isAutoRepeat():
+            self._doing.run(KEYS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _notes(self) -> NotesCard:
+        section = self._room.question.section if self._room.question else "teams"
+        doing = self._doing
+        made = NotesCard(self._language, lambda: doing.notes(section), lambda: doing.run("notebook.notes"))
+        self._cards.append(made)
+        return made
+
+    def _foot(self) -> Item:
+        return row((SayCard(self._room, self._language), 58), (self._notes(), 42), gap=13)
+
+    def _rebuild(self) -> None:
+        room, language, doing = self._room, self._language, self._doing
+        had_focus = self._body is not None and self._body.isAncestorOf(self.focusWidget())
+        old, self._cards = self._body, []
+        self._sees = SeesCard(room, language, doing.run)
+        self._sees.show_picture(self._picture)
+        parts: list[Item]
+        if room.question is not None and room.step == CONSENT:
+            consent = ConsentCard(room, language, doing.set_rule)
+            concern = ConcernCard(room, self._draft, language, doing.today())
+            self._cards += [consent, concern]
+            parts = [consent, row((self._sees, 47), (concern, 53), gap=13)]
+        elif room.question is not None and room.step == WORD:
+            wording = WordingCard(room, self._draft, language)
+            self._cards.append(wording)
+            parts = [row((self._sees, 47), (wording, 53), gap=13), self._foot()]
+        elif room.question is not None and room.step in {ASK, BLIND} and not room.round.opened:
+            teams = [TeamCard(team, room, language, doing.enter) for team in PARTIES]
+            self._cards += teams
+            side = box(column(*((team, 1) for team in teams), gap=13))
+            parts = [row((self._sees, 51), (side, 49), gap=13), self._foot()]
+        else:
+            parts = [row((self._sees, 51), (self._notes(), 49), gap=13), SayCard(room, language)]
+        self._body = box(column(*parts, gap=13))
+        self._slot.addWidget(self._body)
+        if old is not None:
+            old.hide()
+            self._slot.removeWidget(old)
+            old.deleteLater()
+        order_tabs(self)
+        if had_focus or self.focusWidget() is None:
+            self.setFocus()

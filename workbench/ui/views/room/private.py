@@ -1,0 +1,264 @@
+"""Private entry: the whole window belongs to one team, behind a cover that is built without the answer.
+
+A child of the window, never a window of its own, so that it cannot land on the projector. Covers itself when nobody
+types for a minute. Must not know what the other team said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from workbench.agreement.commitment import Side
+from workbench.agreement.room.countdown import clock_words
+from workbench.agreement.room.questions import Part, shown
+from workbench.agreement.team_names import team_name
+from workbench.base.language import N_, Language
+from workbench.fields.kind import BadText
+from workbench.fields.words import TextKind
+from workbench.ui.open_room import OpenRoom
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
+from workbench.ui.parts.page import Scroller
+from workbench.ui.parts.sizing import sized
+from workbench.ui.parts.team import TeamShape
+from workbench.ui.theme.ink import Ink
+from workbench.ui.theme.theme import theme
+
+HOLD_MS = 600
+QUIET_MS = 60_000
+BAND = 6
+COLUMN = 920
+
+
+class Hold(Button):
+    """A button that acts after it was held for a while, by mouse or by key."""
+
+    def __init__(self, words: str, keys: str, then: Callable[[], object]) -> None:
+        super().__init__(words, "hero", icon="lock", keys=keys)
+        self._timer = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self._timer.timeout.connect(then)
+        self.pressed.connect(self._timer.start)
+        self.released.connect(self._timer.stop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only Space holds; Enter must not open it by accident."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+class Private(Panel):
+    """Private entry of one team.
+
+    Args:
+        window: What it covers.
+        team: Whose.
+        room: The session.
+        language: Of the window.
+        covered: Whether it begins behind the cover, for a laptop that is handed over.
+        left: Called when it has gone.
+        projector: Says what the projector shows meanwhile.
+    """
+
+    def __init__(
+        self, window: QWidget, team: Side, room: OpenRoom, language: Language, *, covered: bool,
+        left: Callable[[], object], projector: str,
+    ) -> None:  # fmt: skip
+        self._slot = column(gap=0, margins=(0, BAND, 0, 0))
+        super().__init__(self._slot, role="page", name=language.text(N_("Private entry")))
+        self._window, self._team, self._room, self._language = window, team, room, language
+        self._left, self._projector = left, projector
+        self._name = team_name(room.agreement.teams, team, language)
+        self._body: QWidget | None = None
+        self._clock: Label | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.cover)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_clock)
+        self._tick.start()
+        self.setParent(window)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        if covered:
+            self.cover()
+        else:
+            self.uncover()
+        self.show()
+        self.raise_()
+        self._focus()
+
+    def cover(self) -> None:
+        """Show the cover; what was typed is kept, and none of it is on the cover."""
+        self._quiet.stop()
+        text, question = self._language.text, self._room.question
+        title = Label(text(N_("Hand the laptop to {team}")).format(team=self._name), "h1")
+        turn = Label(text(N_("Turn it so that only {team} can read.")).format(team=self._name), "lead", wrap=True)
+        hold = Hold(text(N_("Hold to start")), "Space", self.uncover)
+        other: Side = "sales" if self._team == "marketing" else "marketing"
+        name = team_name(self._room.agreement.teams, other, self._language)
+        both = text(N_("{team}'s answer is in and covered. Both open together.")).format(team=name)
+        told = both if self._room.round.is_in(other) else text(N_("Both answers open together."))
+        card = _Cover(self._team, column(
+            row(stretch(), TeamShape(self._team, 56), stretch()), row(stretch(), title, stretch()),
+            row(stretch(), turn, stretch()), row(stretch(), hold, stretch()), margins=(90, 70, 90, 70), gap=16,
+        ))  # fmt: skip
+        sized(card, at_most=860)
+        head = Label(question.title if question else "", "muted")
+        leave = Button(text(N_("Back to the facilitator")), keys="Esc", on_click=self.leave)
+        self._show(column(
+            row(head, stretch()), stretch(), row(stretch(), card, stretch()), stretch(),
+            row(Label(told, "tiny"), stretch(), leave), margins=(40, 24, 40, 24),
+        ), hold)  # fmt: skip
+
+    def uncover(self) -> None:
+        """Show the fields."""
+        text, question = self._language.text, self._room.question
+        if question is None or self._room.round.opened:
+            self.leave()
+            return
+        self._clock = Label("", "strong", figures=True)
+        fields: list[Item] = []
+        first: QWidget | None = None
+        for part in question.parts:
+            made, editor = self._field(part)
+            fields.append(made)
+            first = first or editor
+        done = Button(text(N_("Hide and hand over")), "hero", icon="eye-off", keys="Ctrl Enter", on_click=self.finish)
+        told = Label(
+            text(N_("Covers this at once. It can be changed until both answers are opened.")), "tiny", wrap=True
+        )
+        head = row(
+            TeamShape(self._team, 18), Label(text(N_("{team} is answering")).format(team=self._name), "title",
+                                             tone="marketing" if self._team == "marketing" else "sales"),
+            stretch(), Label(self._projector, "tiny"), self._clock, gap=14,
+        )  # fmt: skip
+        form = box(column(
+            Label(question.title, "h1", wrap=True), Label(question.hint, "lead", wrap=True), *fields,
+            row(done, (told, 1), gap=16), gap=14,
+        ))  # fmt: skip
+        sized(form, at_most=COLUMN)
+        held = QWidget()
+        held.setLayout(row(stretch(), (form, 100), stretch(), margins=(24, 12, 24, 12), gap=0))
+        foot = text(N_("Only {team} sees this. Covers itself after a minute without typing.")).format(team=self._name)
+        self._show(column(
+            head, stretch(), (Scroller(held), 10), stretch(), row(Label(foot, "tiny"), stretch()),
+            margins=(40, 20, 40, 24),
+        ), first)  # fmt: skip
+        self._show_clock()
+        self._quiet.start()
+
+    def finish(self) -> None:
+        """The answer is in; cover at once and go back to the facilitator."""
+        self._room.hand_over(self._team)
+        self.leave()
+
+    def leave(self) -> None:
+        """Back to the facilitator; what was typed is kept."""
+        self._quiet.stop()
+        self._tick.stop()
+        self._window.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+        self._left()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter hides and hands over; Escape goes back."""
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif ctrl and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.finish()
+        event.accept()  # nothing typed here reaches the console below
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the whole window whatever its size; take the two keys out of text fields."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is not self._window:
+            ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if (ctrl and enter) or event.key() == Qt.Key.Key_Escape:
+                self.keyPressEvent(event)
+                return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The team's band on top."""
+        super().paintEvent(event)
+        ink = Ink(QPainter(self), theme().look)
+        ink.fill(QRectF(0, 0, self.width(), ink.px(BAND)), self._team)
+
+    def _show(self, layout: Item, focus: QWidget | None) -> None:
+        old, self._body = self._body, box(layout)  # type: ignore[arg-type]  # always a layout here
+        if old is not None:
+            old.hide()
+            self._slot.removeWidget(old)
+            old.deleteLater()
+            self._clock = None if focus is None or isinstance(focus, Hold) else self._clock
+        self._slot.addWidget(self._body, 1)
+        self._focus_on = focus
+        QTimer.singleShot(0, self, self._focus)
+
+    def _focus(self) -> None:
+        if self._focus_on is not None:
+            self._focus_on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _field(self, part: Part) -> tuple[Panel, QWidget]:
+        words = self._room.round.words(self._team, part.key)
+        told = Label("", "tiny", tone="warn", wrap=True)
+        told.hide()
+        if isinstance(part.field.kind, TextKind):
+            many = QPlainTextEdit(words)
+            many.setTabChangesFocus(True)
+            many.textChanged.connect(lambda: self._say(part, many.toPlainText(), told))
+            editor: QWidget = many
+            sized(many, height=120)
+        else:
+            line = QLineEdit(words)
+            line.setPlaceholderText(self._language.text(part.field.example))
+            line.textChanged.connect(lambda typed: self._say(part, typed, told))
+            editor = line
+        editor.setAccessibleName(part.label)
+        editor.installEventFilter(self)
+        return Panel(column(Label(part.label, "label"), editor, told, gap=4)), editor
+
+    def _say(self, part: Part, words: str, told: Label) -> None:
+        self._quiet.start()
+        try:
+            part.field.kind.parse(words, shown(self._room.agreement, self._language))
+        except BadText as bad:
+            told.setText(self._language.text(bad.message).format(**bad.values))
+            told.show()
+            return
+        told.hide()
+        self._room.say(self._team, part.key, words.strip())
+
+    def _show_clock(self) -> None:
+        if self._clock is not None:
+            left = self._room.clock.left_at(self._room.now())
+            over = self._language.text(N_("Time. You may finish."))
+            said = self._language.text(N_("{time} left")).format(time=clock_words(left)) if left > 0 else over
+            self._clock.setText(said if self._room.clock.whole else "")
+
+
+class _Cover(Panel):
+    """The hatched card of the cover."""
+
+    def __init__(self, team: str, layout: Item) -> None:
+        super().__init__(layout)  # type: ignore[arg-type]  # always a layout here
+        self._team = team
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Stripes around a plain middle."""
+        ink = Ink(QPainter(self), theme().look)
+        rect = QRectF(self.rect())
+        ink.hatch(rect, ink.px(28), f"{self._team}_soft", f"{self._team}_hatch", ink.px(46), ink.px(16))
+        ink.box(rect, ink.px(28), None, self._team, ink.px(2))
+        edge = ink.px(54)
+        ink.box(rect.adjusted(edge, edge, -edge, -edge), ink.px(22), "surface")

@@ -1,0 +1,78 @@
+"""Everything that can be done in the room, for keys and palette. Must not know how it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from workbench.base.language import N_
+from workbench.ui.actions import Action
+from workbench.ui.open_room import OpenRoom
+
+if TYPE_CHECKING:
+    from workbench.ui.views.room.screen import RoomScreen
+
+
+def lasting(screen: RoomScreen) -> tuple[Action, ...]:
+    """What can be done from anywhere while an agreement is open."""
+    is_open = screen.is_open
+    return (
+        Action("room.start", N_("Start the audience view"), screen.start_audience, "Ctrl+F5", icon="presentation",
+               enabled=is_open, room_sees=True, keywords=N_("projector workshop present")),
+        Action("room.stop", N_("Stop the audience view"), screen.stop_audience, "Shift+F5", icon="presentation",
+               enabled=is_open, room_sees=True),
+        Action("room.field", N_("Ask both teams about this field"), screen.ask_field, "Ctrl+Alt+Q", icon="circle-help",
+               enabled=is_open, room_sees=True, keywords=N_("blind question")),
+    )  # fmt: skip
+
+
+def passing(screen: RoomScreen) -> tuple[Action, ...]:
+    """What can be done at the console; its letters belong to other pages elsewhere."""
+    here = screen.is_here
+
+    def of(verb: Callable[[OpenRoom], object]) -> Callable[[], object]:
+        return lambda: verb(screen.room)
+
+    return (
+        Action("room.window", N_("Show the audience view in a window"), screen.show_window, "Ctrl+Shift+F5",
+               icon="presentation", enabled=here, room_sees=True),
+        Action("room.next", N_("Next step"), screen.next_step, icon="arrow-right", enabled=here, room_sees=True,
+               detail=N_("Page Down or Right, as a clicker sends; never opens answers")),
+        Action("room.previous", N_("Previous step"), of(OpenRoom.previous_step), icon="chevron-left",
+               enabled=here, room_sees=True, detail=N_("Page Up or Left")),
+        Action("room.pause", N_("Stop the clock, or let it go on"), of(OpenRoom.pause), icon="timer",
+               enabled=here, room_sees=True, detail=N_("Space")),
+        Action("room.longer", N_("Two more minutes"), of(OpenRoom.longer), "T", icon="plus", enabled=here,
+               room_sees=True, keywords=N_("clock time countdown")),
+        Action("room.reset", N_("Begin the time box again"), of(OpenRoom.reset), "Shift+T",
+               icon="rotate-ccw", enabled=here, room_sees=True),
+        Action("room.reveal", N_("Reveal both answers"), screen.reveal, "R", icon="eye", enabled=here, room_sees=True,
+               detail=N_("With one missing, hold the key")),
+        Action("room.type", N_("Type in the missing answer"), screen.type_missing, "S", icon="pencil-line",
+               enabled=here, keywords=N_("paper cards blind")),
+        Action("room.hand", N_("Hand the laptop over"), screen.hand_over, "Shift+S", icon="lock", enabled=here,
+               keywords=N_("blind private answer")),
+        Action("room.blank", N_("Blank the audience view, or show it again"), lambda: screen.room.cover("blank"), "B",
+               icon="eye-off", enabled=here, room_sees=True, detail=N_("Also the full stop, as clickers send")),
+        Action("room.break", N_("Take a break of ten minutes"), screen.take_break, "Ctrl+Alt+B", icon="hourglass",
+               enabled=here, room_sees=True),
+        Action("room.parked", N_("Show the parking lot to the room"), lambda: screen.room.cover("parked"),
+               "Ctrl+Alt+L", icon="presentation", enabled=here, room_sees=True),
+        Action("room.back", N_("Show what was on screen before"), of(OpenRoom.back), "H", icon="history",
+               enabled=here, room_sees=True),
+        Action("room.consent", N_("Go to the vote"), screen.consent, "C", icon="list-checks", enabled=here,
+               room_sees=True, keywords=N_("consent fist of five")),
+        Action("room.concern", N_("Write down a concern"), screen.raise_concern, "Shift+C", icon="triangle-alert",
+               enabled=here, keywords=N_("objection")),
+        Action("room.record", N_("Record the decision"), screen.record, icon="check", enabled=here, room_sees=True,
+               detail=N_("Enter, once the rule is met")),
+        Action("room.pledged", N_("Both leads said yes to the pledge"), screen.say_pledged, icon="handshake",
+               enabled=here, room_sees=True),
+        Action("room.names", N_("Hide names from the room, or show them"), screen.hide_names, "Ctrl+Alt+N",
+               icon="users", enabled=here, room_sees=True),
+        Action("room.page", N_("Show the next page of long words"), screen.turn_page, "Shift+PgDown",
+               icon="chevron-down", enabled=here, room_sees=True),
+        Action("room.colours", N_("Audience view light or dark"), screen.change_colours, icon="moon", enabled=here,
+               room_sees=True),
+        Action("room.end", N_("End the session"), screen.end, icon="check", enabled=here, room_sees=True),
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""What the facilitator says, and their private notes on the section; neither is ever shown to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from workbench.base.language import N_, Language
+from workbench.ui.open_room import OpenRoom
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.card import Card
+from workbench.ui.parts.label import Label
+from workbench.ui.parts.layout import row, stretch
+
+PLEDGE_LINES = (
+    N_("Read the pledge aloud. Then ask both leads: do you say yes to this?"),
+    N_("Only then take the first question."),
+)
+
+
+class SayCard(Card):
+    """The script of the question."""
+
+    def __init__(self, room: OpenRoom, language: Language) -> None:
+        question, text = room.question, language.text
+        first, *more = question.say if question else map(text, PLEDGE_LINES)
+        lines = [Label(line, "body", wrap=True) for line in more]
+        super().__init__(
+            Label(text(N_("Say")), "h2"), Label(f"“{first}”", "say", wrap=True), *lines, stretch(), name=text(N_("Say"))
+        )
+
+
+class NotesCard(Card):
+    """The facilitator's notes on the section.
+
+    Args:
+        language: Of the window.
+        read: Reads them.
+        write: Opens the place where they are written.
+    """
+
+    def __init__(self, language: Language, read: Callable[[], str], write: Callable[[], object]) -> None:
+        text = language.text
+        self._read, self._none = read, text(N_("Nothing noted on this section."))
+        self._words = Label("", "body", wrap=True)
+        button = Button(text(N_("Write")), "small", keys="N", on_click=write)
+        super().__init__(
+            row(Label(text(N_("Private notes")), "h2"), stretch(), button), self._words, stretch(),
+            Label(text(N_("Never on the projector, never in the PDF.")), "tiny", wrap=True),
+            name=text(N_("Private notes")),
+        )  # fmt: skip
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show them as they are."""
+        self._words.setText(self._read() or self._none)
