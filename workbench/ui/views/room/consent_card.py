@@ -42,7 +42,7 @@ class HandsCard(Card):
         whole = people(self._room.agreement, self._team)
         self._count.setText(text(N_("{n} of {all}")).format(n=len(hands), all=whole))
         for key, hand, count in zip(self._keys, HANDS, tally(hands), strict=True):
-            key.setText(f"{hand}\n{'●' * count if self._team == 'marketing' else '◆' * count}" if count else str(hand))
+            key.setText(f"{hand}\n{('●' if self._team == 'marketing' else '◆') * count or ' '}")
         lowest = text(N_("lowest {hand}")).format(hand=min(hands)) if hands else ""
         missing = whole - len(hands)
         said = text(N_("{n} to go")).format(n=missing) if missing > 0 else text(N_("All in"))

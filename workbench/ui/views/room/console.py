@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.preparing.preparation import Preparation
-from workbench.agreement.room.staging import ASK
+from workbench.agreement.room.staging import ASK, BLIND, CONSENT, WORD
 from workbench.agreement.team_names import PARTIES
 from workbench.base.language import Language
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.tab_order import order_tabs
-from workbench.ui.open_room import BLIND, CONSENT, WORD, OpenRoom
+from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
 from workbench.ui.parts.page import Scroller
 from workbench.ui.theme.theme import theme

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from workbench.agreement.contents import SECTION
 from workbench.agreement.room.countdown import SOON, clock_words
-from workbench.agreement.room.staging import STEPS
+from workbench.agreement.room.staging import ENDED, STEPS
 from workbench.base.language import N_, Language
-from workbench.ui.open_room import ENDED, OpenRoom
+from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch

@@ -98,7 +98,7 @@ class Private(Panel):
         self._quiet.stop()
         text, question = self._language.text, self._room.question
         title = Label(text(N_("Hand the laptop to {team}")).format(team=self._name), "h1")
-        turn = Label(text(N_("Turn it so that only {team} can read.")).format(team=self._name), "lead", wrap=True)
+        turn = Label(text(N_("Turn it so that only {team} can read.")).format(team=self._name), "lead")
         hold = Hold(text(N_("Hold to start")), "Space", self.uncover)
         other: Side = "sales" if self._team == "marketing" else "marketing"
         name = team_name(self._room.agreement.teams, other, self._language)
@@ -106,7 +106,7 @@ class Private(Panel):
         told = both if self._room.round.is_in(other) else text(N_("Both answers open together."))
         card = _Cover(self._team, column(
             row(stretch(), TeamShape(self._team, 56), stretch()), row(stretch(), title, stretch()),
-            row(stretch(), turn, stretch()), row(stretch(), hold, stretch()), margins=(90, 70, 90, 70), gap=16,
+            row(stretch(), turn, stretch()), row(stretch(), hold, stretch()), margins=(150, 100, 150, 100), gap=18,
         ))  # fmt: skip
         sized(card, at_most=860)
         head = Label(question.title if question else "", "muted")
@@ -211,7 +211,7 @@ class Private(Panel):
 
     def _field(self, part: Part) -> tuple[Panel, QWidget]:
         words = self._room.round.words(self._team, part.key)
-        told = Label("", "tiny", tone="warn", wrap=True)
+        told = Label("", "tiny", tone="warn")
         told.hide()
         if isinstance(part.field.kind, TextKind):
             many = QPlainTextEdit(words)
@@ -226,7 +226,7 @@ class Private(Panel):
             editor = line
         editor.setAccessibleName(part.label)
         editor.installEventFilter(self)
-        return Panel(column(Label(part.label, "label"), editor, told, gap=4)), editor
+        return Panel(column(Label(part.label, "label"), editor, told, stretch(), gap=4)), editor
 
     def _say(self, part: Part, words: str, told: Label) -> None:
         self._quiet.start()

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from workbench.agreement.preparing.agenda import clock_text, timetable
 from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.room.staging import ENDED, PLEDGE
 from workbench.base.language import N_, Language
-from workbench.ui.open_room import ENDED, PLEDGE, OpenRoom
+from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label

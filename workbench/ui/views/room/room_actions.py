@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.base.language import N_
@@ -19,7 +20,7 @@ def lasting(screen: RoomScreen) -> tuple[Action, ...]:
     return (
         Action("room.start", N_("Start the audience view"), screen.start_audience, "Ctrl+F5", icon="presentation",
                enabled=is_open, room_sees=True, keywords=N_("projector workshop present")),
-        Action("room.stop", N_("Stop the audience view"), screen.stop_audience, "Shift+F5", icon="presentation",
+        Action("room.stop", N_("Stop the audience view"), screen.projector.stop, "Shift+F5", icon="presentation",
                enabled=is_open, room_sees=True),
         Action("room.field", N_("Ask both teams about this field"), screen.ask_field, "Ctrl+Alt+Q", icon="circle-help",
                enabled=is_open, room_sees=True, keywords=N_("blind question")),
@@ -34,7 +35,7 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
         return lambda: verb(screen.room)
 
     return (
-        Action("room.window", N_("Show the audience view in a window"), screen.show_window, "Ctrl+Shift+F5",
+        Action("room.window", N_("Show the audience view in a window"), screen.projector.show_window, "Ctrl+Shift+F5",
                icon="presentation", enabled=here, room_sees=True),
         Action("room.next", N_("Next step"), screen.next_step, icon="arrow-right", enabled=here, room_sees=True,
                detail=N_("Page Down or Right, as a clicker sends; never opens answers")),
@@ -48,9 +49,10 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
                icon="rotate-ccw", enabled=here, room_sees=True),
         Action("room.reveal", N_("Reveal both answers"), screen.reveal, "R", icon="eye", enabled=here, room_sees=True,
                detail=N_("With one missing, hold the key")),
-        Action("room.type", N_("Type in the missing answer"), screen.type_missing, "S", icon="pencil-line",
+        Action("room.type", N_("Type in the missing answer"), screen.enter_missing, "S", icon="pencil-line",
                enabled=here, keywords=N_("paper cards blind")),
-        Action("room.hand", N_("Hand the laptop over"), screen.hand_over, "Shift+S", icon="lock", enabled=here,
+        Action("room.hand", N_("Hand the laptop over"),
+               partial(screen.enter_missing, handed=True), "Shift+S", icon="lock", enabled=here,
                keywords=N_("blind private answer")),
         Action("room.blank", N_("Blank the audience view, or show it again"), lambda: screen.room.cover("blank"), "B",
                icon="eye-off", enabled=here, room_sees=True, detail=N_("Also the full stop, as clickers send")),
@@ -70,9 +72,9 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
                enabled=here, room_sees=True),
         Action("room.names", N_("Hide names from the room, or show them"), screen.hide_names, "Ctrl+Alt+N",
                icon="users", enabled=here, room_sees=True),
-        Action("room.page", N_("Show the next page of long words"), screen.turn_page, "Shift+PgDown",
+        Action("room.page", N_("Show the next page of long words"), screen.projector.turn_page, "Shift+PgDown",
                icon="chevron-down", enabled=here, room_sees=True),
-        Action("room.colours", N_("Audience view light or dark"), screen.change_colours, icon="moon", enabled=here,
-               room_sees=True),
+        Action("room.colours", N_("Audience view light or dark"), screen.projector.change_colours, icon="moon",
+               enabled=here, room_sees=True),
         Action("room.end", N_("End the session"), screen.end, icon="check", enabled=here, room_sees=True),
     )  # fmt: skip

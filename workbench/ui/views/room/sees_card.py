@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPixmap
 
+from workbench.agreement.room.staging import BLIND, CONSENT
 from workbench.agreement.team_names import team_name
 from workbench.base.language import N_, Language
-from workbench.ui.open_room import BLIND, CONSENT, OpenRoom
+from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip

@@ -1,0 +1,140 @@
+"""Where the audience view is: on another display, in a window of its own, or, with one display, instead of the console.
+
+Gives it one frozen scene after the other, and the console a picture of what the window shows. Must not know actions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from workbench.base.language import N_
+from workbench.ui.views.desk import Desk
+from workbench.ui.views.room.audience import AudienceView, AudienceWindow
+from workbench.ui.views.wall_clock import wall_clock
+
+if TYPE_CHECKING:
+    from workbench.ui.views.room.console import Console
+    from workbench.ui.views.room.screen import RoomScreen
+
+
+class Projector(QObject):
+    """The audience view, wherever it is.
+
+    Attributes:
+        shows: Whether the window is on a display.
+
+    Args:
+        desk: The window and its session.
+        screen: The console's, which has the session.
+    """
+
+    def __init__(self, desk: Desk, screen: RoomScreen) -> None:
+        super().__init__(screen)
+        self._desk, self._screen = desk, screen
+        self._presenter: AudienceView | None = None
+        self._audience = AudienceWindow(desk.language.text(N_("Audience view")))
+        self._audience.installEventFilter(self)
+        self.shows = False
+        self._dark, self._page = False, 0
+        desk.window.closing.connect(self._audience.close)
+        self.destroyed.connect(self._audience.deleteLater)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)  # the window's own
+        app.screenRemoved.connect(self._on_unplugged)
+
+    @property
+    def presents(self) -> bool:
+        """Whether the room sees the facilitator's own display."""
+        return self._presenter is not None
+
+    def start(self) -> None:
+        """Show the view on the other display; with one display, the page itself becomes it."""
+        own = self._desk.window.screen()
+        others = [one for one in QGuiApplication.screens() if one is not own and one.geometry() != own.geometry()]
+        if others:
+            self._audience.setGeometry(others[0].geometry())
+            self._audience.showFullScreen()
+            self.shows = True
+            self._screen.refresh()
+        else:
+            self._screen.when_known(self._present)
+
+    def show_window(self) -> None:
+        """Show the view in a window of its own, to be moved or shared."""
+        self._audience.showNormal()
+        self.shows = True
+        self._screen.refresh()
+
+    def stop(self) -> None:
+        """Take the view away."""
+        self._audience.hide()
+        self.shows = False
+        presenter, self._presenter = self._presenter, None
+        if presenter is not None:
+            presenter.hide()
+            presenter.deleteLater()
+            console = self._console
+            if console is not None:
+                console.show()
+                console.setFocus()
+
+    def turn_page(self) -> None:
+        """Show the next page of words that are too long for one picture."""
+        self._page += 1
+        self._screen.refresh()
+
+    def change_colours(self) -> None:
+        """Show the view dark, or light again."""
+        self._dark = not self._dark
+        self._screen.refresh()
+
+    def show_scene(self) -> None:
+        """Show what the room sees now, and on the console a picture of it."""
+        scene = self._screen.room.scene(wall_clock(self._desk.session))
+        self._audience.view.show_scene(scene, dark=self._dark, page=self._page)
+        if self._presenter is not None:
+            self._presenter.show_scene(scene, dark=self._dark, page=self._page)
+        console = self._console
+        if console is not None and console.isVisible():
+            console.show_picture(self._audience.picture())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the window being closed; hand keys struck on the presenter's picture to the console."""
+        if watched is self._audience and event.type() == QEvent.Type.Close:
+            self.shows = False
+        elif watched is self._presenter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            console = self._console
+            if console is not None:
+                console.keyPressEvent(event)
+                return True
+        return False
+
+    @property
+    def _console(self) -> Console | None:
+        return self._screen.console
+
+    def _present(self) -> None:
+        console, slot = self._console, self._screen.slot
+        if self._presenter is not None or console is None or slot is None:
+            return
+        layout = slot.layout()
+        assert layout is not None  # made with one
+        self._presenter = AudienceView()
+        self._presenter.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout.addWidget(self._presenter)
+        console.hide()
+        self._presenter.setFocus()
+        self._presenter.installEventFilter(self)
+        self._screen.refresh()
+        self._screen.tell(N_("The room sees this screen. Shift+F5 brings the console back."))
+
+    def _on_unplugged(self) -> None:
+        """A display went: what was on it must not land on this one."""
+        if self.shows and len(QGuiApplication.screens()) == 1:
+            self.stop()
+            if self._screen.room.standing.cover != "blank":
+                self._screen.room.cover("blank")
+            self._screen.tell(N_("The display is gone: the audience view is blank and stopped."))
