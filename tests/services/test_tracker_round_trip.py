@@ -58,11 +58,6 @@ def add_below(page: Any, row: int, columns: dict[str, int]) -> None:
     page.cell(last, columns["Created"], dt.date(2026, 1, 9))
 
 
-def add_first(page: Any, row: int, columns: dict[str, int]) -> None:
-    page.cell(row + 1, columns["Lead ID"], "L-1")
-    page.cell(row + 1, columns["Created"], dt.date(2026, 1, 9))
-
-
 def rename(page: Any, row: int, columns: dict[str, int]) -> None:
     page.cell(row, columns["Company"], "Account name")
 
@@ -138,7 +133,11 @@ def test_columns_renamed_and_moved_are_found(
 def test_a_tracker_of_an_older_version_says_so_and_is_taken(empty: Workbench, tmp_path: Path) -> None:
     agreement = empty.shelf.create_from(content_of(resource("practice", "agreement.json")))
     empty.versions.save(agreement, "First")
-    path = filled(empty.tracker.write(agreement, tmp_path / "tracker.xlsx").file, add_first)
+    leads = tmp_path / "leads.csv"
+    leads.write_text("Lead ID,Created\nL-1,2026-01-09\n", "utf-8")
+    batch = empty.actuals.import_file(agreement, leads).batch
+    path = empty.tracker.write(agreement, tmp_path / "tracker.xlsx").file
+    empty.actuals.undo(agreement, batch or 0)
 
     def said_of() -> str:
         notes = empty.actuals.read(agreement, path).reading.notes
@@ -149,10 +148,6 @@ def test_a_tracker_of_an_older_version_says_so_and_is_taken(empty: Workbench, tm
     empty.versions.save(agreement, "Second")
     assert "This workbook was written for version 1; version 2 counts now." in said_of()
     assert empty.actuals.import_file(agreement, path).read.added == 1
-    again = empty.tracker.write(agreement, tmp_path / "next.xlsx")
-    assert again.header.number == 2
-    read = empty.actuals.read(agreement, again.file)
-    assert (read.added, read.updated, read.unchanged) == (0, 0, 1)
 
 
 @pytest.mark.slow

@@ -50,6 +50,9 @@ def _agreed(field: str, agreement: Agreement, words: Language) -> Iterable[str]:
         return [value for one in agreement.teams.segments for value in one.values[:1] or (one.name,)]
     if field == "owner":
         return [one.name for one in agreement.teams.participants if one.team == "sales"]
+    if field == "source":
+        types = agreement.volumes.lead_types
+        return [value for one in types for part in one.scope if part.field == field for value in part.values]
     if field == EXCLUDED:
         return [words.text(one.label) for one in EXCLUSION_KINDS]
     return []

@@ -96,6 +96,9 @@ def counted(commitment: Commitment, model: Model, place: Formula, words: Languag
         share = met.joined(lift(words.text(N_(" of ")))).joined(of)
         waiting = lift(" · ").joined(pending).joined(lift(words.text(N_(" pending"))))
         more = either(any_of(pending.equals(""), pending.equals(0)), NOTHING, waiting)
+        if commitment.kind == "conversion":
+            reached = cell_at(model, "reached", place)
+            more = lift(" · ").joined(reached).joined(lift(words.text(N_(" reached in the period"))))
         return either(of.equals(""), NOTHING, share.joined(more))
     required = cell_at(model, "required", place)
     digits = 0 if commitment.unit == "currency" else 1
