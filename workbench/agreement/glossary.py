@@ -1,6 +1,7 @@
 """Finds the words of the glossary in any text, with their synonyms and the words both teams used before.
 
-Whole words without regard to case, the longest first, also with an English plural. Must not know where texts are shown.
+Whole words without regard to case, the longest first, also with an English plural. A word that was used for two things
+explains neither. Must not know where texts are shown.
 """
 
 from __future__ import annotations
@@ -39,14 +40,12 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(one for one in terms if one.term.strip() and one.definition.strip())
-        self._by_word: dict[str, Term] = {}
-        for own in (True, False):  # what a word is called from now on beats what another was called before
-            for one in self.terms:
-                words = (one.term,) if own else (*one.synonyms, one.marketing_word, one.sales_word)
-                for word in words:
-                    key = _normal(word)
-                    if key:
-                        self._by_word.setdefault(key, one)
+        own = {_normal(one.term): one for one in reversed(self.terms)}
+        others: dict[str, list[Term]] = {}
+        for one in self.terms:
+            for key in {_normal(word) for word in (*one.synonyms, one.marketing_word, one.sales_word)} - {"", *own}:
+                others.setdefault(key, []).append(one)
+        self._by_word = {key: found[0] for key, found in others.items() if len(found) == 1} | own
         longest = sorted(self._by_word, key=lambda word: (-len(word), word))
         pattern = "|".join(r"\s+".join(re.escape(part) for part in word.split(" ")) for word in longest)
         self._pattern = re.compile(rf"(?<!\w)({pattern})(?:e?s)?(?!\w)", re.IGNORECASE) if pattern else None

@@ -14,6 +14,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.sections.common_language import Term
 from workbench.base.language import N_
 from workbench.fields.path import walk
+from workbench.fields.words import TextKind, TextsKind
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.chip import Chip
@@ -27,10 +28,10 @@ OWN = "common_language."
 def uses(agreement: Agreement) -> Counter[str]:
     """How often each term, by its key, stands in the texts of the agreement outside the glossary itself."""
     glossary, found = Glossary(agreement.common_language.glossary), Counter[str]()
-    for path, _field, value in walk(agreement):
-        texts = (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
-        if not path.startswith(OWN):
-            found.update(one.term.key for text in texts if isinstance(text, str) for one in glossary.find(text))
+    for path, field, value in walk(agreement):
+        if isinstance(field.kind, TextKind | TextsKind) and not path.startswith(OWN):
+            texts = (value,) if isinstance(value, str) else value
+            found.update(one.term.key for text in texts for one in glossary.find(text))
     return found
 
 
