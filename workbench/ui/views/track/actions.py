@@ -57,6 +57,9 @@ def own_actions(screen: TrackScreen) -> list[Action]:
         Action("track.proposals", N_("Show what the results propose"), lambda: show_proposals(screen), "Ctrl+Shift+N",
                icon="trending-up", keywords=N_("next version renegotiate always met never met"),
                enabled=lambda: at_scorecard() and screen.known is not None and bool(screen.known.proposals)),
+        Action("track.totals", N_("Type the totals of metrics"), lambda: show_totals(screen), "Ctrl+Shift+M",
+               icon="gauge", keywords=N_("metrics cac churn meetings small table manual"),
+               enabled=lambda: screen.known is not None and screen.importing is None and not _names_hidden(screen)),
         Action("track.review", N_("Write the review report"), lambda: export_review(screen), "Alt+R",
                icon="file-text", keywords=N_("pdf meeting monthly"), enabled=lambda: has_version() and at_scorecard()),
     ]  # fmt: skip
@@ -106,6 +109,21 @@ def show_proposals(screen: TrackScreen) -> None:
         popover = Proposed(screen.desk, screen.known, screen.go)
         popover.open_at(screen.scorecard.top.anchor)
         popover.begin.setFocus()
+
+
+def _names_hidden(screen: TrackScreen) -> bool:
+    """Whether people are not shown, so that nobody can stand behind an entry by name."""
+    return screen.names is None or screen.names.hidden
+
+
+def show_totals(screen: TrackScreen) -> None:
+    """Show the small table in which totals without leads are typed."""
+    from workbench.ui.views.track.totals_table import TotalsTable  # noqa: PLC0415  (on a wish)
+
+    if screen.known is not None:
+        table = TotalsTable(screen.desk, screen.known)
+        table.open_at(screen.scorecard.top.anchor if screen.scorecard is not None else screen.desk.window)
+        next(iter(table.fields.values()), table.save).setFocus()
 
 
 def export_review(screen: TrackScreen, target: Path | None = None) -> None:

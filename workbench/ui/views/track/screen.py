@@ -28,7 +28,7 @@ SLOW_MS: Final = 400
 """After so long without an answer, the page says that it is checking."""
 ONLY_HERE: Final = (
     "track.names", "track.exceptions", "track.before", "track.after", "track.try", "track.take", "track.leave",
-    "track.dates", "track.headers", "track.tracker", "track.review", "track.proposals",
+    "track.dates", "track.headers", "track.tracker", "track.review", "track.proposals", "track.totals",
 )  # fmt: skip
 """Actions with keys that other places use otherwise; they come and go with the place."""
 
