@@ -61,8 +61,8 @@ def test_many_flipped_bits_in_what_is_signed(signed_by: Signed, clock: FixedCloc
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_every_byte_of_what_holds_the_last_signature(signed_by: Signed, clock: FixedClock) -> None:
-    """One bit of each of some 2,500 bytes, zeros behind the signature included; which bit is chance, but the same."""
+def test_every_second_byte_of_what_holds_the_last_signature(signed_by: Signed, clock: FixedClock) -> None:
+    """One bit of each, zeros behind the signature included; which bit is chance, but the same every time."""
     chance = random.Random(20261122)
-    bits = [at * 8 + chance.randrange(8) for at in gaps(signed_by[2])[1]]
+    bits = [at * 8 + chance.randrange(8) for at in gaps(signed_by[2])[1][::2]]
     assert accepted(signed_by[2], bits, clock) == []
