@@ -122,7 +122,10 @@ class GroupPanel(Panel):
                 continue
             letters = LETTERS["third" if plan.quiet else spot.width]
             editor = editor_for(field, draft, lines, letters=letters)
-            offer = plan.offer(path, self._language.text(field.label), spot.width)
+            label = self._language.text(field.label)
+            offer = plan.offer(path, label, spot.width)
+            if offer is None and plan.craft.offer is not None:
+                offer = plan.craft.offer(plan, path, label)
             frame = FieldFrame(field, editor, self._language, offer, quiet=plan.quiet)
             lines.put(frame, spot.width)
             plan.binder.bind(path, editor, frame)

@@ -37,12 +37,14 @@ class Craft:
     Attributes:
         layout: Where the fields of the section stand; its usual layout without one.
         lists: The editor of a list of rows by its written path, where it is not the usual one.
+        offer: What is offered beside a field's label where nothing else is, by the field's path and name.
         tools: Parts that are no fields, by the name a group of the layout has for them.
     """
 
     layout: Layout | None = None
     lists: Mapping[str, type[RowsEditor]] = field(default_factory=dict)
     tools: Mapping[str, Tool] = field(default_factory=dict)
+    offer: Callable[[Plan, str, str], QWidget | None] | None = None
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,19 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.views.finding import says, until
+from tests.ui.form.keyboard import press
+from tests.ui.views.finding import button, says, until
 from tests.ui.views.sections.conftest import Pages
+from workbench.agreement.sections.volumes import AttemptRate
+from workbench.ui.form.editors.line import LineEditor
 from workbench.ui.parts.figure import NumberButton
 from workbench.ui.parts.popover import Popover
+from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.views.agree.answers_card import AnswersCard
 from workbench.ui.views.agree.volumes.funnel_card import FunnelCard
 from workbench.ui.views.agree.volumes.months_card import MonthsCard
+from workbench.ui.views.agree.volumes.rate_rows import RateTools
+from workbench.ui.views.agree.volumes.scenarios_card import ScenariosCard
 
 WIN = "volumes.rates[r4].rate"
 
@@ -89,3 +96,63 @@ def test_the_plan_can_be_promised_month_by_month(pages: Callable[..., Pages]) ->
     card.promise_the_plan()
     until(made.qtbot, lambda: not says(card, "The promise differs"))
     until(made.qtbot, lambda: says(card, "already due"))
+
+
+def test_a_slider_tries_a_rate_and_a_lock_holds_it(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    page = made.go("volumes")
+    tools = next(one for one in page.findChildren(RateTools) if one._path == WIN)
+    tools.slider.setFocus()
+    press("→→")  # half a percent each
+    assert made.draft.value(WIN) == Decimal("0.26")
+    assert heads(made.part(page, FunnelCard))[1] == "1,154"
+    tools.lock.click()
+    assert not tools.slider.isEnabled()
+    place = page.binder.place(WIN)
+    assert isinstance(place.editor if place else None, LineEditor)
+    assert place is not None
+    assert place.editor.line.isReadOnly()  # type: ignore[attr-defined]  # a line, as asserted
+    made.draft.stack.undo()
+    assert tools.slider.isEnabled()
+
+
+def test_scenarios_stand_side_by_side_and_locked_numbers_stay(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    card = made.part(made.go("volumes"), ScenariosCard)
+    card.keep()
+    made.draft.set(WIN, Decimal("0.3"))
+    made.draft.set("volumes.average_deal", Decimal(12_000))
+    until(made.qtbot, lambda: says(card, "278") and says(card, "400"))
+    made.draft.set("workshop.locked", ("volumes.average_deal",))
+    until(made.qtbot, lambda: any(one.isVisible() for one in card.findChildren(ToolButton)))
+    button(card, "Use Scenario A").click()
+    assert made.draft.value(WIN) == Decimal("0.25")
+    assert made.draft.value("volumes.average_deal") == Decimal(12_000)
+    made.draft.stack.undo()
+    assert made.draft.value(WIN) == Decimal("0.3")
+    card.drop(made.draft.value("workshop.scenarios")[0].key)
+    assert made.draft.value("workshop.scenarios") == ()
+
+
+def test_attempts_and_economics_open_their_formulas(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    for at, rate in enumerate(("0.18", "0.11", "0.06", "0.03", "0.02")):
+        made.draft.insert_row("volumes.attempt_rates", AttemptRate(key=str(at), rate=Decimal(rate)), at)
+    made.draft.set("volumes.contact_value", Decimal(40))
+    page = made.go("volumes")
+    card = made.part(page, AnswersCard)
+    assert [one.accessibleName() for one in card.findChildren(NumberButton)] == [
+        "Attempts worth making: cost of an attempt"
+    ]
+    made.draft.set("volumes.attempt_cost", Decimal(3))
+    assert [one.text() for one in card.findChildren(NumberButton)] == ["3"]
+    made.draft.set("metrics.marketing_cost", Decimal(600_000))
+    made.draft.set("metrics.sales_cost", Decimal(900_000))
+    economics = made.part(made.go("metrics"), AnswersCard)
+    number = next(one for one in economics.findChildren(NumberButton) if "CAC)" in one.accessibleName())
+    assert "5,000" in number.text()
+    number.click()
+    popover = made.made.desk.window.findChild(Popover)
+    assert popover is not None
+    until(made.qtbot, lambda: says(popover, "÷ 300"))
+    popover.close_popover()

@@ -33,6 +33,8 @@ def craft_of(section: str, desk: Desk, current: OpenAgreement) -> Craft:
             from workbench.ui.views.agree.follow_up.craft import craft  # noqa: PLC0415
         case "handoff":
             from workbench.ui.views.agree.handoff.craft import craft  # noqa: PLC0415
+        case "metrics":
+            from workbench.ui.views.agree.metrics.craft import craft  # noqa: PLC0415
         case _:
             return Craft()
     return craft(desk, current)

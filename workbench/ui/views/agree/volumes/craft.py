@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from workbench.base.language import N_
 from workbench.ui.form.layouts import Group, Layout, Spot
-from workbench.ui.form.plan import Craft
+from workbench.ui.form.plan import Craft, Plan, Tool
 from workbench.ui.open_agreement import OpenAgreement
+from workbench.ui.views.agree.answers_card import AnswersCard
+from workbench.ui.views.agree.volumes.attempts_answer import attempts_answers
 from workbench.ui.views.agree.volumes.funnel_card import FunnelCard
-from workbench.ui.views.agree.volumes.live_plan import LivePlan
+from workbench.ui.views.agree.volumes.live_plan import live_plan_of
+from workbench.ui.views.agree.volumes.lock_tool import LockTool
 from workbench.ui.views.agree.volumes.months_card import MonthsCard
+from workbench.ui.views.agree.volumes.rate_rows import RateRows
+from workbench.ui.views.agree.volumes.scenarios_card import ScenariosCard
 from workbench.ui.views.desk import Desk
 
 LAYOUT = Layout(
@@ -24,6 +31,7 @@ LAYOUT = Layout(
         ),
         Group((Spot("rates"),)),
         Group((), N_("Month by month"), tool="months"),
+        Group((), N_("Scenarios"), tool="scenarios"),
         Group((Spot("seasonality"),), N_("Weights of the months"), folded=True),
         Group((Spot("segment_goals"),)),
         Group((Spot("volume_targets"),)),
@@ -39,14 +47,35 @@ LAYOUT = Layout(
                 Spot("minutes_per_conversation", "third"),
             ),
         ),
-        Group((Spot("attempt_rates"), Spot("contact_value", "half"), Spot("attempt_cost", "half")), folded=True,
-              title=N_("Attempts worth making")),
+        Group(
+            (Spot("attempt_rates"), Spot("contact_value", "half"), Spot("attempt_cost", "half")),
+            N_("Attempts worth making"),
+            tool="attempts",
+        ),
         Group((Spot("basis"),)),
     )
 )  # fmt: skip
 
+LOCKS = frozenset(
+    f"volumes.{one}" for one in ("revenue_goal", "marketing_share", "average_deal", "plan_months", "time_for_leads")
+)
+
 
 def craft(desk: Desk, current: OpenAgreement) -> Craft:
     """The page's own parts."""
-    live = LivePlan(current.draft, desk.session, current.id)
-    return Craft(LAYOUT, tools={"funnel": lambda _plan: FunnelCard(live), "months": lambda _plan: MonthsCard(live)})
+    live = live_plan_of(current.draft, desk.session, current.id)
+    draft = current.draft
+    tools: dict[str, Tool] = {
+        "funnel": lambda _plan: FunnelCard(live),
+        "months": lambda _plan: MonthsCard(live),
+        "scenarios": lambda _plan: ScenariosCard(live),
+        "attempts": lambda _plan: AnswersCard(
+            draft, lambda: attempts_answers(draft.root, draft.shown), frozenset({"volumes"})
+        ),
+    }
+    return Craft(LAYOUT, lists={"volumes.rates": RateRows}, tools=tools, offer=lock_of)
+
+
+def lock_of(plan: Plan, path: str, name: str) -> QWidget | None:
+    """A lock beside each number of the goal and of the time for leads."""
+    return LockTool(plan, path, name) if path in LOCKS else None

@@ -69,3 +69,8 @@ class LivePlan(QObject):
 
 def _nothing_measured(_error: WorkbenchError) -> None:
     """The page says the same without data; what is wrong with the imports is told where they are shown."""
+
+
+def live_plan_of(draft: Draft, session: Session, agreement: str) -> LivePlan:
+    """The one live plan of a draft, whichever page asks first."""
+    return draft.findChild(LivePlan) or LivePlan(draft, session, agreement)
