@@ -16,7 +16,7 @@ from workbench.ui.form.tile_rows import Tile
 
 
 def test_a_persona_is_written_by_keyboard_on_its_card(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     made.draft.set("buyer.personas", (Persona(key="a", name="Buyer"), Persona(key="b", name="Payer")))
     made.draft.set("buyer.journey", (JourneyStage(key="s", name="Looking", leads="marketing"),))
     page = made.go("buyer")

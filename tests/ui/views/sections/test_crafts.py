@@ -14,7 +14,7 @@ from workbench.ui.views.agree.crafts import craft_of
 
 
 def test_each_page_of_its_own_shows_every_field_of_its_section_once(pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     current = made.made.desk.session.current
     assert current is not None
     for info in SECTIONS:

@@ -21,7 +21,7 @@ TERM = Term("w", "Shared vision", "What both teams would repeat.", ("Common pict
 
 
 def test_a_term_is_explained_under_the_mouse_and_by_key(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     window = made.made.desk.window
     explaining = window.findChild(Explaining)
     assert isinstance(explaining, Explaining)
@@ -54,7 +54,7 @@ def test_a_term_is_explained_under_the_mouse_and_by_key(qtbot: QtBot, pages: Cal
 
 
 def test_without_a_word_it_says_so(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     made.draft.set("common_language.glossary", (Term("w", "Zyzzyva", "A weevil."),))
     made.go("goals")
     with qtbot.waitSignal(made.made.desk.session.told) as told:
@@ -63,7 +63,7 @@ def test_without_a_word_it_says_so(qtbot: QtBot, pages: Callable[..., Pages]) ->
 
 
 def test_the_page_of_words_says_where_they_stand(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     made.draft.set("common_language.glossary", (TERM, Term("z", "Zyzzyva", "A weevil.")))
     made.draft.set("goals.vision", "One common picture. A shared vision.")
     part = made.part(made.go("common_language"), WordsUsed)

@@ -25,7 +25,7 @@ def order(made: Pages) -> str:
 
 
 def test_goals_are_ranked_by_dragging_and_by_keyboard(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     made.draft.set("goals.goals", GOALS)
     made.draft.set("goals.primary_goal", "a")
     page = made.go("goals")
@@ -55,7 +55,7 @@ def test_goals_are_ranked_by_dragging_and_by_keyboard(qtbot: QtBot, pages: Calla
 
 
 def test_exactly_one_goal_decides(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages()
+    made = pages("empty")
     made.draft.set("goals.goals", GOALS)
     made.draft.set("goals.primary_goal", "a")
     page = made.go("goals")
