@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from workbench.base.errors import NotFoundError
 from workbench.base.language import Language
 from workbench.ui import hooks as hooks_module
 from workbench.ui.alerts import confess, refuse
-from workbench.ui.garbage import Collector
+from workbench.ui.garbage import MOST_WAITS, Collector
 from workbench.ui.hooks import Crash, Hooks
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
@@ -161,7 +162,6 @@ def test_a_fault_has_its_words_beside_the_badge_and_room_for_its_buttons(
 
 
 def test_garbage_is_collected_by_the_timer_and_not_in_between(qtbot: QtBot) -> None:
-    import gc
     import weakref
 
     class Ring:
@@ -187,3 +187,34 @@ def test_garbage_is_collected_by_the_timer_and_not_in_between(qtbot: QtBot) -> N
         collector.stop()
         gc.set_threshold(*limits)
     assert gc.isenabled()
+
+
+def test_garbage_waits_while_work_is_under_way_but_not_for_ever(qapp: QApplication) -> None:
+    jobs, looked = [1], list[int]()
+    limits = gc.get_threshold()
+    gc.set_threshold(1, 1000, 1000)
+    collector = Collector(qapp, lambda: len(jobs))
+
+    def look(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            looked.append(info["generation"])
+
+    try:
+        collector.start()
+        gc.callbacks.append(look)
+        litter = [[n] for n in range(100)]
+        for _ in range(MOST_WAITS):
+            collector.collect()
+        assert looked == []
+        collector.collect()
+        assert len(looked) == 1
+        jobs.clear()
+        litter += [[n] for n in range(100)]
+        collector.collect()
+        assert len(looked) == 2
+        assert len(litter) == 200
+    finally:
+        gc.callbacks.remove(look)
+        collector.stop()
+        collector.deleteLater()
+        gc.set_threshold(*limits)

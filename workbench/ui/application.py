@@ -88,6 +88,11 @@ class Frame:
             self._runner = Runner(self.hooks.take, self.app)
         return self._runner
 
+    @property
+    def busy(self) -> int:
+        """How many jobs are under way."""
+        return self._runner.busy if self._runner is not None else 0
+
     def shut_down(self) -> None:
         """Finish what was handed to the store and end every thread."""
         if self._runner is not None:
@@ -122,7 +127,7 @@ def run(
     theme().choose(colours)
     window = MainWindow(language)
     frame = Frame(app, window, hooks, language, library, file)
-    collector = Collector(app)
+    collector = Collector(app, lambda: frame.busy)
 
     def confess(crash: Crash) -> None:
         from workbench.ui.alerts import confess as show  # noqa: PLC0415  (rarely needed)
