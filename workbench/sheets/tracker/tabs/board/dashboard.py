@@ -59,7 +59,7 @@ def write_dashboard(sheet: Sheet, model: Model) -> None:
     shown = shown_period(model)
     strip = months_at_a_glance(model)
     sheet.head(subject.agreement.title, _facts(sheet, model))
-    sheet.widths([2, 6, 60, 10, 10, 10, 18, 21, *[3.6] * STRIP, 10, 2])
+    sheet.widths([2, 6, 60, 10, 10, 10, 18, 25, *[3.6] * STRIP, 10, 2])
     row = HEADER_ROW + 1
     rows: list[tuple[int, PromiseRow]] = []
     for side, title in GROUPS:

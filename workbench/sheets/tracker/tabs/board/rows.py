@@ -98,7 +98,7 @@ def counted(commitment: Commitment, model: Model, place: Formula, words: Languag
         more = either(any_of(pending.equals(""), pending.equals(0)), NOTHING, waiting)
         if commitment.kind == "conversion":
             reached = cell_at(model, "reached", place)
-            more = lift(" · ").joined(reached).joined(lift(words.text(N_(" reached in the period"))))
+            more = lift(" · ").joined(reached).joined(lift(words.text(N_(" in the period"))))
         return either(of.equals(""), NOTHING, share.joined(more))
     required = cell_at(model, "required", place)
     digits = 0 if commitment.unit == "currency" else 1
