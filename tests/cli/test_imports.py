@@ -47,3 +47,19 @@ def test_names_are_left_out_and_a_mapping_is_remembered_shared_and_used(shelf: S
     again = ask(shelf.library, "import", shelf.made.other, leads, "--profile", "New")
     assert (again["added"], again["updated"], again["unchanged"]) == (0, 0, 2)
     assert refused(call("--library", shelf.library, "mappings", "--share", "New")).startswith("No file is named")
+
+
+def test_what_an_import_changed_is_kept_and_so_is_its_file(shelf: Shelf, tmp_path: Path) -> None:
+    later = write(tmp_path, "later.csv", "Lead ID,Person,Attempts", "L-1,Ann Won,5", "L-2,Bob Two,2", "L-9,New One,")
+    made = ask(shelf.library, "import", shelf.made.agreement, later)
+    assert (made["added"], made["updated"]) == (1, 1)
+    changes = ask(shelf.library, "imports", shelf.made.agreement, "--changes", str(made["batch"]))["changes"]
+    assert sorted(changes, key=lambda one: one["field"]) == [
+        {"lead": "id:L-1", "field": "attempts", "before": "4", "after": "5"},
+        {"lead": "id:L-1", "field": "person", "before": "Ann One", "after": "Ann Won"},
+    ]
+    again = tmp_path / "again.csv"
+    ask(shelf.library, "imports", shelf.made.agreement, "--original", str(made["batch"]), "-o", again)
+    assert again.read_bytes() == later.read_bytes()
+    unnamed = call("--library", shelf.library, "imports", shelf.made.agreement, "--original", "1")
+    assert refused(unnamed).startswith("No file is named")

@@ -138,9 +138,30 @@ def _mapping(path: str | None) -> dict[str, Any] | None:
     return found
 
 
+def _imports_arguments(parser: ArgumentParser) -> None:
+    agreement_argument(parser)
+    parser.add_argument("--changes", metavar="BATCH", type=whole_number, help="what an import changed in known leads")
+    parser.add_argument("--original", metavar="BATCH", type=whole_number, help="write its file as it was kept, with -o")
+    parser.add_argument("-o", "--output", metavar="FILE", help="with --original: the file to write")
+
+
+def _changes(context: Context, agreement: str, batch: int) -> Answer:
+    found = context.workbench().actuals.changes(agreement, batch)
+    document = [{"lead": one.lead, "field": one.field, "before": one.before, "after": one.after} for one in found]
+    rows = [[one.lead, one.field, one.before or "–", one.after or "–"] for one in found]
+    return Answer({"changes": document}, table(rows, ["LEAD", "FIELD", "BEFORE", "AFTER"]))
+
+
 def _imports(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
-    found = workbench.actuals.batches(workbench.shelf.find(given.agreement))
+    agreement = workbench.shelf.find(given.agreement)
+    if given.changes:
+        return _changes(context, agreement, given.changes)
+    if given.original:
+        if not given.output:
+            raise NotAllowedError("No file is named for the original.", "Name one with -o FILE.")
+        say(f"Written to {workbench.actuals.write_original(agreement, given.original, Path(given.output))}.")
+    found = workbench.actuals.batches(agreement)
     document = [
         {
             "batch": one.number,
@@ -281,7 +302,7 @@ COMMANDS = (
     Command("tracker", "the tracking spreadsheet, with the actuals already imported", _tracker, _tracker_arguments),
     Command("inspect", "what a foreign file is, and a proposed mapping", _inspect, _inspect_arguments),
     Command("import", "take actuals in", _import, _import_arguments),
-    Command("imports", "the imports so far", _imports, agreement_argument),
+    Command("imports", "the imports so far", _imports, _imports_arguments),
     Command("undo-import", "take an import back as a whole", _undo, _undo_arguments),
     Command("check", "the scorecard; with --rows each lead, its state and why", _check, _check_arguments),
     Command("report", "the review report as a document", _report, _report_arguments),

@@ -15,6 +15,7 @@ from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.base.language import Language
 from workbench.services.files import read_file
+from workbench.services.import_changes import LeadChange, lead_changes, write_original
 from workbench.services.import_order import (
     UNDECIDED,
     ImportOptions,
@@ -193,6 +194,14 @@ class ActualsService:
             DamagedError: The list is not what was kept.
         """
         return kept_problems(self._library.actuals.problems(agreement, number))
+
+    def changes(self, agreement: str, number: int) -> tuple[LeadChange, ...]:
+        """What an import changed in leads that were known; see `workbench.services.import_changes`."""
+        return lead_changes(self._library, agreement, number)
+
+    def write_original(self, agreement: str, number: int, target: Path) -> Path:
+        """Write the file of an import as it was kept; see `workbench.services.import_changes`."""
+        return write_original(self._library, agreement, number, target)
 
     def undo(self, agreement: str, number: int) -> Batch:
         """Take an import back as a whole.

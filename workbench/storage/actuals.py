@@ -153,6 +153,21 @@ class Actuals:
 
         return folded(self._logs(agreement, activities=False))
 
+    def around(self, agreement: str, number: int) -> tuple[LeadLog, LeadLog]:
+        """The leads as the imports before one made them, as far as they count; and its own.
+
+        Raises:
+            NotFoundError: There is none with this number.
+            DamagedError: An import is not what was kept.
+        """
+        from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
+        from workbench.tracking.merging import folded  # noqa: PLC0415  (loads numpy)
+
+        with self._database.reading() as connection:
+            row = _found(connection.execute(_one(agreement, number)).first(), number)
+            own = decode(fetch(connection, row.log_sha256), f"Import {number}")
+        return folded(self._logs(agreement, activities=False, before=number)), own
+
     def activities(self, agreement: str) -> tuple[LeadLog, ...]:
         """The activities of each import of them that counts, by lead.
 
@@ -161,12 +176,13 @@ class Actuals:
         """
         return tuple(self._logs(agreement, activities=True))
 
-    def _logs(self, agreement: str, *, activities: bool) -> Iterator[LeadLog]:
+    def _logs(self, agreement: str, *, activities: bool, before: int | None = None) -> Iterator[LeadLog]:
         from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
 
         query = select(BatchRow.number, BatchRow.log_sha256, BatchRow.mapping).where(
             BatchRow.agreement_id == agreement, BatchRow.undone_at.is_(None)
         )
+        query = query if before is None else query.where(BatchRow.number < before)
         with self._database.reading() as connection:
             for row in connection.execute(query.order_by(BatchRow.number)).all():
                 if (json.loads(row.mapping).get("kind") == "activities") == activities:
