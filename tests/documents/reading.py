@@ -55,6 +55,9 @@ def _seen(element: Any, pages: dict[tuple[int, int], int]) -> Seen:
         seen.attributes = {key: str(value).lstrip("/") for key, value in seen.attributes.items()}
     kids = element.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, int):  # content of the element's own page
+            seen.pieces.append((pages[element.Pg.objgen], kid))
+            continue
         match str(kid.get("/Type", "")):
             case "/MCR":
                 seen.pieces.append((pages[kid.Pg.objgen], int(kid.MCID)))

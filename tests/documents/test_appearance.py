@@ -104,7 +104,7 @@ def test_the_ground_hides_what_stands_under_the_card() -> None:
     content = pypdf.PdfReader(io.BytesIO(card(Typed("A")))).pages[0].get_contents()
     assert content is not None
     drawn = content.get_data()
-    assert 0 <= drawn.find(b"1 1 1 rg") < drawn.find(b"BT 1 0 0 1")
+    assert 0 <= drawn.find(b"1 1 1 rg") < drawn.find(b"BT ")
     assert b"n 0 0 236 92 re f" in drawn
 
 

@@ -189,7 +189,7 @@ def test_a_fields_annotation_is_a_direct_dictionary(sample: Sample) -> None:
                 found.append(kids)
                 return
             for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-                if "/S" in kid:
+                if isinstance(kid, pikepdf.Object) and "/S" in kid:
                     walk(kid)
 
         walk(pdf.Root.StructTreeRoot.K)

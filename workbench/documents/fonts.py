@@ -79,12 +79,16 @@ def settable(text: str) -> str:
 
     Line feeds stay; other white space becomes a space.
     """
+    if text.isascii() and text.isprintable():
+        return text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\u2028", "\n"))
     return "".join(_letter(letter) for letter in composed)
 
 
 def missing(text: str) -> set[str]:
     """The characters of a text that are printed as a stand-in."""
+    if text.isascii():
+        return set()
     composed = unicodedata.normalize("NFC", text)
     return {letter for letter in composed if _letter(letter) == STAND_IN != letter}
 

@@ -15,6 +15,7 @@ from workbench.documents import fonts, style
 from workbench.documents.lines import Piece
 from workbench.documents.marking import Marking
 from workbench.documents.style import Align, Type
+from workbench.documents.writing import Writing
 
 Point = tuple[float, float]
 
@@ -47,31 +48,17 @@ class Pen(Marking):
         """Write set letters one after the other, in one go."""
         if not strokes:
             return
-        writing = self.canvas.beginText()
-        look: tuple[str, float, str, float] = ("", 0.0, "", 0.0)
-        for stroke in strokes:
-            piece = stroke.piece
-            if look != (look := (piece.font, piece.size, piece.colour, piece.tracking)):
-                fonts.font(piece.font)
-                writing.setFont(piece.font, piece.size)
-                writing.setFillColor(HexColor(piece.colour))
-                writing.setCharSpace(piece.tracking)
-            writing.setTextOrigin(stroke.x, stroke.y)
-            writing.textOut(stroke.text)
-        writing.setCharSpace(0)
-        self.canvas.drawText(writing)
+        writing = Writing(self.canvas)
+        for one in strokes:
+            piece = one.piece
+            writing.write(one.x, one.y, one.text, piece.font, piece.size, piece.colour, piece.tracking)
+        writing.end()
 
     def show(self, x: float, y: float, text: str, font: str, size: float, colour: str, tracking: float = 0.0) -> None:
         """Write prepared text with its baseline at `y`, beginning at `x`."""
-        writing = self.canvas.beginText(x, y)
-        writing.setFont(font, size)
-        writing.setFillColor(HexColor(colour))
-        if tracking:
-            writing.setCharSpace(tracking)
-        writing.textOut(text)
-        if tracking:
-            writing.setCharSpace(0)
-        self.canvas.drawText(writing)
+        writing = Writing(self.canvas)
+        writing.write(x, y, text, font, size, colour, tracking)
+        writing.end()
 
     def string(
         self, x: float, y: float, text: str, kind: Type, *, colour: str = "", align: Align = "left", spaced: bool = True

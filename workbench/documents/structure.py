@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -76,25 +77,32 @@ class StructureWriter:
         return found
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
-        made = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{element.kind}"), P=parent))
-        self._objects[id(element)] = made
+        entries: dict[str, object] = {"/S": _name(element.kind), "/P": parent}
+        page = next((part.page for part in element.parts if isinstance(part, Piece)), -1)
+        if page >= 0:
+            entries["/Pg"] = self._pages[page]
         if element.alternative:
-            made.Alt = String(element.alternative)
+            entries["/Alt"] = String(element.alternative)
         if (attributes := _attributes(element)) is not None:
-            made.A = attributes
-        kids = [self._part(part, made) for part in element.parts]
+            entries["/A"] = attributes
+        made = self._pdf.make_indirect(Dictionary(entries))
+        self._objects[id(element)] = made
+        kids = [self._part(part, made, page) for part in element.parts]
         # A form's annotation must be a direct dictionary in /K: pyHanko's comparison of revisions takes a change of the
         # field for a change of the document when it is wrapped in an array, and then refuses the second signature.
         made.K = kids[0] if element.kind == "Form" and len(kids) == 1 else Array(kids)
         return made
 
-    def _part(self, part: Element | Piece | Annotation, parent: pikepdf.Object) -> pikepdf.Object:
+    def _part(self, part: Element | Piece | Annotation, parent: pikepdf.Object, page: int) -> object:
+        """A child of an element; content of the element's own page is named by its number alone."""
         if isinstance(part, Element):
             return self._element(part, parent)
         if isinstance(part, Piece):
+            if part.page == page:
+                return part.number
             return Dictionary(Type=Name.MCR, Pg=self._pages[part.page], MCID=part.number)
-        annotation, page = (self._links if part.kind == "link" else self._fields)[part.index]
-        return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=page)
+        annotation, where = (self._links if part.kind == "link" else self._fields)[part.index]
+        return Dictionary(Type=Name.OBJR, Obj=annotation, Pg=where)
 
     def _link(self, link: Link, anchors: Mapping[str, Spot]) -> tuple[pikepdf.Object, pikepdf.Object]:
         page = self._pages[link.page]
@@ -133,6 +141,12 @@ class StructureWriter:
             )
         )
         return made, page
+
+
+@cache
+def _name(kind: str) -> pikepdf.Object:
+    """The name of a structure type; a document has hundreds of each."""
+    return Name(f"/{kind}")
 
 
 def _rectangle(box: tuple[float, float, float, float]) -> Array:

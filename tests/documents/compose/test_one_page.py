@@ -47,6 +47,7 @@ def test_the_one_page_form_is_one_page_with_every_promise_and_both_places_to_sig
     made = printed(agreement)
     assert made.pages == 1
     assert [spot.page for spot in made.spots] == [0, 0]
+    assert [kind for kind in structure(made.data).kinds() if kind.startswith("H")] == ["H1", "H2", "H2"]
     (words,) = texts(made.data)
     for one in commitments(agreement):
         assert one.label in words

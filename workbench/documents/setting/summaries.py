@@ -33,10 +33,13 @@ SHARED_HEIGHT = 400.0
 def summary(block: Summary, setter: Setter) -> list[Box]:
     """Two columns, what both share, remarks; always one page."""
     whole = Group()
+    before = setter.deepest
     for pad, scale in TIGHTER:
+        setter.deepest = before  # every attempt begins under the same heading
         boxes: list[Box] = [
             TwoColumns(block.left, block.right, setter, pad, scale).spaced(after=22 if scale == 1 else 12)
         ]
+        setter.deepest = before  # what is shared stands beside the two, not under the second
         if block.shared is not None:
             boxes.append(SharedRow(block.shared, setter, scale).spaced(after=16))
         if block.remarks:
@@ -46,6 +49,11 @@ def summary(block: Summary, setter: Setter) -> list[Box]:
         if whole.height(setter.sheet.full) <= setter.sheet.room - taken:
             break
     return [whole.spaced(after=10)]
+
+
+def _below(setter: Setter) -> int:
+    """Under a section its headings are one level deeper; right under the title they are a section's own."""
+    return 1 if setter.deepest >= setter.level else 0
 
 
 def _promise_words(promise: Promise, setter: Setter, scale: float = 1.0) -> Stack:
@@ -65,8 +73,11 @@ class TwoColumns(Box):
         self._scale = scale
         self._column = (setter.sheet.full - GAP) / 2
         self._words = self._column - NUMBER
+        below = _below(setter)
         self._titles = [
-            setter.paragraph(side.title, style.SUBHEADING.in_colour(style.INK_OF_TEAM[side.team]), setter.heading(1))
+            setter.paragraph(
+                side.title, style.SUBHEADING.in_colour(style.INK_OF_TEAM[side.team]), setter.heading(below)
+            )
             for side in self._sides
         ]
         self._rows = [self._cells(side, setter) for side in self._sides]
@@ -124,7 +135,9 @@ class SharedRow(Box):
 
     def __init__(self, block: PromiseList, setter: Setter, scale: float) -> None:
         self._colour = style.INK_OF_TEAM[block.team]
-        self._title = setter.paragraph(block.title, style.SUBHEADING.in_colour(self._colour), setter.heading(1))
+        self._title = setter.paragraph(
+            block.title, style.SUBHEADING.in_colour(self._colour), setter.heading(_below(setter))
+        )
         gap = 18
         self._step = (setter.sheet.full + gap) / max(3, len(block.promises))
         self._width = self._step - gap
