@@ -85,4 +85,4 @@ def test_every_scene_can_be_read_aloud() -> None:
     assert "Marketing: Answer is in" in seen(room, Stage(question="qualified", step=1)).read()
     assert seen(room, Stage()).read().startswith("Before we begin. Our pledge")
     until = Stage(cover="break", until="2026-12-08T10:40:00Z")
-    assert seen(room, until).read() == "Break. We go on at 10:40"
+    assert seen(room, until).read() == "Break. We go on at 10:40."

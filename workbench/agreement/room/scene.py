@@ -120,4 +120,4 @@ class Scene:
         parts += [f"{number} {name}" for number, name in enumerate(self.cards)]
         parts += [f"{one.name}: {one.says}" for one in self.hands]
         parts += [*self.concern, *self.lines]
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        return " ".join(part if part[-1] in ".?!" else f"{part}." for part in parts if part)
