@@ -19,7 +19,7 @@ from workbench.agreement.room.countdown import Countdown, kept, read, started
 from workbench.agreement.room.questions import Question, core_questions, question_of
 from workbench.agreement.room.scene import Scene
 from workbench.agreement.room.session import Overrun, Place, Room, Round, Stage
-from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, PLEDGE, scene
+from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, PLEDGE, REVEAL, scene
 from workbench.agreement.team_names import PARTIES
 from workbench.base.clock import Clock, SystemClock, utc_text
 from workbench.base.language import Language
@@ -179,7 +179,7 @@ class StandingRoom(QObject):
             if at + 1 < len(order):
                 self.go(order[at + 1])
             return True
-        if self.step == BLIND and not self.round.opened:
+        if self.step in {BLIND, REVEAL} and not self.round.opened:
             return False
         self.go(key, self.step + 1)
         return True

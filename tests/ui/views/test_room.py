@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import arrived, button, created, says, until
-from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL
+from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL, WORD
 from workbench.base.clock import FixedClock
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.views.composition import Composition
@@ -200,3 +200,24 @@ def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose) -> None
         made.desk.window.resize(1024, height)
         QApplication.processEvents()
     assert console.width() <= 1024
+
+
+def test_covered_answers_cannot_be_taken_and_wrong_input_stays(qtbot: QtBot, compose: Compose) -> None:
+    made = compose()
+    created(qtbot, made)
+    room, console = room_of(qtbot, made)
+    room.go("qualified", BLIND)
+    made.desk.window.registry.run("room.type")
+    page = private(made)
+    number = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Leads ready per month")
+    number.setText("many")
+    page.finish()
+    assert page.isVisible()
+    assert not room.round.marketing_in
+    number.setText("420")
+    page.finish()
+    assert room.round.words("marketing", "per_month") == "420"
+    room.go("qualified", WORD)
+    until(qtbot, lambda: says(console, "Take, merge or write"))
+    assert not says(console, "420")
+    assert not [one for one in console.findChildren(QPushButton) if one.isVisible() and "Take" in one.text()]

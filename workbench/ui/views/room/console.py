@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.preparing.preparation import Preparation
-from workbench.agreement.room.staging import ASK, BLIND, CONSENT, WORD
+from workbench.agreement.room.staging import ASK, BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.team_names import PARTIES
 from workbench.base.language import Language
 from workbench.ui.form.draft import Draft
@@ -178,7 +178,7 @@ class Console(Panel):
             wording = WordingCard(room, self._draft, language)
             self._cards.append(wording)
             parts = [row((self._sees, 47), (wording, 53), gap=13), self._foot()]
-        elif room.question is not None and room.step in {ASK, BLIND} and not room.round.opened:
+        elif room.question is not None and room.step in {ASK, BLIND, REVEAL} and not room.round.opened:
             teams = [TeamCard(team, room, language, doing.enter) for team in PARTIES]
             self._cards += teams
             side = box(column(*((team, 1) for team in teams), gap=13))

@@ -76,6 +76,7 @@ class Private(Panel):
         self._left, self._projector = left, projector
         self._name = team_name(room.agreement.teams, team, language)
         self._body: QWidget | None = None
+        self._wrong: dict[str, QWidget] = {}
         self._clock: Label | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self.cover)
@@ -123,6 +124,7 @@ class Private(Panel):
             self.leave()
             return
         self._clock = Label("", "strong", figures=True)
+        self._wrong.clear()
         fields: list[Item] = []
         first: QWidget | None = None
         for part in question.parts:
@@ -154,7 +156,11 @@ class Private(Panel):
         self._quiet.start()
 
     def finish(self) -> None:
-        """The answer is in; cover at once and go back to the facilitator."""
+        """The answer is in; cover at once and go back to the facilitator. What cannot be read is corrected first."""
+        wrong = next(iter(self._wrong.values()), None)
+        if wrong is not None:
+            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._room.hand_over(self._team)
         self.leave()
 
@@ -216,27 +222,29 @@ class Private(Panel):
         if isinstance(part.field.kind, TextKind):
             many = QPlainTextEdit(words)
             many.setTabChangesFocus(True)
-            many.textChanged.connect(lambda: self._say(part, many.toPlainText(), told))
+            many.textChanged.connect(lambda: self._say(part, many.toPlainText(), told, many))
             editor: QWidget = many
             sized(many, height=120)
         else:
             line = QLineEdit(words)
             line.setPlaceholderText(self._language.text(part.field.example))
-            line.textChanged.connect(lambda typed: self._say(part, typed, told))
+            line.textChanged.connect(lambda typed: self._say(part, typed, told, line))
             editor = line
         editor.setAccessibleName(part.label)
         editor.installEventFilter(self)
         return Panel(column(Label(part.label, "label"), editor, told, stretch(), gap=4)), editor
 
-    def _say(self, part: Part, words: str, told: Label) -> None:
+    def _say(self, part: Part, words: str, told: Label, editor: QWidget) -> None:
         self._quiet.start()
         try:
             part.field.kind.parse(words, shown(self._room.agreement, self._language))
         except BadText as bad:
             told.setText(self._language.text(bad.message).format(**bad.values))
             told.show()
+            self._wrong[part.key] = editor
             return
         told.hide()
+        self._wrong.pop(part.key, None)
         self._room.say(self._team, part.key, words.strip())
 
     def _show_clock(self) -> None:

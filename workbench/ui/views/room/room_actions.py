@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workbench.agreement.room.staging import ENDED
 from workbench.base.language import N_
 from workbench.ui.actions import Action
 from workbench.ui.open_room import OpenRoom
@@ -76,5 +77,6 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
                icon="chevron-down", enabled=here, room_sees=True),
         Action("room.colours", N_("Audience view light or dark"), screen.projector.change_colours, icon="moon",
                enabled=here, room_sees=True),
-        Action("room.end", N_("End the session"), screen.end, icon="check", enabled=here, room_sees=True),
+        Action("room.end", N_("End the session"), lambda: screen.room.go(ENDED), icon="check", enabled=here,
+               room_sees=True),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.room.questions import FIELD, question_of
-from workbench.agreement.room.staging import BLIND, CONSENT, ENDED
+from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL
 from workbench.agreement.sections.sign_off import Decision
 from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import N_
@@ -22,6 +22,7 @@ from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column
+from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.agree.screen import AgreeScreen
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.room.console import Console, Doing
@@ -55,6 +56,10 @@ class RoomScreen(QObject):
         self._hold = HeldKey(Qt.Key.Key_R, lambda: self.room.open_answers(), self)  # noqa: PLW0108  (no session yet)
         desk.session.agreement_closed.connect(self._on_closed)
         desk.window.registry.add(*lasting(self))
+        self._tool = ToolButton("presentation", self._text(N_("The workshop in the room (Alt+6)")))
+        self._tool.clicked.connect(lambda: desk.window.go(PLACE))
+        desk.window.top.add_tool(self._tool)
+        desk.session.agreement_opened.connect(lambda _agreement: self._tool.show())
         self._passing = tuple(one.name for one in passing(self))
         desk.window.arrived.connect(self._on_arrived)
 
@@ -99,7 +104,7 @@ class RoomScreen(QObject):
 
     def reveal(self) -> None:
         """Open both answers; with one missing only when the key is held."""
-        if self.room.question is None or self.room.round.opened or self.room.step != BLIND:
+        if self.room.question is None or self.room.round.opened or self.room.step not in {BLIND, REVEAL}:
             return
         if self.room.missing():
             self.tell(N_("One answer is missing: hold R to open early."))
@@ -172,10 +177,6 @@ class RoomScreen(QObject):
         """Go to the console, and show the audience view."""
         self._desk.window.go(PLACE)
         self.projector.start()
-
-    def end(self) -> None:
-        """The session has ended."""
-        self.room.go(ENDED)
 
     # Inside
 
@@ -278,6 +279,7 @@ class RoomScreen(QObject):
 
     def _on_closed(self, _agreement: str) -> None:
         self._tick.stop()
+        self._tool.hide()
         if self._private is not None:
             self._private.leave()
         self.projector.stop()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPixmap
 
-from workbench.agreement.room.staging import BLIND, CONSENT
+from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL
 from workbench.agreement.team_names import team_name
 from workbench.base.language import N_, Language
 from workbench.ui.open_room import OpenRoom
@@ -63,7 +63,7 @@ class SeesCard(Card):
         if room.question is None:
             if not room.held.pledged:
                 words, icon, self._does = text(N_("Both leads said yes")), "handshake", "room.pledged"
-        elif room.step == BLIND and not room.round.opened:
+        elif room.step in {BLIND, REVEAL} and not room.round.opened:
             names = [team_name(room.agreement.teams, team, self._language) for team in room.missing()]
             words, icon, self._does = text(N_("Reveal both answers")), "eye", "room.reveal"
             can = not names

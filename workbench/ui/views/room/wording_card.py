@@ -40,15 +40,20 @@ class WordingCard(Card):
         self._edit.setTabChangesFocus(True)
         self._edit.setPlainText(room.round.wording)
         self._edit.textChanged.connect(self._on_typed)
-        takes = [
-            Button(text(N_("Take {team}")).format(team=names[team]), on_click=partial(self._take, team))
-            for team in PARTIES
-        ]
-        merge = Button(text(N_("Merge both")), on_click=self._merge)
+        takes = (
+            []
+            if not room.round.opened
+            else [  # what is covered is covered here too
+                Button(text(N_("Take {team}")).format(team=names[team]), on_click=partial(self._take, team))
+                for team in PARTIES
+            ]
+        )
+        if takes:
+            takes.append(Button(text(N_("Merge both")), on_click=self._merge))
         self._use = Button(text(N_("Use in the agreement")), "primary", icon="check", on_click=self._adopt)
         self._told = Label("", "tiny", wrap=True)
         super().__init__(
-            Label(text(N_("Agreed wording")), "h2"), row(*takes, merge, stretch()), self._edit,
+            Label(text(N_("Agreed wording")), "h2"), row(*takes, stretch()), self._edit,
             *self._part_rows(names), row(self._use, (self._told, 1)), name=text(N_("Word it")),
         )  # fmt: skip
         self.refresh()
@@ -98,7 +103,7 @@ class WordingCard(Card):
         """For each part that is a field of the agreement: take one team's value."""
         question, text = self._room.question, self._language.text
         rows: list[Item] = []
-        for part in question.parts if question else ():
+        for part in question.parts if question is not None and self._room.round.opened else ():
             said = {team: self._room.round.words(team, part.key) for team in PARTIES}
             if "." not in part.key or part.key == self._target or not any(said.values()):
                 continue
