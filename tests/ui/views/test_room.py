@@ -15,7 +15,8 @@ from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL, WORD
 from workbench.base.clock import FixedClock
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.views.composition import Composition
-from workbench.ui.views.room.audience import AudienceWindow
+from workbench.ui.views.notebook.drawer import Drawer
+from workbench.ui.views.room.audience import AudienceView, AudienceWindow
 from workbench.ui.views.room.console import Console
 from workbench.ui.views.room.private import Private
 
@@ -221,3 +222,25 @@ def test_covered_answers_cannot_be_taken_and_wrong_input_stays(qtbot: QtBot, com
     until(qtbot, lambda: says(console, "Take, merge or write"))
     assert not says(console, "420")
     assert not [one for one in console.findChildren(QPushButton) if one.isVisible() and "Take" in one.text()]
+
+
+def test_with_one_display_the_page_becomes_the_audience_view_and_nothing_private_opens_over_it(
+    qtbot: QtBot, compose: Compose
+) -> None:
+    made = compose()
+    created(qtbot, made)
+    room, console = room_of(qtbot, made)
+    window = made.desk.window
+    room.go("qualified", BLIND)
+    window.registry.run("room.start")
+    presenter = next(one for one in window.findChildren(AudienceView))
+    until(qtbot, presenter.hasFocus)
+    assert not console.isVisible()
+    assert not window.status.isVisible()
+    QTest.keyClick(presenter, Qt.Key.Key_N)
+    assert not any(one.isVisible() for one in window.findChildren(Drawer))
+    window.registry.run("room.type")
+    assert not any(one.isVisible() for one in window.findChildren(Private))
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    until(qtbot, console.isVisible)
+    assert window.status.isVisible()

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from workbench.ui.views.room.screen import RoomScreen
 
 
+PRIVATE = frozenset({
+    Qt.Key.Key_N, Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_G, Qt.Key.Key_P, Qt.Key.Key_M,
+})  # fmt: skip
+"""Letters that open notes, comments and lists: not over what the room sees."""
+
+
 class Projector(QObject):
     """The audience view, wherever it is.
 
@@ -74,6 +80,7 @@ class Projector(QObject):
         self.shows = False
         presenter, self._presenter = self._presenter, None
         if presenter is not None:
+            self._show_bars(shown=True)
             presenter.hide()
             presenter.deleteLater()
             console = self._console
@@ -105,12 +112,23 @@ class Projector(QObject):
         """See the window being closed; hand keys struck on the presenter's picture to the console."""
         if watched is self._audience and event.type() == QEvent.Type.Close:
             self.shows = False
-        elif watched is self._presenter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            console = self._console
-            if console is not None:
-                console.keyPressEvent(event)
-                return True
+        elif watched is self._presenter and isinstance(event, QKeyEvent):
+            return self._on_presenter_key(event)
         return False
+
+    def _on_presenter_key(self, event: QKeyEvent) -> bool:
+        """The room sees this display: its keys work, Escape ends it, and no letter opens notes or lists over it."""
+        console = self._console
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in PRIVATE and not event.modifiers():
+            event.accept()
+            return True
+        if event.type() != QEvent.Type.KeyPress or console is None:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.stop()
+        elif event.key() not in PRIVATE:
+            console.keyPressEvent(event)
+        return True
 
     @property
     def _console(self) -> Console | None:
@@ -126,10 +144,15 @@ class Projector(QObject):
         self._presenter.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout.addWidget(self._presenter)
         console.hide()
+        self._show_bars(shown=False)
         self._presenter.setFocus()
         self._presenter.installEventFilter(self)
         self._screen.refresh()
-        self._screen.tell(N_("The room sees this screen. Shift+F5 brings the console back."))
+
+    def _show_bars(self, *, shown: bool) -> None:
+        """What the bars say, such as what was saved, is not for the room."""
+        self._desk.window.top.setVisible(shown)
+        self._desk.window.status.setVisible(shown)
 
     def _on_unplugged(self) -> None:
         """A display went: what was on it must not land on this one."""

@@ -20,6 +20,7 @@ def lasting(screen: RoomScreen) -> tuple[Action, ...]:
     is_open = screen.is_open
     return (
         Action("room.start", N_("Start the audience view"), screen.start_audience, "Ctrl+F5", icon="presentation",
+               detail=N_("On the other display; with one display it takes the page, and Escape ends it"),
                enabled=is_open, room_sees=True, keywords=N_("projector workshop present")),
         Action("room.stop", N_("Stop the audience view"), screen.projector.stop, "Shift+F5", icon="presentation",
                enabled=is_open, room_sees=True),
