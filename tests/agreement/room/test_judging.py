@@ -42,9 +42,9 @@ def test_the_largest_difference_comes_first_and_what_is_the_same_before() -> Non
         ("lead_definitions.uses_points", "yes", "no"),
     )
     found = divergence(question, asked, shown(agreement, language()))
-    assert found.same == ("For every",)
+    assert found.same == ("Points fade every",)
     assert [one.label for one in found.differing] == [
-        "In your words", "Leads ready per month", "We score with points", "Qualified from",
+        "In your words", "Leads ready per month", "We score with points", "Points a lead needs",
     ]  # fmt: skip
     assert found.differing[1].apart == "290 leads apart"
     assert found.differing[1].low == "sales"

@@ -97,6 +97,16 @@ _CORE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+_ASKED = {
+    "lead_definitions.threshold": N_("Points a lead needs"),
+    "lead_definitions.decay_every": N_("Points fade every"),
+    "lead_definitions.uses_points": N_("We score with points"),
+    "buyer.employees_from": N_("Smallest company"),
+    "buyer.employees_to": N_("Largest company"),
+}
+"""Labels that stand alone, for fields whose own label needs its neighbours in the form."""
+
+
 def core_questions(agreement: Agreement, language: Language) -> tuple[Question, ...]:
     """The three questions that every pair of teams begins with."""
     return tuple(
@@ -136,7 +146,7 @@ def shown(agreement: Agreement, language: Language) -> Shown:
 
 def _part(agreement: Agreement, key: str, language: Language) -> Part:
     field = declared(agreement, key)[2] if "." in key else field_of(Loose, key)
-    return Part(key, language.text(field.label), field)
+    return Part(key, language.text(_ASKED.get(key, field.label)), field)
 
 
 def _target(agreement: Agreement, key: str) -> str:
