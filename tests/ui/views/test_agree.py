@@ -16,6 +16,7 @@ from workbench.ui.form.row_card import RowCard
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.rail_items import ITEM, RailItem
+from workbench.ui.views.agree.follow_up.matrix_table import MatrixTable
 from workbench.ui.views.agree.screen import AgreeScreen
 from workbench.ui.views.agree.section_view import SectionView
 from workbench.ui.views.composition import Composition
@@ -223,8 +224,8 @@ def test_after_the_last_section_comes_signing(agree: Agree) -> None:
 
 def test_a_closed_promise_says_its_target_first(agree: Agree) -> None:
     view = agree().go("follow_up")
-    said = [card.summary.text() for card in view.page.findChildren(RowCard) if card.title.text() == "Tier A"]
-    assert said == ["15 business minutes  ·  90%  ·  Month  ·  [Inside Sales Lead]"]
+    (table,) = view.page.findChildren(MatrixTable)
+    assert table.model().index(0, 1).data() == "Tier A, Every source: 15 min, 90%, 6 tries in 10 days"
     view = agree().go("sign_off")
     said = [card.summary.text() for card in view.page.findChildren(RowCard) if card.title.text() == "Sales lead"]
     assert said == ["[Head of Sales]  ·  Sales  ·  Order 1"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+from PySide6.QtCore import QTimer
+
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_, Language
 from workbench.tracking.due import DueInWords, due_with_hours
@@ -24,6 +26,8 @@ from workbench.ui.views.agree.follow_up.selection import Selection
 from workbench.ui.views.dates import day_and_time, weekday
 
 DAYS_A_WEEK: Final = 7
+PAUSE_MS: Final = 40
+"""So long after the last keystroke the deadline is worked out again."""
 PATH: Final = "follow_up.tiers"
 EXAMPLES: Final = (
     (4, dt.time(17, 55)),
@@ -57,6 +61,8 @@ class ExampleLead(Panel):
         other = Button(text(N_("Another example")), "link", icon="rotate-ccw", on_click=self.next_example)
         super().__init__(column(row((self._sentence, 1), other, gap=14), self._chart, self._why, gap=8))
         self._errands = Errands(session, self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
         draft.changed.connect(self._on_changed)
         selection.changed.connect(self.refresh)
         self.refresh()
@@ -73,7 +79,7 @@ class ExampleLead(Panel):
 
     def _on_changed(self, path: str) -> None:
         if path.partition(".")[0].partition("[")[0] in {"", "follow_up", "teams", "lead_definitions"}:
-            self.refresh()
+            self._pause.start()
 
     def _handed_over(self) -> dt.datetime:
         """The example's weekday, in the first week of the agreement."""

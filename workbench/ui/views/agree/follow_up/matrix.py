@@ -216,16 +216,11 @@ class FollowUpMatrix(RowsEditor):
         text = self._plan.language.text
         tiers = {tier.key: tier for tier in draft.root.lead_definitions.tiers}
         rows = {one.key: one for one in self._rows}
-        troubled = (
-            {
-                one.key
-                for one in self._rows
-                for issue in draft.issues_inside(row_path(self.path, one.key))
-                if issue.severity != "hint"
-            }
-            if draft.issues_inside(self.path)
-            else set()
-        )
+        troubled = {
+            issue.path[len(self.path) + 1 :].partition("]")[0]
+            for issue in draft.issues_inside(self.path)
+            if issue.severity != "hint"
+        }
         heads = [(tiers[key].name, "") if key in tiers else (text(N_("Every lead")), "") for key in self._grid.tiers]
         lines = [
             (
