@@ -26,7 +26,7 @@ from workbench.ui.form.row_frame import RowActions, RowFrame
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, box, column, row, stretch
+from workbench.ui.parts.layout import Item, column, row, stretch
 from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.sizing import sized
 
@@ -66,9 +66,9 @@ class SentenceLine(FieldLines):
     def say(self, items: list[QWidget]) -> None:
         """Put words and editors."""
         held = Flow(gap=8, line_gap=8)
+        self._lines.put(held)  # no widget between: whoever looks for an editor's line finds this one
         for one in items:
             held.addWidget(one)
-        self._lines.put(box(held))
 
 
 class _Note:
