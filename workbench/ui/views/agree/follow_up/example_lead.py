@@ -6,13 +6,13 @@ Must not know the matrix.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_, Language
-from workbench.tracking.due import DueInWords, due_with_hours
 from workbench.ui.charts import folded_time
 from workbench.ui.charts.chart import Chart
 from workbench.ui.errands import Errands
@@ -24,6 +24,9 @@ from workbench.ui.parts.layout import Panel, column, row
 from workbench.ui.session import Session
 from workbench.ui.views.agree.follow_up.selection import Selection
 from workbench.ui.views.dates import day_and_time, weekday
+
+if TYPE_CHECKING:
+    from workbench.tracking.due import DueInWords
 
 DAYS_A_WEEK: Final = 7
 PAUSE_MS: Final = 40
@@ -50,7 +53,7 @@ class ExampleLead(Panel):
 
     def __init__(self, draft: Draft, session: Session, selection: Selection) -> None:
         self._draft, self._selection, self._language = draft, selection, draft.shown.language
-        self._number, self._today = 0, session.now().date()
+        self._number, self._today, self._was_seen = 0, session.now().date(), False
         text = self._language.text
         self._sentence = Label("", "say", wrap=True)
         self._why = Label("", "muted", wrap=True)
@@ -65,7 +68,13 @@ class ExampleLead(Panel):
         self._pause.timeout.connect(self.refresh)
         draft.changed.connect(self._on_changed)
         selection.changed.connect(self.refresh)
-        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first answer is asked for once the page is there: it loads what the page itself does not need."""
+        super().showEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            self._pause.start()
 
     def next_example(self) -> None:
         """Take another weekday and hour."""
@@ -74,6 +83,8 @@ class ExampleLead(Panel):
 
     def refresh(self) -> None:
         """Work the deadline out again."""
+        if not self._was_seen:
+            return
         agreement, key, at = self._draft.root, self._selection.key, self._handed_over()
         self._errands.work(lambda _report, _cancel: _found(agreement, key, at), self._show, key="due")
 
@@ -125,4 +136,6 @@ def _said(at: dt.datetime, other: dt.datetime, language: Language) -> str:
 
 def _found(agreement: Agreement, key: str, at: dt.datetime) -> DueInWords | None:
     """On a thread of its own."""
+    from workbench.tracking.due import due_with_hours  # noqa: PLC0415  (loads numpy)
+
     return due_with_hours(agreement, f"{PATH}[{key}]", at) if key else None

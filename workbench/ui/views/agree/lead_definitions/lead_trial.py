@@ -5,14 +5,15 @@ What is typed here is nobody's data: it is kept nowhere. Must not know how crite
 
 from __future__ import annotations
 
-from typing import Final
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
 from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.verdict import Verdict, judge
 from workbench.base.language import N_
-from workbench.tracking.due import Due, due_for
 from workbench.ui.errands import Errands
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.when_seen import WhenSeen
@@ -22,6 +23,9 @@ from workbench.ui.parts.two_columns import TwoColumns
 from workbench.ui.session import Session
 from workbench.ui.views.agree.lead_definitions.lead_inputs import LeadInputs
 from workbench.ui.views.agree.lead_definitions.verdict_view import VerdictView
+
+if TYPE_CHECKING:
+    from workbench.tracking.due import Due
 
 COLUMNS_BELOW: Final = 620
 
@@ -78,8 +82,15 @@ class LeadTrial(Panel):
         tier = self._verdict.tier
         if tier is not None and not self._verdict.by_column:
             values["tier"] = (tier.values or (tier.name,))[0]
-        self._errands.work(lambda _report, _cancel: due_for(agreement, values, at), self._show_clocks, key="due")
+        self._errands.work(lambda _report, _cancel: _clocks(agreement, values, at), self._show_clocks, key="due")
 
     def _show_clocks(self, found: tuple[Due, ...]) -> None:
         if self._verdict is not None and self._verdict.qualified is not False:
             self.view.show_clocks(found, self._draft.shown)
+
+
+def _clocks(agreement: Agreement, values: Mapping[str, str], at: dt.datetime) -> tuple[Due, ...]:
+    """On a thread of its own."""
+    from workbench.tracking.due import due_for  # noqa: PLC0415  (loads numpy)
+
+    return due_for(agreement, values, at)

@@ -6,7 +6,7 @@ Each line leads to the criterion it is about. Must not know where the lead comes
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.criterion import Holds
@@ -18,13 +18,15 @@ from workbench.agreement.sections.lead_definitions import EXCLUSION_KINDS, Exclu
 from workbench.agreement.sentences import sentence
 from workbench.base.language import N_, Language
 from workbench.fields.value import Shown
-from workbench.tracking.due import Due
 from workbench.ui.parts.chip import Chip, ChipTone
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label, Tone
 from workbench.ui.parts.layout import Item, Panel, column, row, stretch
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.views.dates import day_and_time
+
+if TYPE_CHECKING:
+    from workbench.tracking.due import Due
 
 PARTS: Final[tuple[tuple[Part, str], ...]] = (
     ("exclusions", N_("Never qualified")),
