@@ -65,6 +65,7 @@ ANSWERS: dict[str, tuple[Words, Shape]] = {
     "handout": (
         lambda s: ["handout", "cards", s.made.agreement, "-o", s.folder / "h.pdf"], {"file", "sha256", "pages"},
     ),
+    "mappings": (lambda _: ["mappings"], {"mappings"}),
     "bundle": (lambda s: ["bundle", s.made.agreement, "-o", s.folder / "a.slaw"], FILE),
     "sign": (
         lambda s: ["sign", s.made.file("blank.pdf"), "--role", "Sales lead", "--identity", s.made.file("femke.p12"),
