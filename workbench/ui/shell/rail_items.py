@@ -64,8 +64,10 @@ class RailModel(QAbstractListModel):
     def show_items(self, items: Sequence[RailItem]) -> None:
         """Show other rows; where keys and order are the same, selection and scroll position stay."""
         if [item.key for item in items] == [item.key for item in self._items]:
-            self._items = list(items)
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, 0))
+            before, self._items = self._items, list(items)
+            for row, (old, new) in enumerate(zip(before, self._items, strict=True)):
+                if old != new:  # one at a time: a view draws all of itself again for a range
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
             return
         self.beginResetModel()
         self._items = list(items)
