@@ -22,6 +22,7 @@ class WhenSeen(QObject):
         draft: Whose changes matter; nothing where only `again` does.
         places: Paths of which a change matters; every change without any.
         pause: Milliseconds after the last change.
+        first: It is also brought up to date a moment after it is shown for the first time.
     """
 
     def __init__(
@@ -32,10 +33,11 @@ class WhenSeen(QObject):
         places: tuple[str, ...] = (),
         *,
         pause: int = 60,
+        first: bool = False,
     ) -> None:
         super().__init__(part)
         self._part, self._refresh, self._places = part, refresh, places
-        self._is_stale = False
+        self._is_stale = first
         self._timer = QTimer(self, singleShot=True, interval=pause)
         self._timer.timeout.connect(self._go)
         if draft is not None:
@@ -44,7 +46,10 @@ class WhenSeen(QObject):
 
     def again(self) -> None:
         """Something changed that the draft does not know."""
-        self._timer.start()
+        if self._part.isVisible():
+            self._timer.start()
+        else:
+            self._is_stale = True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Catch up when the part is shown."""
@@ -54,7 +59,7 @@ class WhenSeen(QObject):
 
     def _on_changed(self, path: str) -> None:
         if not self._places or any(within(path, one) or within(one, path) for one in self._places):
-            self._timer.start()
+            self.again()
 
     def _go(self) -> None:
         self._is_stale = not self._part.isVisible()

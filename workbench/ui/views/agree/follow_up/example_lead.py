@@ -8,9 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_, Language
 from workbench.ui.charts import folded_time
@@ -18,6 +15,7 @@ from workbench.ui.charts.chart import Chart
 from workbench.ui.errands import Errands
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.showing import set_shown
+from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row
@@ -32,6 +30,8 @@ DAYS_A_WEEK: Final = 7
 PAUSE_MS: Final = 40
 """So long after the last keystroke the deadline is worked out again."""
 PATH: Final = "follow_up.tiers"
+PLACES: Final = ("follow_up", "teams", "lead_definitions")
+"""What a deadline depends on."""
 EXAMPLES: Final = (
     (4, dt.time(17, 55)),
     (0, dt.time(9, 10)),
@@ -53,7 +53,7 @@ class ExampleLead(Panel):
 
     def __init__(self, draft: Draft, session: Session, selection: Selection) -> None:
         self._draft, self._selection, self._language = draft, selection, draft.shown.language
-        self._number, self._today, self._was_seen = 0, session.now().date(), False
+        self._number, self._today = 0, session.now().date()
         text = self._language.text
         self._sentence = Label("", "say", wrap=True)
         self._why = Label("", "muted", wrap=True)
@@ -64,17 +64,9 @@ class ExampleLead(Panel):
         other = Button(text(N_("Another example")), "link", icon="rotate-ccw", on_click=self.next_example)
         super().__init__(column(row((self._sentence, 1), other, gap=14), self._chart, self._why, gap=8))
         self._errands = Errands(session, self)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
-        draft.changed.connect(self._on_changed)
-        selection.changed.connect(self.refresh)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first answer is asked for once the page is there: it loads what the page itself does not need."""
-        super().showEvent(event)
-        if not self._was_seen:
-            self._was_seen = True
-            self._pause.start()
+        # Asked for once the part can be seen, for it loads what the page itself does not need.
+        self._seen = WhenSeen(self, self.refresh, draft, PLACES, pause=PAUSE_MS, first=True)
+        selection.changed.connect(self._seen.again)
 
     def next_example(self) -> None:
         """Take another weekday and hour."""
@@ -83,14 +75,8 @@ class ExampleLead(Panel):
 
     def refresh(self) -> None:
         """Work the deadline out again."""
-        if not self._was_seen:
-            return
         agreement, key, at = self._draft.root, self._selection.key, self._handed_over()
         self._errands.work(lambda _report, _cancel: _found(agreement, key, at), self._show, key="due")
-
-    def _on_changed(self, path: str) -> None:
-        if path.partition(".")[0].partition("[")[0] in {"", "follow_up", "teams", "lead_definitions"}:
-            self._pause.start()
 
     def _handed_over(self) -> dt.datetime:
         """The example's weekday, in the first week of the agreement."""
