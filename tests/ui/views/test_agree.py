@@ -223,10 +223,10 @@ def test_after_the_last_section_comes_signing(agree: Agree) -> None:
 
 
 def test_a_closed_promise_says_its_target_first(agree: Agree) -> None:
-    view = agree().go("follow_up")
-    (table,) = view.page.findChildren(MatrixTable)
+    room = agree()
+    (table,) = room.go("follow_up").page.findChildren(MatrixTable)
     assert table.model().index(0, 1).data() == "Tier A, Every source: 15 min, 90%, 6 tries in 10 days"
-    view = agree().go("sign_off")
+    view = room.go("sign_off")
     said = [card.summary.text() for card in view.page.findChildren(RowCard) if card.title.text() == "Sales lead"]
     assert said == ["[Head of Sales]  ·  Sales  ·  Order 1"]
 
