@@ -23,7 +23,7 @@ from workbench.sheets.table.columns import Column, missing_columns, unique_heade
 from workbench.sheets.table.header_row import find_header
 from workbench.sheets.table.matching import match_columns
 from workbench.sheets.table.source import Grid, Source
-from workbench.sheets.table.two_levels import header_cells
+from workbench.sheets.table.two_levels import Headers, header_cells
 from workbench.sheets.table.vendor import guess_vendor
 
 _BELOW_TABLE = 12
@@ -128,7 +128,8 @@ def _score(layout: Layout, mapping: Mapping, words: Dictionary) -> float:
 
 def _layout(source: Source, grid: Grid, mapping: Mapping, own: OwnFile | None, words: Dictionary) -> Layout:
     header = find_header(grid, words, mapping.header_row, source.name)
-    found_headers = header_cells(grid, header, words)
+    # A tracker has one row of headers; what stands above them says who fills which columns.
+    found_headers = Headers(header, grid.rows[header]) if own else header_cells(grid, header, words)
     header = found_headers.row
     names, notes = unique_headers(found_headers.cells, grid.first_column)
     notes += [said("two_levels", count=found_headers.joined)] if found_headers.joined else []
