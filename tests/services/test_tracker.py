@@ -150,6 +150,7 @@ def test_a_tracker_of_another_agreement_is_refused(bench: Workbench, prepared: P
         bench.actuals.import_file(prepared.other, write(bench, prepared, tmp_path))
 
 
+@pytest.mark.slow
 @pytest.mark.office
 def test_saved_by_libreoffice_it_still_comes_back(
     bench: Workbench, prepared: Prepared, tmp_path: Path, office: Office
