@@ -6,30 +6,25 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from workbench.ui.parts.card_grid import CardGrid
 from workbench.ui.parts.chip import KeyCap
 from workbench.ui.parts.enter_key import presses
 from workbench.ui.parts.icon_label import badge
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Box, Item, column, row, stretch
+from workbench.ui.parts.layout import Item, column, row, stretch
+
+LEAST = 150
+"""Design pixels of a small tile's width under which its words break too often."""
 
 
-def in_rows(tiles: Sequence[Tile], most: int = 4) -> Box:
-    """Tiles of one width in as many rows as they need.
-
-    Args:
-        tiles: In reading order.
-        most: How many stand side by side; rows are filled as evenly as that allows.
-    """
-    rows = -(-len(tiles) // most) or 1
-    wide = -(-len(tiles) // rows)
-    lines: list[Item] = []
-    for first in range(0, len(tiles), wide):
-        line: list[Item] = [(one, 1) for one in tiles[first : first + wide]]
-        line += [(QWidget(), 1) for _ in range(wide - len(line))]  # so that the last row's are no wider
-        lines.append(row(*line, gap=10))
-    return column(*lines, gap=10)
+def side_by_side(tiles: Sequence[Tile]) -> CardGrid:
+    """Tiles of one width, in reading order, in as many rows as they need."""
+    grid = CardGrid(least=LEAST)
+    for one in tiles:
+        grid.addWidget(one)
+    return grid
 
 
 class Tile(QPushButton):

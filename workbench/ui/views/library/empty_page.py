@@ -12,7 +12,7 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.page import Page
-from workbench.ui.parts.tile import Tile, in_rows
+from workbench.ui.parts.tile import Tile, side_by_side
 from workbench.ui.views.desk import Desk
 
 
@@ -56,7 +56,7 @@ class EmptyPage(Page):
             row(*[(one, 1) for one in tiles], gap=14),
             16,
             Label(text(N_("TEMPLATES")), "over"),
-            in_rows(points),
+            side_by_side(points),
             10,
             row(stretch(), IconLabel("download", "muted", 16), drop, stretch()),
             art=TwoSheets(),

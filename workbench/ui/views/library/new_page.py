@@ -20,7 +20,7 @@ from workbench.ui.parts.layout import box, column, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.page_head import PageHead
-from workbench.ui.parts.tile import Tile, in_rows
+from workbench.ui.parts.tile import Tile, side_by_side
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.shelves import name_of
 
@@ -43,7 +43,7 @@ class Choices(Card):
             self.tiles[point.id] = tile
         self._group.buttonToggled.connect(lambda *_: self._rove())
         title = Label(text(N_("Begin from")), "h2")
-        super().__init__(title, in_rows(tuple(self.tiles.values())), name=text(N_("Begin from")))
+        super().__init__(title, side_by_side(tuple(self.tiles.values())), name=text(N_("Begin from")))
         self.choose(next(iter(self.tiles)))
 
     @property
