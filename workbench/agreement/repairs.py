@@ -167,13 +167,19 @@ def _half_promise(agreement: Agreement, issue: Issue) -> Repair | None:
 
 
 def _no_signer(agreement: Agreement, issue: Issue) -> Repair | None:
-    """The team's lead signs, where the answers say who leads it."""
+    """Who signs for the team without having to must; else its lead signs, where the answers say who leads it."""
     taken = {one.role.casefold() for one in agreement.sign_off.signers}
     for side in PARTIES:
+        if dict(issue.values)["team"] != named(agreement.teams, side):
+            continue
+        free = next((one for one in agreement.sign_off.signers if one.team == side), None)
+        if free is not None:
+            at = f"sign_off.signers[{free.key}].optional"
+            return _put(agreement, at, False, N_("Demand the signature of {role}"), role=free.role)
         lead = agreement.teams.marketing_lead if side == "marketing" else agreement.teams.sales_lead
         person = next((one for one in agreement.teams.participants if one.key == lead), None)
-        if dict(issue.values)["team"] != named(agreement.teams, side) or person is None:
-            continue
+        if person is None:
+            return None
         role = person.role or person.name
         if not role or role.casefold() in taken:
             return None
