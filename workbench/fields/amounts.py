@@ -71,11 +71,7 @@ class IntegerKind(Kind):
         number = read_number(text, shown)
         if number != number.to_integral_value():
             raise BadText(N_("“{text}” is not a whole number."), text=text.strip())
-        value = int(number)
-        found = self.problem(value)
-        if found:
-            raise found
-        return value
+        return self.checked(int(number))
 
     def format(self, value: Any, shown: Shown) -> str:
         """The number, with its unit."""
@@ -118,11 +114,7 @@ class NumberKind(Kind):
         """The number typed."""
         if not text.strip():
             return None
-        value = read_number(text, shown)
-        found = self.problem(value)
-        if found:
-            raise found
-        return self.normal(value)
+        return self.normal(self.checked(read_number(text, shown)))
 
     def format(self, value: Any, shown: Shown) -> str:
         """The number in the language's style."""
@@ -215,11 +207,7 @@ class RateKind(NumberKind):
                 low=plain(number),
                 high=plain(number * 100),
             )
-        value = number / 100
-        found = self.problem(value)
-        if found:
-            raise found
-        return self.normal(value)
+        return self.normal(self.checked(number / 100))
 
     def problem(self, value: Any) -> BadText | None:
         """Nought where it means nothing, negative, or above 100%."""
@@ -300,11 +288,7 @@ class DurationKind(Kind):
         number = read_number(found.group(1), shown)
         if number != number.to_integral_value():
             raise BadText(N_("Write a whole number and a smaller unit: “{text}” is not whole."), text=text.strip())
-        value = Duration(int(number), unit)
-        problem = self.problem(value)
-        if problem:
-            raise problem
-        return value
+        return self.checked(Duration(int(number), unit))
 
     def _unit(self, word: str, shown: Shown) -> Unit | None:
         for unit in self.units:

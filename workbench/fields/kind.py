@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from workbench.fields.value import Shown
+
+_Value = TypeVar("_Value")
 
 
 class BadText(ValueError):  # noqa: N818  (a person's typing is not an error of the program)
@@ -57,6 +59,17 @@ class Kind:
         """Why a value of the right type is outside the kind's limits, if it is."""
         del value
         return None
+
+    def checked(self, value: _Value) -> _Value:
+        """The value just read, when it is within the kind's limits.
+
+        Raises:
+            BadText: It is outside them.
+        """
+        found = self.problem(value)
+        if found:
+            raise found
+        return value
 
     def normal(self, value: Any) -> Any:
         """The one form in which equal values are kept."""

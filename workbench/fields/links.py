@@ -77,10 +77,7 @@ class ReferenceKind(Kind):
     def parse(self, text: str, shown: Shown) -> str:
         """The key, as given."""
         del shown
-        found = self.problem(text.strip())
-        if found:
-            raise found
-        return text.strip()
+        return self.checked(text.strip())
 
     def format(self, value: Any, shown: Shown) -> str:
         """The name of the row."""

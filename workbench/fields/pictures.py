@@ -30,11 +30,7 @@ class PictureKind(Kind):
     def parse(self, text: str, shown: Shown) -> str:
         """From base64 text."""
         del shown
-        value = self.normal(text)
-        found = self.problem(value)
-        if found:
-            raise found
-        return value
+        return self.checked(self.normal(text))
 
     def format(self, value: Any, shown: Shown) -> str:
         """Its length; a reader of text sees no picture."""

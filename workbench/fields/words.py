@@ -50,11 +50,7 @@ class TextKind(Kind):
     def parse(self, text: str, shown: Shown) -> str:
         """The cleaned text."""
         del shown
-        value = self.normal(text)
-        found = self.problem(value)
-        if found:
-            raise found
-        return value
+        return self.checked(self.normal(text))
 
     def format(self, value: Any, shown: Shown) -> str:
         """The text itself."""
@@ -186,11 +182,7 @@ class TextsKind(Kind):
         """The lines; a single line is split at semicolons, and at commas where no entry can hold one."""
         del shown
         parts = text.split("\n") if "\n" in text else re.split(r"[;,]" if self.data_values else r";", text)
-        value = self.normal(tuple(parts))
-        found = self.problem(value)
-        if found:
-            raise found
-        return value
+        return self.checked(self.normal(tuple(parts)))
 
     def format(self, value: Any, shown: Shown) -> str:
         """The entries, separated by commas."""

@@ -24,15 +24,20 @@ def order(made: Pages) -> str:
     return "".join(one.key for one in made.draft.value("goals.goals"))
 
 
-def test_goals_are_ranked_by_dragging_and_by_keyboard(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
-    made = pages("empty")
+def ranked(made: Pages) -> GoalList:
+    """The page's list of the three goals, the first of which decides."""
     made.draft.set("goals.goals", GOALS)
     made.draft.set("goals.primary_goal", "a")
     page = made.go("goals")
     place = page.binder.place("goals.goals")
     assert place is not None
-    goals = place.editor
-    assert isinstance(goals, GoalList)
+    assert isinstance(place.editor, GoalList)
+    return place.editor
+
+
+def test_goals_are_ranked_by_dragging_and_by_keyboard(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
+    made = pages("empty")
+    goals = ranked(made)
     until(qtbot, lambda: goals.frames["c"].height() > 0 and goals.frames["c"].y() > goals.frames["b"].y() > 0)
     handle = goals.frames["c"].findChild(DragHandle)
     assert isinstance(handle, DragHandle)
@@ -56,13 +61,7 @@ def test_goals_are_ranked_by_dragging_and_by_keyboard(qtbot: QtBot, pages: Calla
 
 def test_exactly_one_goal_decides(qtbot: QtBot, pages: Callable[..., Pages]) -> None:
     made = pages("empty")
-    made.draft.set("goals.goals", GOALS)
-    made.draft.set("goals.primary_goal", "a")
-    page = made.go("goals")
-    place = page.binder.place("goals.goals")
-    assert place is not None
-    goals = place.editor
-    assert isinstance(goals, GoalList)
+    goals = ranked(made)
 
     def deciding() -> list[str]:
         return [
