@@ -19,6 +19,7 @@ from workbench.ui.views.notebook.drawer import Drawer
 from workbench.ui.views.room.audience import AudienceView, AudienceWindow
 from workbench.ui.views.room.console import Console
 from workbench.ui.views.room.private import Private
+from workbench.ui.views.room.thumbnail import Thumbnail
 
 Compose = Callable[..., Composition]
 SECRET = "Asked for a demo in Zanzibar"
@@ -244,3 +245,26 @@ def test_with_one_display_the_page_becomes_the_audience_view_and_nothing_private
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
     until(qtbot, console.isVisible)
     assert window.status.isVisible()
+
+
+def test_the_console_shows_what_the_room_would_see_while_no_audience_window_is_open(
+    qtbot: QtBot, compose: Compose
+) -> None:
+    made = compose()
+    made.desk.window.go("room")  # by whatever way, while nothing is open
+    until(qtbot, lambda: says(made.desk.window, "No agreement is open"))
+    made.desk.session.create("Alliance 2027", "b2b")
+    until(qtbot, lambda: made.desk.session.current is not None)
+    room, console = room_of(qtbot, made)
+
+    def seen() -> int:
+        shown = console.findChildren(Thumbnail)[0].grab().toImage()
+        return len({shown.pixel(x, y) for x in range(0, shown.width(), 3) for y in range(0, shown.height(), 3)})
+
+    until(qtbot, lambda: seen() > 20)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, AudienceWindow) and one.isVisible()]
+    room.go("qualified", BLIND)
+    until(qtbot, lambda: seen() > 20)
+    made.desk.session.open("not there")
+    arrived(qtbot, made, "library")
+    assert "room.next" not in made.desk.window.registry

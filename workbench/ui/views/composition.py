@@ -21,7 +21,7 @@ from workbench.ui.views.bar import Bar
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.files import Files
 from workbench.ui.views.notices import Notices
-from workbench.ui.views.places import add_places
+from workbench.ui.views.places import TOOLS, add_places
 from workbench.ui.views.remembering import Remembering
 from workbench.ui.views.screens import screens
 
@@ -80,6 +80,7 @@ class Composition(QObject):
         window.arrived.connect(self._on_arrived)
         session.agreement_opened.connect(self._on_opened)
         session.agreement_closed.connect(self._on_closed)
+        session.refused.connect(self._on_not_opened)
         self._begin()
 
     # The start
@@ -125,6 +126,11 @@ class Composition(QObject):
 
     def _on_refused(self, _error: object) -> None:
         self.desk.window.go(LIBRARY)
+
+    def _on_not_opened(self, _error: object) -> None:
+        """What was to be opened cannot be read: the page that needed it would stay empty."""
+        if self.desk.session.current is None and self.desk.window.place not in {LIBRARY, *(key for key, *_ in TOOLS)}:
+            self._arrive(LIBRARY)
 
     # What is open
 

@@ -79,7 +79,10 @@ class AudienceWindow(QWidget):
         self.resize(1280, 720)
 
     def picture(self) -> QPixmap:
-        """What the room sees, as it is."""
+        """What the room sees, or would see while the window is on no display, as it is."""
+        layout = self.layout()
+        assert layout is not None  # made with one
+        layout.activate()  # nobody else does before it is shown
         return self.view.grab()
 
 

@@ -105,7 +105,7 @@ class Projector(QObject):
         if self._presenter is not None:
             self._presenter.show_scene(scene, dark=self._dark, page=self._page)
         console = self._console
-        if console is not None and console.isVisible():
+        if console is not None and self._presenter is None and self._screen.is_shown():
             console.show_picture(self._audience.picture())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

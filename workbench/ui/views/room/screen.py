@@ -20,9 +20,12 @@ from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import N_
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.open_room import OpenRoom
+from workbench.ui.parts.button import Button
+from workbench.ui.parts.empty import EmptyState
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, column
+from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.shell.place import LIBRARY
 from workbench.ui.views.agree.screen import AgreeScreen
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.room.console import Console, Doing
@@ -55,11 +58,12 @@ class RoomScreen(QObject):
         self._tick.timeout.connect(self._second)
         self._hold = HeldKey(Qt.Key.Key_R, lambda: self.room.open_answers(), self)  # noqa: PLW0108  (no session yet)
         desk.session.agreement_closed.connect(self._on_closed)
+        desk.session.agreement_opened.connect(self._on_opened)
         desk.window.registry.add(*lasting(self))
         self._tool = ToolButton("presentation", self._text(N_("The workshop in the room (Alt+6)")))
         self._tool.clicked.connect(lambda: desk.window.go(PLACE))
         desk.window.top.add_tool(self._tool)
-        desk.session.agreement_opened.connect(lambda _agreement: self._tool.show())
+        self._tool.setVisible(self.is_open())
         self._passing = tuple(one.name for one in passing(self))
         desk.window.arrived.connect(self._on_arrived)
 
@@ -67,6 +71,8 @@ class RoomScreen(QObject):
 
     def build(self) -> QWidget:
         """The page: empty until the store has read the session."""
+        if self._desk.session.current is None:
+            return self._nothing_open()
         self.slot = Panel(column(gap=0), role="page")
         if self._open.room is not None:
             self._fill()
@@ -80,9 +86,21 @@ class RoomScreen(QObject):
             self._desk.session.ask(lambda workbench: workbench.rooms.read(current.id), done=current.know_room)
         return self.slot
 
+    def _nothing_open(self) -> QWidget:
+        library = Button(self._text(N_("Go to the library")), "primary", icon="library",
+                         on_click=lambda: self._desk.window.go(LIBRARY))  # fmt: skip
+        return EmptyState(
+            self._text(N_("No agreement is open")), self._text(N_("The room works on an agreement: open one first.")),
+            row(stretch(), library, stretch()), icon="presentation",
+        )  # fmt: skip
+
+    def is_shown(self) -> bool:
+        """Whether this is the place one is at."""
+        return self._desk.window.place == PLACE
+
     def is_here(self) -> bool:
         """Whether the console is on screen and nobody is at private entry."""
-        return self._desk.window.place == PLACE and self.console is not None and self._private is None
+        return self.is_shown() and self.console is not None and self._private is None
 
     def is_open(self) -> bool:
         """Whether an agreement is open."""
@@ -272,10 +290,17 @@ class RoomScreen(QObject):
             registry.add(*passing(self))
         elif place != PLACE and self._passing[0] in registry:
             registry.remove(*self._passing)
+        if place == PLACE:
+            self.refresh()
 
     def tell(self, words: str) -> None:
         """Say something to the facilitator."""
         self._desk.session.told.emit(self._text(words))
+
+    def _on_opened(self, _agreement: str) -> None:
+        self._tool.show()
+        if self.slot is None:  # nothing was open when the page was made
+            self._desk.window.forget(PLACE)
 
     def _on_closed(self, _agreement: str) -> None:
         self._tick.stop()

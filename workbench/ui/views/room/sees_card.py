@@ -44,7 +44,7 @@ class SeesCard(Card):
         self._next = go_on
         super().__init__(
             row(Label(text(N_("The room sees")), "h2"), stretch(), self._kind), self._picture,
-            self._act, self._why, row((self._blank, 1), (go_on, 1)), name=text(N_("The room sees")),
+            self._act, self._why, row((self._blank, 1), (go_on, 1)), stretch(), name=text(N_("The room sees")),
         )  # fmt: skip
         self._does = ""
         self.refresh()

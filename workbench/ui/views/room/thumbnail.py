@@ -45,6 +45,7 @@ class Thumbnail(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the picture, with a line around it."""
         painter = QPainter(self)
+        spot = QRectF(self.rect())
         if not self._picture.isNull():
             ratio = self.devicePixelRatioF()
             wanted = self.size() * ratio
@@ -52,5 +53,7 @@ class Thumbnail(QWidget):
                 wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
             shown.setDevicePixelRatio(ratio)
-            painter.drawPixmap(0, 0, shown)
-        Ink(painter, theme().look).box(QRectF(self.rect()), theme().look.px(6), None, "line")
+            size = shown.deviceIndependentSize()
+            spot = QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
+            painter.drawPixmap(spot.topLeft(), shown)
+        Ink(painter, theme().look).box(spot, theme().look.px(6), None, "line")
