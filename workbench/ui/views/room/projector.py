@@ -160,4 +160,4 @@ class Projector(QObject):
             self.stop()
             if self._screen.room.standing.cover != "blank":
                 self._screen.room.cover("blank")
-            self._screen.tell(N_("The display is gone: the audience view is blank and stopped."))
+            self._screen.lead.tell(N_("The display is gone: the audience view is blank and stopped."))

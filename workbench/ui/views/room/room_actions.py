@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
 def lasting(screen: RoomScreen) -> tuple[Action, ...]:
     """What can be done from anywhere while an agreement is open."""
-    is_open = screen.is_open
+    is_open, lead = screen.is_open, screen.lead
     return (
         Action("room.start", N_("Start the audience view"), screen.start_audience, "Ctrl+F5", icon="presentation",
                detail=N_("On the other display; with one display it takes the page, and Escape ends it"),
                enabled=is_open, room_sees=True, keywords=N_("projector workshop present")),
         Action("room.stop", N_("Stop the audience view"), screen.projector.stop, "Shift+F5", icon="presentation",
                enabled=is_open, room_sees=True),
-        Action("room.field", N_("Ask both teams about this field"), screen.ask_field, "Ctrl+Alt+Q", icon="circle-help",
+        Action("room.field", N_("Ask both teams about this field"), lead.ask_field, "Ctrl+Alt+Q", icon="circle-help",
                enabled=is_open, room_sees=True, keywords=N_("blind question")),
     )  # fmt: skip
 
 
 def passing(screen: RoomScreen) -> tuple[Action, ...]:
     """What can be done at the console; its letters belong to other pages elsewhere."""
-    here = screen.is_here
+    here, lead = screen.is_here, screen.lead
 
     def of(verb: Callable[[OpenRoom], object]) -> Callable[[], object]:
         return lambda: verb(screen.room)
@@ -39,7 +39,7 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
     return (
         Action("room.window", N_("Show the audience view in a window"), screen.projector.show_window, "Ctrl+Shift+F5",
                icon="presentation", enabled=here, room_sees=True),
-        Action("room.next", N_("Next step"), screen.next_step, icon="arrow-right", enabled=here, room_sees=True,
+        Action("room.next", N_("Next step"), lead.next_step, icon="arrow-right", enabled=here, room_sees=True,
                detail=N_("Page Down or Right, as a clicker sends; never opens answers")),
         Action("room.previous", N_("Previous step"), of(OpenRoom.previous_step), icon="chevron-left",
                enabled=here, room_sees=True, detail=N_("Page Up or Left")),
@@ -49,30 +49,30 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
                room_sees=True, keywords=N_("clock time countdown")),
         Action("room.reset", N_("Begin the time box again"), of(OpenRoom.reset), "Shift+T",
                icon="rotate-ccw", enabled=here, room_sees=True),
-        Action("room.reveal", N_("Reveal both answers"), screen.reveal, "R", icon="eye", enabled=here, room_sees=True,
+        Action("room.reveal", N_("Reveal both answers"), lead.reveal, "R", icon="eye", enabled=here, room_sees=True,
                detail=N_("With one missing, hold the key")),
-        Action("room.type", N_("Type in the missing answer"), screen.enter_missing, "S", icon="pencil-line",
+        Action("room.type", N_("Type in the missing answer"), lead.enter_missing, "S", icon="pencil-line",
                enabled=here, keywords=N_("paper cards blind")),
         Action("room.hand", N_("Hand the laptop over"),
-               partial(screen.enter_missing, handed=True), "Shift+S", icon="lock", enabled=here,
+               partial(lead.enter_missing, handed=True), "Shift+S", icon="lock", enabled=here,
                keywords=N_("blind private answer")),
         Action("room.blank", N_("Blank the audience view, or show it again"), lambda: screen.room.cover("blank"), "B",
                icon="eye-off", enabled=here, room_sees=True, detail=N_("Also the full stop, as clickers send")),
-        Action("room.break", N_("Take a break of ten minutes"), screen.take_break, "Ctrl+Alt+B", icon="hourglass",
+        Action("room.break", N_("Take a break of ten minutes"), lead.take_break, "Ctrl+Alt+B", icon="hourglass",
                enabled=here, room_sees=True),
         Action("room.parked", N_("Show the parking lot to the room"), lambda: screen.room.cover("parked"),
                "Ctrl+Alt+L", icon="presentation", enabled=here, room_sees=True),
         Action("room.back", N_("Show what was on screen before"), of(OpenRoom.back), "H", icon="history",
                enabled=here, room_sees=True),
-        Action("room.consent", N_("Go to the vote"), screen.consent, "C", icon="list-checks", enabled=here,
+        Action("room.consent", N_("Go to the vote"), lead.consent, "C", icon="list-checks", enabled=here,
                room_sees=True, keywords=N_("consent fist of five")),
-        Action("room.concern", N_("Write down a concern"), screen.raise_concern, "Shift+C", icon="triangle-alert",
+        Action("room.concern", N_("Write down a concern"), lead.raise_concern, "Shift+C", icon="triangle-alert",
                enabled=here, keywords=N_("objection")),
-        Action("room.record", N_("Record the decision"), screen.record, icon="check", enabled=here, room_sees=True,
+        Action("room.record", N_("Record the decision"), lead.record, icon="check", enabled=here, room_sees=True,
                detail=N_("Enter, once the rule is met")),
-        Action("room.pledged", N_("Both leads said yes to the pledge"), screen.say_pledged, icon="handshake",
+        Action("room.pledged", N_("Both leads said yes to the pledge"), lead.say_pledged, icon="handshake",
                enabled=here, room_sees=True),
-        Action("room.names", N_("Hide names from the room, or show them"), screen.hide_names, "Ctrl+Alt+N",
+        Action("room.names", N_("Hide names from the room, or show them"), lead.hide_names, "Ctrl+Alt+N",
                icon="users", enabled=here, room_sees=True),
         Action("room.page", N_("Show the next page of long words"), screen.projector.turn_page, "Shift+PgDown",
                icon="chevron-down", enabled=here, room_sees=True),
