@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.services.prepared import NOON
 from workbench.base.clock import FixedClock
 from workbench.services.baseline import baseline
+from workbench.services.measured_rates import measured_volumes
 from workbench.services.rehearsing import rehearse
 from workbench.services.workbench import open_workbench
 
@@ -24,3 +25,9 @@ def test_each_rehearsal_is_an_agreement_of_its_own(tmp_path: Path) -> None:
         assert found.first_touch is not None
         half, most = found.first_touch
         assert 0 < half <= most
+        values = measured_volumes(bench, first).values
+        counted = {key: (one.leads, one.won, one.pooled) for key, one in values.items()}
+        # counted in the sheet of the export: qualified and won leads by source
+        assert counted == {
+            "hand": (347, 19, False), "fair": (162, 1, False), "webinar": (246, 14, False), "content": (549, 23, False),
+        }  # fmt: skip

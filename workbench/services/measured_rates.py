@@ -1,4 +1,4 @@
-"""What imports measured of the numbers people assume: the rates between stages, leads a month, leads left untouched.
+"""What imports measured of the numbers people assume: rates between stages, worth of lead types, leads left untouched.
 
 Must not know either face. A stage is reached by a lead whose column for its date is filled.
 """
@@ -8,10 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from workbench.agreement.calculators.lead_value import SMALLEST_TYPE
+from workbench.agreement.calculators.answer import NotMeasurable
+from workbench.agreement.calculators.lead_value import SMALLEST_TYPE, values_from_history
+from workbench.agreement.derivation.ground import filters
 from workbench.agreement.model import Agreement
 
 if TYPE_CHECKING:
@@ -40,11 +43,31 @@ class MeasuredRate:
 
 
 @dataclass(frozen=True)
+class MeasuredValue:
+    """What a lead of one type was worth.
+
+    Attributes:
+        value: Of one lead, in the agreement's currency.
+        pooled: Whether it is that of all qualified leads, because there are under 30 of this type or none was won.
+        leads: Of this type that qualified.
+        won: Of those, the customers.
+        revenue: Of those customers.
+    """
+
+    value: Fraction
+    pooled: bool
+    leads: int
+    won: int
+    revenue: Decimal
+
+
+@dataclass(frozen=True)
 class MeasuredVolumes:
     """What imports say.
 
     Attributes:
         rates: By key of the stage rate.
+        values: By key of the lead type; nothing where no import says which leads were won, and for how much.
         a_month: Leads of the first stage in a mean month; nothing where no span of time can be seen.
         handed_over: Leads that were handed over.
         untouched: Of those, the ones nobody tried to reach; nothing where no import says when a lead was touched.
@@ -52,6 +75,7 @@ class MeasuredVolumes:
     """
 
     rates: Mapping[str, MeasuredRate] = field(default_factory=dict)
+    values: Mapping[str, MeasuredValue] = field(default_factory=dict)
     a_month: Fraction | None = None
     handed_over: int = 0
     untouched: int | None = None
@@ -72,7 +96,30 @@ def measured_volumes(workbench: Workbench, agreement: str) -> MeasuredVolumes:
     handed = log.filled("handed_over_at")
     untouched = int((handed & ~log.filled("first_touch_at")).sum()) if log.has("first_touch_at") else None
     first = _date_fields(content).get(content.volumes.rates[0].from_stage, "") if content.volumes.rates else ""
-    return MeasuredVolumes(_rates(content, log), _a_month(log, first), int(handed.sum()), untouched, until)
+    return MeasuredVolumes(
+        _rates(content, log), _values(content, log, until), _a_month(log, first), int(handed.sum()), untouched, until
+    )
+
+
+def _values(content: Agreement, log: LeadLog, until: dt.date | None) -> dict[str, MeasuredValue]:
+    """By lead type, the pooled value over all qualified leads; source: semantics section 1."""
+    from workbench.tracking.actuals import Actuals  # noqa: PLC0415  (on the store's thread)
+    from workbench.tracking.agreed import agreed_zone  # noqa: PLC0415
+    from workbench.tracking.review import Review  # noqa: PLC0415
+    from workbench.tracking.type_history import type_histories  # noqa: PLC0415
+
+    types = [one for one in content.volumes.lead_types if filters(one.scope)]
+    if not types or until is None or not all(map(log.has, ("qualified_at", "won_at", "amount"))):
+        return {}
+    view = Review(Actuals(log), until, agreed_zone(content), {}).view
+    told = type_histories(view, [(one.name, filters(one.scope)) for one in types])
+    found = values_from_history(told)
+    if isinstance(found, NotMeasurable) or not any(one.won for one in told):
+        return {}
+    return {
+        row.key: MeasuredValue(one.value, one.pooled, past.leads, past.won, past.revenue)
+        for row, one, past in zip(types, found, told, strict=False)
+    }
 
 
 def _date_fields(content: Agreement) -> dict[str, str]:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.form.keyboard import press
 from tests.ui.views.finding import button, says, until
 from tests.ui.views.sections.conftest import Pages
-from workbench.agreement.sections.volumes import AttemptRate
+from workbench.agreement.sections.volumes import AttemptRate, LeadType
+from workbench.services.measured_rates import MeasuredValue, MeasuredVolumes
 from workbench.ui.form.editors.line import LineEditor
 from workbench.ui.parts.figure import NumberButton
 from workbench.ui.parts.popover import Popover
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.agree.answers_card import AnswersCard
 from workbench.ui.views.agree.volumes.funnel_card import FunnelCard
+from workbench.ui.views.agree.volumes.lead_type_rows import PastValue
+from workbench.ui.views.agree.volumes.live_plan import LivePlan
 from workbench.ui.views.agree.volumes.months_card import MonthsCard
 from workbench.ui.views.agree.volumes.rate_rows import RateTools
 from workbench.ui.views.agree.volumes.scenarios_card import ScenariosCard
@@ -86,6 +90,40 @@ def test_a_month_too_full_is_mended_by_moving_leads(pages: Callable[..., Pages])
     assert (months["2027-02"], months["2027-08"]) == (455, 265)
     made.draft.stack.undo()
     assert made.draft.value("volumes.volume_targets[mql].months")[0].amount == 480
+
+
+def test_a_lead_type_takes_its_value_from_past_data(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    values = {
+        "a": MeasuredValue(Fraction(1600, 41), False, 41, 2, Decimal(1600)),
+        "b": MeasuredValue(Fraction(1800, 44), True, 2, 2, Decimal(200)),
+    }
+    made.draft.set("volumes.lead_types", (LeadType(key="a", name="Demo"), LeadType(key="b", name="Fair")))
+    page = made.go("volumes")
+    first, second = page.findChildren(PastValue)
+    assert (first.isHidden(), second.isHidden()) == (True, True)
+    live = made.draft.findChild(LivePlan)
+    assert live is not None
+    live.measured = MeasuredVolumes(values=values)
+    live.changed.emit()
+    until(made.qtbot, second.isVisible)
+    assert button(second, "actual €40.91, pooled").isEnabled()
+    button(first, "actual €39.02").click()
+    popover = made.made.desk.window.findChild(Popover)
+    assert popover is not None
+    until(made.qtbot, lambda: says(popover, "€800 × 4.9% ="))
+    popover.close_popover()
+    second._take.click()
+    first._take.click()
+    assert made.draft.value("volumes.lead_types") == (
+        LeadType(
+            key="a", name="Demo", value=Decimal("39.02"), revenue_per_customer=Decimal("800.00"),
+            close_rate=Decimal("0.04878"),
+        ),
+        LeadType(key="b", name="Fair", value=Decimal("40.91")),
+    )  # fmt: skip
+    made.draft.stack.undo()
+    assert made.draft.value("volumes.lead_types")[0] == LeadType(key="a", name="Demo")
 
 
 def test_the_plan_can_be_promised_month_by_month(pages: Callable[..., Pages]) -> None:

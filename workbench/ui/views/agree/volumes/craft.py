@@ -11,6 +11,7 @@ from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.views.agree.answers_card import AnswersCard
 from workbench.ui.views.agree.volumes.attempts_answer import attempts_answers
 from workbench.ui.views.agree.volumes.funnel_card import FunnelCard
+from workbench.ui.views.agree.volumes.lead_type_rows import LeadTypeRows
 from workbench.ui.views.agree.volumes.live_plan import live_plan_of
 from workbench.ui.views.agree.volumes.lock_tool import LockTool
 from workbench.ui.views.agree.volumes.months_card import MonthsCard
@@ -73,7 +74,9 @@ def craft(desk: Desk, current: OpenAgreement) -> Craft:
             draft, lambda: attempts_answers(draft.root, draft.shown), frozenset({"volumes"})
         ),
     }
-    return Craft(LAYOUT, lists={"volumes.rates": RateRows}, tools=tools, offer=lock_of)
+    return Craft(
+        LAYOUT, lists={"volumes.rates": RateRows, "volumes.lead_types": LeadTypeRows}, tools=tools, offer=lock_of
+    )
 
 
 def lock_of(plan: Plan, path: str, name: str) -> QWidget | None:

@@ -1,0 +1,38 @@
+"""What past leads say of each lead type: how many qualified, how many were won, and for how much.
+
+Must not know what a type is worth in the agreement, or what is promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from workbench.agreement.calculators.lead_value import TypeHistory
+from workbench.agreement.commitment import Filter
+from workbench.tracking.lead_view import LeadView
+from workbench.tracking.leads import SCALE, Bools
+
+
+def type_histories(view: LeadView, types: Sequence[tuple[str, tuple[Filter, ...]]]) -> tuple[TypeHistory, ...]:
+    """The history of each type among the leads that qualified, and last, without a name, that of all other leads.
+
+    Args:
+        view: The leads as of an instant.
+        types: Name and scope of each; a lead is of the first it surely matches, as when promises are checked.
+    """
+    rest = view.filled("qualified_at").copy()
+    won = view.filled("won_at")
+    amounts = view.log.amounts("amount")
+
+    def history(name: str, among: Bools) -> TypeHistory:
+        customers = among & won
+        revenue = int(amounts[customers & (amounts > 0)].sum())
+        return TypeHistory(name, int(among.sum()), int(customers.sum()), Decimal(revenue) / SCALE)
+
+    found = []
+    for name, scope in types:
+        let_in, unsure = view.matches(scope)
+        found.append(history(name, rest & let_in & ~unsure))
+        rest &= ~let_in | unsure
+    return (*found, history("", rest))
