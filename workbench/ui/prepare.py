@@ -6,21 +6,25 @@ import gc
 import importlib
 import sys
 
+from workbench.ui.binding import rare_parts_later
+
 TURN_SECONDS = 0.001
 """How long a worker's thread may keep Python before the window's gets its turn; 5 ms of Python's own add up to a wait
 that is felt when two workers work."""
 
 
 def prepare() -> None:
-    """Spare the start what helps nobody; together an eighth of it.
+    """Spare the start what helps nobody; together a quarter of it.
 
-    What the start makes is there to stay, so nobody needs to look through it for garbage. And PySide reads the source
+    What the start makes is there to stay, so nobody needs to look through it for garbage. Much of what PySide loads is
+    for questions nobody asks at the start. And PySide reads the source
     of every module that is imported, in case it says `from __feature__ import ...`; none of ours does. That is asked
     in a function PySide does not publish, so where a later PySide has none of that name, nothing is changed.
     """
     gc.disable()
     sys.setswitchinterval(TURN_SECONDS)
-    importlib.import_module("PySide6.QtCore")  # brings the question along
+    with rare_parts_later():
+        importlib.import_module("PySide6.QtCore")  # brings the question along
 
     feature = vars(sys.modules.get("shibokensupport.feature", object))
     if "_mod_uses_pyside" in feature:
