@@ -14,7 +14,7 @@ from tests.services.prepared import PASSPHRASE, Prepared
 from workbench.agreement import sentences
 from workbench.agreement.model import Agreement
 from workbench.base.clock import FixedClock
-from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError, WorkbenchError
+from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, WorkbenchError
 from workbench.base.language import language
 from workbench.base.places import resource
 from workbench.documents.compose.wording import wording_digest
@@ -173,7 +173,7 @@ def test_a_copy_with_one_signature_is_taken_in_and_the_second_completes_it(
     both = prepared.file("both.pdf").read_bytes()
     assert empty.signing.receive(prepared.agreement, both).verdict == "valid"
     assert empty.shelf.one(prepared.agreement).standing == "in_force"
-    assert empty.signing.latest_file(prepared.agreement, empty.versions.header(prepared.agreement, 1).hash) == both
+    assert empty.past.file(prepared.agreement, 1).signed == both
 
 
 def test_receiving_the_same_copy_again_changes_nothing(bench: Workbench, prepared: Prepared) -> None:
@@ -246,11 +246,6 @@ def test_somebody_who_signs_with_another_key_than_before_is_reported(
 def test_the_same_key_is_known_again(bench: Workbench, prepared: Prepared) -> None:
     answer = bench.signing.verify(prepared.file("both.pdf").read_bytes())
     assert {seen.key for seen in answer.signers} == {"pinned"}
-
-
-def test_no_signed_copy_is_said_so(bench: Workbench, prepared: Prepared) -> None:
-    with pytest.raises(NotFoundError, match="No signed copy"):
-        bench.signing.latest_file(prepared.agreement, bench.versions.header(prepared.agreement, 2).hash)
 
 
 def test_pyhankos_judge_agrees_about_what_this_program_signs(prepared: Prepared, clock: FixedClock) -> None:

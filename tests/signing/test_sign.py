@@ -17,7 +17,7 @@ import pytest
 from workbench.base.clock import FixedClock
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError
 from workbench.signing.sign import sign_pdf
-from workbench.signing.spots import signature_spots, spot_for
+from workbench.signing.spots import signature_spots
 from workbench.signing.verify import verify_pdf
 
 if TYPE_CHECKING:
@@ -208,15 +208,3 @@ def test_the_places_to_sign(signed_by: Signed, make_document: Callable[..., byte
     assert signature_spots(make_document(fields=())) == ()
     with pytest.raises(DamagedError):
         signature_spots(b"%PDF-1.7\n")
-
-
-def test_a_place_is_found_by_role_or_field(signed_by: Signed, make_document: Callable[..., bytes]) -> None:
-    spots = signature_spots(signed_by[0])
-    assert spot_for(spots, " sales LEAD ").field_name == "k2"
-    assert spot_for(spots, "k3").role == "Executive sponsor"
-    with pytest.raises(NotFoundError, match="no place"):
-        spot_for(spots, "sales")
-    twice = signature_spots(make_document(fields=(("a", "Sales lead"), ("b", "Sales lead"))))
-    with pytest.raises(NotFoundError, match="more than one place"):
-        spot_for(twice, "Sales lead")
-    assert spot_for(twice, "b").field_name == "b"

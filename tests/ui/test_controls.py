@@ -64,18 +64,14 @@ def test_showing_a_choice_tells_nobody(show: Show) -> None:
     assert (segment.current, chosen) == ("", [])
 
 
-def test_a_segment_can_change_words_and_mark_what_is_done(show: Show) -> None:
+def test_a_segment_can_change_words(show: Show) -> None:
     segment = Segment(VIEWS, name="View")
     show(segment)
     narrow = segment.sizeHint().width()
     segment.say("answers", "Answers 2")
-    segment.mark("answers", "check")
     first = buttons(segment)[0]
     assert (first.text(), first.accessibleName()) == ("Answers 2", "Answers 2")
-    assert not first.icon().isNull()
     assert segment.sizeHint().width() > narrow
-    segment.mark("answers", "")
-    assert first.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextOnly
 
 
 def test_a_disabled_choice_is_passed_over(show: Show) -> None:

@@ -120,12 +120,12 @@ def test_the_key_of_a_place_takes_the_focus_along_and_the_phases_keep_it(
     window.show_agreement("Northwind Traders")
     window.go("agree")
     show(window)
-    window.top.focus_phases()
+    window.top._phases.setFocus()
     press(Qt.Key.Key_Right)
     settle()
     assert window.top.isAncestorOf(focused())
     for key, number in (("track", Qt.Key.Key_3), ("agree", Qt.Key.Key_2)):
-        window.top.focus_phases()
+        window.top._phases.setFocus()
         press(number, Qt.KeyboardModifier.AltModifier)
         settle()
         assert (window.place, focused()) == (key, lines[key])
@@ -187,8 +187,8 @@ def test_the_rail_is_walked_past_its_headings(show: Show) -> None:
     made.chosen.connect(chosen.append)
     made.pressed.connect(pressed.append)
     made.show_current("1")
-    made.focus_list()
     rows, foot = made.findChildren(QListView)
+    rows.setFocus()
     for _ in range(3):
         QTest.keyClick(rows, Qt.Key.Key_Down)
     assert chosen == ["2", "verify"]

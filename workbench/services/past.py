@@ -101,11 +101,6 @@ class Chronicle:
     base: int = 0
     draft_differs: bool = False
 
-    @property
-    def damages(self) -> tuple[str, ...]:
-        """What is damaged; nothing where every hash is right."""
-        return tuple(one.damage for one in self.versions if one.damage)
-
     def on(self, day: dt.date) -> PastVersion | None:
         """The version in force on a day."""
         return next((one for one in self.versions if _covers(one, day)), None)

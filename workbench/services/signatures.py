@@ -376,18 +376,6 @@ class Signing:
             for seen in answer.signers
         ]
 
-    def latest_file(self, agreement: str, version_hash: str) -> bytes:
-        """The signed file of a version with the most signatures recorded so far.
-
-        Raises:
-            NotFoundError: Nobody has signed it here.
-        """
-        kept = self._library.signatures.of_agreement(agreement)
-        signatures = [one for one in kept if one.version == version_hash and one.method == "digital"]
-        if not signatures:
-            raise NotFoundError("No signed copy of this version is kept here.", "Sign it, or receive a signed copy.")
-        return self._library.signatures.file(signatures[-1])
-
 
 def _english() -> Language:
     return language()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workbench.base.errors import DamagedError, NotFoundError
+from workbench.base.errors import DamagedError
 
 
 @dataclass(frozen=True)
@@ -49,19 +48,3 @@ def signature_spots(data: bytes) -> tuple[Spot, ...]:
         Spot(place.name, place.role, place.required, place.value is not None, place.width, place.height)
         for place in places
     )
-
-
-def spot_for(spots: Sequence[Spot], wanted: str) -> Spot:
-    """The place with a field name or role, without regard to case and outer spaces; a field name wins.
-
-    Raises:
-        NotFoundError: There is none, or the role names more than one.
-    """
-    plain = wanted.strip().casefold()
-    named = [spot for spot in spots if spot.field_name.casefold() == plain]
-    found = named or [spot for spot in spots if spot.role.casefold() == plain]
-    if len(found) == 1:
-        return found[0]
-    offered = "; ".join(spot.role for spot in spots) or "none"
-    problem = "more than one place" if found else "no place"
-    raise NotFoundError(f"The document has {problem} to sign for {wanted.strip()}.", f"Its places are: {offered}.")

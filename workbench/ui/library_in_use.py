@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.services.first_screen import FirstScreen
     from workbench.services.keeping import KeptCopy
     from workbench.services.workbench import Workbench
-    from workbench.ui.runner import Cancel, Job, Progress, Report, Runner, Task
+    from workbench.ui.runner import Job, Runner, Task
 
 T = TypeVar("T")
 Failed = Callable[[WorkbenchError], object]
@@ -141,22 +141,6 @@ class LibraryInUse(QObject):
         return self.work(
             lambda _report, _cancel: question(self._store.workbench()),
             lane="store", done=done, failed=failed, ended=ended, key=key,
-        )  # fmt: skip
-
-    def ask_long(
-        self,
-        question: Callable[[Workbench, Report, Cancel], T],
-        *,
-        done: Callable[[T], object] | None = None,
-        failed: Failed | None = None,
-        progress: Callable[[Progress], object] | None = None,
-        ended: Callable[[], object] | None = None,
-        key: Hashable = None,
-    ) -> Task[T]:
-        """As `ask`, for what tells how far it is and can be stopped. Saves wait behind it, so keep it short."""
-        return self.work(
-            lambda report, cancel: question(self._store.workbench(), report, cancel),
-            lane="store", done=done, failed=failed, progress=progress, ended=ended, key=key,
         )  # fmt: skip
 
     def work(self, job: Job[T], *, failed: Failed | None = None, **how: Any) -> Task[T]:

@@ -12,6 +12,7 @@ from workbench.agreement.commitment import Commitment
 from workbench.agreement.model import Agreement
 from workbench.sheets.tracker.cohorts import TENS
 from workbench.sheets.tracker.model import Model, make_model
+from workbench.sheets.tracker.periods import axis_name
 from workbench.sheets.tracker.scoring.line import Cell, Line
 from workbench.sheets.tracker.subject import Subject
 from workbench.tracking.evidence import evidence
@@ -86,7 +87,7 @@ def row_differences(model: Model, commitment: Commitment, codes: Any = None, sec
     codes = model.engine.ranges[f"State_{commitment.label}"].value if codes is None else codes
     if seconds is None and judged.seconds:
         seconds = judged.seconds.value
-    axis = model.axes_of(commitment)
+    axis = model.axes[axis_name(commitment)]
     behind = evidence(commitment, dataclasses.replace(model.subject.review, asked=model.plan.lines[commitment.id]))
     rows = {row.lead: row for row in behind}
     wrong: list[Any] = []

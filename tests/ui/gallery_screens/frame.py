@@ -23,5 +23,4 @@ def put(window: MainWindow, key: str, build: Callable[[], QWidget], rail: Callab
         window.show_agreement(
             "Northwind Traders", "v3 in force" if key != "agree" else "Draft v4", "ok" if key != "agree" else "accent"
         )
-        window.top.mark_phase("prepare", done=True)
     window.go(key)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from workbench.agreement.commitment import COUNT_KINDS, Commitment
+from workbench.agreement.commitment import COUNT_KINDS
 from workbench.agreement.sentences import sentence
 from workbench.base.language import N_
 from workbench.fields.value import Shown
@@ -78,10 +78,6 @@ class Model:
     promises: tuple[Promise, ...]
     judged: dict[str, Judged]
     lines: tuple[Line, ...]
-
-    def axes_of(self, commitment: Commitment) -> Axis:
-        """The periods a commitment is judged in."""
-        return self.axes[axis_name(commitment)]
 
 
 def make_model(subject: Subject, spare: int = SPARE_ROWS) -> Model:

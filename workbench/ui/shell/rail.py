@@ -129,10 +129,6 @@ class Rail(Panel):
             view.scheduleDelayedItemsLayout()
         self._foot.setFixedHeight(self._foot.rows_height(width))
 
-    def focus_list(self) -> None:
-        """Take the focus."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         item = self._list.items.item(current.row())
         if item is not None and item.key and not self._quiet:

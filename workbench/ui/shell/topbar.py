@@ -80,10 +80,6 @@ class TopBar(Panel):
         """Show which phase one is in; none for a place that is no phase."""
         self._phases.show_choice(key)
 
-    def mark_phase(self, key: str, *, done: bool) -> None:
-        """Put a check before a phase that is done."""
-        self._phases.mark(key, "check" if done else "")
-
     def add_tool(self, tool: QWidget, *, wide_only: bool = False) -> None:
         """Put a further button before the theme's; `wide_only` ones go while the bar is folded."""
         self._tools.addWidget(tool)
@@ -99,10 +95,6 @@ class TopBar(Panel):
         """Give way: the product's name, the finder's words and the wide tools go."""
         self._is_folded = folded
         self._arrange()
-
-    def focus_phases(self) -> None:
-        """Take the focus."""
-        self._phases.setFocus()
 
     def restyle(self, look: Look) -> None:
         """The theme button shows where it leads."""

@@ -95,14 +95,6 @@ class Theme(QObject):
             self._look = wanted
             self._apply()
 
-    def apply_audience(self, *, dark: bool | None = None, scale: float | None = None) -> None:
-        """Give the audience view other colours or another scale; its size decides the scale."""
-        now = self._audience
-        wanted = Look(now.dark if dark is None else dark, now.scale if scale is None else scale, audience=True)
-        if wanted != now:
-            self._audience = wanted
-            self._apply()
-
     def _apply(self) -> None:
         look = self._look
         if self._choice != "system":  # tells the platform, for its dark title bars

@@ -168,19 +168,3 @@ def points_popover(draft: Draft, language: Language, go: Callable[[str], object]
     sized(scroller, height=min(TALLEST, 40 + sum(20 if isinstance(item, Label) else 58 for item in items)))
     title = language.text(N_("Open points, {n}")).format(n=len(found))
     return Popover(title, scroller, close_says=language.text(N_("Close")))
-
-
-def show_all_points(
-    draft: Draft, language: Language, go: Callable[[str], object], rail: QWidget | None, top: QWidget
-) -> None:
-    """Open everything that is open beside the rail's foot, or under the top bar where no rail is shown."""
-
-    def leave(path: str) -> None:
-        popover.close_popover()
-        go(path)
-
-    popover = points_popover(draft, language, leave)
-    if rail is not None and rail.isVisible():
-        popover.open_at(rail, rail.rect().adjusted(0, rail.height() - 60, 0, 0))
-    else:
-        popover.open_at(top)
