@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+from pathlib import Path
+
 import pytest
 
 from tests.services.prepared import Prepared
 from workbench.base.clock import FixedClock
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.fields.codec import canonical, content_hash
+from workbench.services.handouts import PaperWish
+from workbench.services.page_pictures import see_pages
 from workbench.services.workbench import Workbench
 
 
@@ -69,3 +74,32 @@ def test_notes_and_numbers_are_demanded(bench: Workbench, prepared: Prepared) ->
         bench.versions.restore(prepared.agreement, 0)
     with pytest.raises(NotFoundError, match="No version"):
         bench.versions.header(prepared.other)
+
+
+@pytest.mark.parametrize(
+    ("note", "author", "letters"), [("As agreed 汉字", "", "汉字"), ("As agreed", "山田 Ana", "山田")]
+)
+def test_a_note_or_a_name_the_document_cannot_print_is_not_put_into_a_version_for_signature(
+    bench: Workbench, prepared: Prepared, note: str, author: str, letters: str
+) -> None:
+    with pytest.raises(NotAllowedError, match=f"cannot print “{letters}” in the"):
+        bench.versions.save(prepared.agreement, note, author)
+    assert len(bench.versions.history(prepared.agreement)) == 2
+    assert bench.versions.save(prepared.other, note, author).header.kind == "saved"  # nobody signs a point
+
+
+def test_report_record_and_handouts_are_on_the_agreements_own_paper(
+    bench: Workbench, prepared: Prepared, tmp_path: Path
+) -> None:
+    agreement = prepared.agreement
+    bench.drafting.set(agreement, "teams.paper", "Letter")
+    bench.versions.save(agreement, "On the other paper")
+    made = {name: tmp_path / f"{name}.pdf" for name in ("report", "record", "poster", "wanted")}
+    material = bench.reviewing.material(agreement, "2026-01")
+    judged = dataclasses.replace(material.source, agreement=bench.versions.content(agreement))
+    dataclasses.replace(material, source=judged).write(made["report"])
+    dataclasses.replace(material, source=judged, paper="A4").write(made["wanted"])
+    bench.evidence.of(agreement).write(made["record"])
+    bench.handouts.write(agreement, PaperWish("poster"), made["poster"])
+    widths = {name: round(see_pages(file.read_bytes()).sizes[0][0]) for name, file in made.items()}
+    assert widths == {"report": 612, "record": 612, "poster": 612, "wanted": 595}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import json
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from workbench.base.clock import FixedClock
 from workbench.base.errors import DamagedError, NotAllowedError
+from workbench.signing import vault
 from workbench.signing.vault import card, seal, unseal
 
 if TYPE_CHECKING:
@@ -50,14 +52,24 @@ def test_the_card_shows_without_the_passphrase(container: bytes, people: tuple[P
     assert shown.not_after == people[0].identity.holder.not_after
 
 
-def test_the_key_is_wrapped_under_argon2id_with_64_mib(container: bytes) -> None:
-    derivation = json.loads(container)["argon2id"]
-    assert (derivation["memory_kib"], derivation["passes"]) == (65536, 3)
+def test_the_key_is_wrapped_under_argon2id_as_rfc_9106_recommends_where_memory_is_scarce(container: bytes) -> None:
+    made = json.loads(container)["argon2id"]
+    assert (made["memory_kib"], made["passes"], made["lanes"]) == (65536, 3, 4)
+    assert len(base64.b64decode(made["salt"])) == 16
+
+
+def test_a_container_sealed_with_other_parameters_opens(
+    people: tuple[Person, ...], clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as those of one lane, which this program once used."""
+    monkeypatch.setattr(vault, "LANES", 1)
+    older = seal(people[0].identity, PASSPHRASE)
+    monkeypatch.undo()
+    assert json.loads(older)["argon2id"]["lanes"] == 1
+    assert unseal(older, PASSPHRASE, clock) == people[0].identity
 
 
 def test_the_key_is_nowhere_in_the_clear(container: bytes, people: tuple[Person, ...]) -> None:
-    import base64
-
     inside = container + base64.b64decode(json.loads(container)["p12"])
     assert people[0].identity.private_key[-32:] not in inside
     assert seal(people[0].identity, PASSPHRASE) != container

@@ -23,7 +23,7 @@ def _arguments(parser: ArgumentParser) -> None:
         "--system", action="append", default=[], metavar="NAME", help="for a data request: a system; all without it"
     )
     parser.add_argument("--lang", default="", metavar="L", help="language of the paper, such as en")
-    parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
+    parser.add_argument("--paper", default="", choices=["A4", "Letter"], help="the agreement's own without it")
     output_argument(parser, "FILE.pdf")
 
 

@@ -286,7 +286,7 @@ def _report_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--period", type=period, required=True, metavar="P", help=PERIOD_HELP)
     parser.add_argument("--as-of", type=moment, metavar="T", help=AS_OF_HELP)
     parser.add_argument("--lang", default="", metavar="L", help="language of the document, such as en")
-    parser.add_argument("--paper", default="A4", choices=["A4", "Letter"])
+    parser.add_argument("--paper", default="", choices=["A4", "Letter"], help="the agreement's own without it")
     output_argument(parser, "FILE.pdf")
 
 

@@ -148,7 +148,7 @@ def compare_copy(data: bytes, answer: DocumentAnswer, kept: KeptVersion) -> Copy
     from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
 
     envelope = answer.envelope
-    code, paper = (envelope.language, envelope.paper) if envelope else (language_for(kept.agreement), "A4")
+    code, paper = (envelope.language, envelope.paper) if envelope else (language_for(kept.agreement), "")
     ours = render_version(kept.agreement, kept.header, code, paper, earlier=kept.earlier).data
     pages: tuple[int, ...] = ()
     marked: tuple[int, ...] = ()

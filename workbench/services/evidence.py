@@ -56,13 +56,13 @@ class SigningRecord:
         source: What the document says.
         document: The same as JSON.
         language_code: Of the document.
-        paper: `A4` or `Letter`.
+        paper: `A4` or `Letter`; the agreement's own without it.
     """
 
     source: EvidenceSource
     document: dict[str, Any]
     language_code: str
-    paper: str = "A4"
+    paper: str = ""
 
     def data(self) -> bytes:
         """The record as canonical JSON."""
@@ -83,7 +83,8 @@ class SigningRecord:
         from workbench.documents.compose.evidence import compose_evidence  # noqa: PLC0415  (loads the wording)
         from workbench.documents.pdf import render  # noqa: PLC0415  (loads ReportLab)
 
-        document = compose_evidence(self.source, language(self.language_code), paper_named(self.paper))
+        sheet = paper_named(self.paper, self.source.agreement)
+        document = compose_evidence(self.source, language(self.language_code), sheet)
         inside = Attachment("record.json", self.data(), "application/json", "Data", "The record of signing as data")
         made = render(document, (inside,), with_fields=False)
         return Published(target, write_file(target, made.data), self.source.header, made.pages)

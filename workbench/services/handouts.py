@@ -52,14 +52,14 @@ class PaperWish:
         sections: For worksheets: names of sections; all where none is named.
         systems: For a data request: keys of systems; all where none is named.
         language_code: Of the paper; the agreement's own without it.
-        paper: `A4` or `Letter`.
+        paper: `A4` or `Letter`; the agreement's own without it.
     """
 
     kind: PaperKind
     sections: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
     language_code: str = ""
-    paper: str = "A4"
+    paper: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class PaperMaterial:
         from workbench.documents.pdf import render  # noqa: PLC0415
 
         words = language(language_for(self.agreement, self.wish.language_code))
-        sheet = Sheet(self.agreement, words, paper_named(self.wish.paper), self.at)
+        sheet = Sheet(self.agreement, words, paper_named(self.wish.paper, self.agreement), self.at)
         made = render(self._document(sheet), with_fields=False)
         return Printed(target, write_file(target, made.data), made.pages)
 

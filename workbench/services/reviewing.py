@@ -27,7 +27,7 @@ class ReviewMaterial:
     Attributes:
         source: What the report says.
         language_code: Of the document.
-        paper: `A4` or `Letter`.
+        paper: `A4` or `Letter`; the agreement's own without it.
     """
 
     source: ReviewSource
@@ -44,7 +44,9 @@ class ReviewMaterial:
         from workbench.documents.compose.review.document import compose_review  # noqa: PLC0415  (loads much)
         from workbench.documents.pdf import render  # noqa: PLC0415
 
-        document = compose_review(self.source, language(self.language_code), paper_named(self.paper))
+        document = compose_review(
+            self.source, language(self.language_code), paper_named(self.paper, self.source.agreement)
+        )
         made = render(document, with_fields=False)
         return Published(target, write_file(target, made.data), self.source.header, made.pages)
 
@@ -62,7 +64,7 @@ class Reviewing:
         period: str,
         target: Path,
         language_code: str = "",
-        paper: str = "A4",
+        paper: str = "",
         as_of: dt.date | dt.datetime | None = None,
     ) -> Published:
         """Write the report of a period.
@@ -72,7 +74,7 @@ class Reviewing:
             period: As written: `2026-10`, `2026-Q4`, `2026-W43`, `2026`.
             target: The file.
             language_code: Of the document; the agreement's own without it.
-            paper: `A4` or `Letter`.
+            paper: `A4` or `Letter`; the agreement's own without it.
             as_of: The day or instant to speak for; the data's own without it.
 
         Raises:
@@ -87,7 +89,7 @@ class Reviewing:
         agreement: str,
         period: str,
         language_code: str = "",
-        paper: str = "A4",
+        paper: str = "",
         as_of: dt.date | dt.datetime | None = None,
     ) -> ReviewMaterial:
         """What the report is made of, to be written where nobody waits for the library; see `report`."""

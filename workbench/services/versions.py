@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.rules import blocking
+from workbench.agreement.rules.printing import MOST_SHOWN, unprintable
 from workbench.agreement.version import VersionHeader
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.fields.change import Change, diff
@@ -56,7 +57,7 @@ class Versions:
 
         Raises:
             NotFoundError: There is no such agreement.
-            NotAllowedError: No note.
+            NotAllowedError: No note; or it would be for signature, and its pages cannot print the note or the name.
         """
         if not note.strip():
             raise NotAllowedError("A version needs a note.", "Say in a few words why it is saved.")
@@ -65,12 +66,15 @@ class Versions:
         data = canonical(content)
         head = self._library.versions.head(agreement)
         against = blocking(content)
+        name = author or self._person
+        if not against:
+            _check_letters(note, name)
         header = self._library.versions.save(
             agreement,
             data,
             seen=head.hash if head else "",
             kind="saved" if against else "for_signature",
-            author=author or self._person,
+            author=name,
             message=note,
             doc_schema=content.format,
             status="draft" if against else "for_signature",
@@ -127,3 +131,17 @@ class Versions:
         self._library.drafts.save(
             agreement, canonical(content), seen=draft.revision, title=content.title, base=header.hash, keep=True
         )
+
+
+def _check_letters(note: str, author: str) -> None:
+    """The note and the name stand in the document people sign; what they hold is hashed and cannot be changed later.
+
+    Raises:
+        NotAllowedError: The document's fonts lack letters of one of them.
+    """
+    for what, text in (("note", note), ("name of who saves it", author)):
+        letters = unprintable(text)[:MOST_SHOWN]
+        if letters:
+            raise NotAllowedError(
+                f"The document cannot print “{letters}” in the {what}.", "Write it in Latin, Greek or Cyrillic letters."
+            )

@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views import stock
 from tests.ui.views.at_signing import FIRST, PASSPHRASE, SECOND, AtSigning, Compose, Stock, contract, key_of
 from tests.ui.views.finding import arrived, button, field, says, until
-from workbench.base.clock import FixedClock
+from workbench.base.clock import Clock, FixedClock
 from workbench.services.arriving import take_in
 from workbench.services.keys import open_identity_file
 from workbench.services.rendering import language_for, render_version
 from workbench.services.signatures import sign_document
 from workbench.services.workbench import Workbench, open_workbench
+from workbench.signing.identities import Identity
+from workbench.ui.views.sign import signing_run
 
 Put = Callable[[Workbench, str], object]
 Sit = Callable[..., AtSigning]
@@ -187,11 +189,22 @@ def test_a_file_that_cannot_be_written_is_refused_in_one_sentence(
 
 
 def test_without_the_time_stamp_that_was_asked_for_nothing_is_signed_until_it_is_not_wanted(
-    at: Sit, qtbot: QtBot, tmp_path: Path, clock: FixedClock
+    at: Sit, qtbot: QtBot, tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The key is looked at, refused its stamp, and signs: opened once in all, because that takes long on purpose."""
+    opened: list[Path] = []
+
+    def opening(source: Path, passphrase: str, when: Clock) -> Identity:
+        opened.append(source)
+        return open_identity_file(source, passphrase, when)
+
+    monkeypatch.setattr(signing_run, "open_identity_file", opening)
     room = at()
     card = room.sit_down(FIRST)
-    room.fill(key_of(tmp_path, clock, FIRST))
+    key = key_of(tmp_path, clock, FIRST)
+    room.fill(key)
+    button(card, "Show the fingerprint").click()
+    until(qtbot, lambda: not card.key.look_button.isVisible())
     card.stamp.check.box.click()
     assert room.foot.missing == "Still missing: the time-stamp server."
     card.stamp.line.setText("http://127.0.0.1:1/tsa")
@@ -203,6 +216,7 @@ def test_without_the_time_stamp_that_was_asked_for_nothing_is_signed_until_it_is
     card.stamp.check.box.click()
     room.sign()
     assert room.roles == ["Marketing lead"]
+    assert opened == [key.file]
 
 
 def test_a_picture_of_a_signature_is_taken_or_refused(at: Sit, qtbot: QtBot, tmp_path: Path) -> None:

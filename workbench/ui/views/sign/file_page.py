@@ -106,6 +106,7 @@ class FilePage(FileBeside):
         if self.run.is_running and not self.run.can_stop:
             return
         self.run.stop()
+        self.run.forget()
         self.steps.close_card()
         self.steps.refresh()
         self._point()
@@ -124,6 +125,7 @@ class FilePage(FileBeside):
         super().hideEvent(event)
         if self.steps.row is not None and not self.run.is_running:
             self.steps.row.secret.forget()
+            self.run.forget()
 
     def _sign(self) -> None:
         card, foot = self.steps.card, self.steps.row

@@ -1,7 +1,8 @@
 """Making one signature: open the key, look whether it is the person's, sign, check the result, record it.
 
-Nothing is written before the last step, and until then it can be stopped. Holds the passphrase no longer than the
-key needs to be opened. Must not know widgets.
+Nothing is written before the last step, and until then it can be stopped. Opening a key takes long on purpose, so one
+that was looked at, or that met with a doubt or a refusal, signs without being opened again; it is forgotten with the
+signature and with whoever leaves. Must not know widgets.
 """
 
 from __future__ import annotations
@@ -96,6 +97,7 @@ class SigningRun(QObject):
         self._errands = Errands(desk.session, self)
         self._attempt: Attempt | None = None
         self._identity: Identity | None = None
+        self._open: tuple[Path, str, Identity] | None = None
         self._why = ""
         self._step = -1
 
@@ -110,11 +112,23 @@ class SigningRun(QObject):
         return self._step < len(STEPS) - 1
 
     def open_key(self, key: Path, passphrase: str, done: Callable[[Identity], object]) -> None:
-        """Open a key only to look at it."""
+        """Open a key; the one that is open is at hand without being opened again."""
+        if self._open is not None and self._open[:2] == (key, passphrase):
+            done(self._open[2])
+            return
         clock = self._ceremony.clock()
+
+        def opened(identity: Identity) -> None:
+            self._open = (key, passphrase, identity)
+            done(identity)
+
         self._errands.work(
-            lambda _report, _cancel: open_identity_file(key, passphrase, clock), done, self._fail, key="open"
+            lambda _report, _cancel: open_identity_file(key, passphrase, clock), opened, self._fail, key="open"
         )
+
+    def forget(self) -> None:
+        """Close the key that is open, because its owner has left."""
+        self._open = None
 
     def list_keys(self, done: Callable[[Sequence[KeptKey]], object]) -> None:
         """Find the keys kept on this computer."""
@@ -207,6 +221,7 @@ class SigningRun(QObject):
 
     def _finish(self) -> None:
         self._end()
+        self.forget()
         self.done.emit()
 
     def _fail(self, error: WorkbenchError) -> None:
