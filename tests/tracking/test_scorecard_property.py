@@ -12,8 +12,10 @@ from tests.tracking.calendars import FIRST
 from tests.tracking.slow_scorecard import Judge, World, span
 from tests.tracking.worlds import commitments, review, worlds
 from workbench.agreement.commitment import Commitment
+from workbench.tracking import review as reviewing
 from workbench.tracking.evidence import evidence
 from workbench.tracking.periods import Period
+from workbench.tracking.review import PART
 from workbench.tracking.scorecard import scorecard
 
 EXACT = ("value", "lowest", "highest", "pace", "forecast", "required_per_day", "target")
@@ -27,10 +29,17 @@ def same(name: str, ours: Any, slow: Any) -> bool:
     return bool(ours == slow)
 
 
-def compare(world: World, promised: list[Commitment], asked: tuple[str, ...] | None) -> None:
+PARTS = st.sampled_from([PART, PART, 7])
+"""How many leads are judged at a time; no world has as many leads as the program takes."""
+
+
+def compare(world: World, promised: list[Commitment], asked: tuple[str, ...] | None, part: int) -> None:
     """Hold every line, and every row behind it, against the slow opinion."""
     given = review(world, tuple(map(Period.parse, asked)) if asked else None)
-    lines = scorecard(promised, given).results
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reviewing, "PART", part)
+        lines = scorecard(promised, given).results
+    assert len(given.parts) == max(1, -(-len(world.leads) // part))
     judges = {one.id: Judge(one, world) for one in promised}
     behind = {one.id: evidence(one, given) for one in promised}
     for line in lines:
@@ -55,16 +64,18 @@ def compare(world: World, promised: list[Commitment], asked: tuple[str, ...] | N
 
 
 @settings(max_examples=150)
-@given(worlds(), commitments(), ASKED)
-def test_every_line_is_the_slow_one(world: World, promised: list[Commitment], asked: tuple[str, ...] | None) -> None:
-    compare(world, promised, asked)
+@given(worlds(), commitments(), ASKED, PARTS)
+def test_every_line_is_the_slow_one(
+    world: World, promised: list[Commitment], asked: tuple[str, ...] | None, part: int
+) -> None:
+    compare(world, promised, asked, part)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
 @settings(max_examples=5000)
-@given(worlds(), commitments(), ASKED)
+@given(worlds(), commitments(), ASKED, PARTS)
 def test_every_line_of_many_worlds_is_the_slow_one(
-    world: World, promised: list[Commitment], asked: tuple[str, ...] | None
+    world: World, promised: list[Commitment], asked: tuple[str, ...] | None, part: int
 ) -> None:
-    compare(world, promised, asked)
+    compare(world, promised, asked, part)

@@ -19,14 +19,16 @@ from workbench.tracking.checks import CHECKS
 from workbench.tracking.checks.attempts import COUNT, attempt_field
 from workbench.tracking.checks.contents import REASON
 from workbench.tracking.checks.judged import Judged
-from workbench.tracking.cohort import EXCLUDED, Codes8, Cohort, cohort
-from workbench.tracking.lead_view import Moments
+from workbench.tracking.cohort import Cohort, cohort
+from workbench.tracking.lead_view import EXCLUDED
 from workbench.tracking.leads import EMPTY, UNREADABLE, Ints
 from workbench.tracking.measurable import field_label, needed_fields, obstacle
+from workbench.tracking.moments import Moments
 from workbench.tracking.note import Note
 from workbench.tracking.review import Review
 from workbench.tracking.row import Row
 from workbench.tracking.tally import FOR_OR_AGAINST, final_why, settled_rows
+from workbench.tracking.verdict import Codes8
 from workbench.tracking.why import AS_NO_TYPE, AS_TYPE, NO_REASON, STATE_OF, STATES, WORDS, Why
 from workbench.tracking.windows import windows
 
@@ -80,7 +82,7 @@ class Evidence:
         """Working seconds from start to event, `EMPTY` without an event or a clock."""
         if self._judged.seconds is None:
             return np.full(len(self), EMPTY, np.int64)
-        return self._judged.seconds[self._places]
+        return np.where(self.events > UNREADABLE, self._judged.seconds[self._places], EMPTY)
 
     def only(self, states: Collection[State] = STATES, period: str = "") -> Evidence:
         """The leads in some states, and of one period where it is named."""
@@ -200,7 +202,7 @@ def evidence(commitment: Commitment, review: Review) -> Evidence:
     """
     note = obstacle(commitment, review)
     cut = () if note or commitment.kind not in CHECKS else windows(commitment, review)
-    group = cohort(commitment, cut, review)
+    group = cohort(commitment, cut, review, review.view)
     judged = CHECKS[commitment.kind](commitment, group, review) if cut else Judged(why=group.why)
     settled = settled_rows(commitment, group, review)
     order = np.lexsort((group.rows, group.anchor.instants))

@@ -6,10 +6,8 @@ Must not know commitments. Keeps what it worked out, because several commitments
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeVar
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -18,10 +16,15 @@ from workbench.agreement.commitment import Filter
 from workbench.fields.moments import FIRST_DAY
 from workbench.tracking.as_of import AsOf
 from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Amounts, Bools, Ints, LeadLog, Stamps, Words
+from workbench.tracking.memory import Memory
+from workbench.tracking.moments import Moments, only
 from workbench.tracking.periods import midnight
 from workbench.tracking.zone_days import ZoneDays
 
-T = TypeVar("T")
+EXCLUDED = "excluded"
+"""The field whose word takes a lead out of all judgement."""
+_FEW_WORDS = 8
+"""So many words are found faster by comparing with each than by a table."""
 
 
 def first_and_last(log: LeadLog, zone: ZoneInfo, moment: AsOf) -> tuple[dt.date, dt.date]:
@@ -30,81 +33,64 @@ def first_and_last(log: LeadLog, zone: ZoneInfo, moment: AsOf) -> tuple[dt.date,
     first = moment.last
     for column in log.columns.values():
         if isinstance(column, Stamps):
-            first = min(first, int(column.values.min(initial=first, where=column.values >= floor)))
+            since = (column.values - floor).view(np.uint64)  # what lies before the floor becomes enormous
+            first = min(first, floor + int(since.min(initial=max(first - floor, 0))))
     return dt.datetime.fromtimestamp(first, zone).date(), moment.day
 
 
-@dataclass(frozen=True, eq=False)
-class Moments:
-    """Instants of some leads, and which of them are dates without time.
-
-    Attributes:
-        instants: Seconds since 1970 UTC, `EMPTY` or `UNREADABLE`.
-        dates: Which are exactly a midnight of the agreement's zone.
-    """
-
-    instants: Ints
-    dates: Bools
-
-    @property
-    def happened(self) -> Bools:
-        """Which are there and readable."""
-        return np.asarray(self.instants > UNREADABLE)
-
-    @property
-    def unreadable(self) -> Bools:
-        """Which are there and not readable."""
-        return np.asarray(self.instants == UNREADABLE)
-
-    def take(self, rows: Ints | Bools) -> Moments:
-        """Those at positions, or where a mask is true."""
-        return Moments(self.instants[rows], self.dates[rows])
-
-
-class LeadView:
+class LeadView(Memory):
     """A lead log as of an instant.
 
     Args:
         log: The leads.
         moment: The as-of instant.
-        days: Days of the agreement's zone, over every date of the log.
+        days: Days of the agreement's zone, over every date of the log; the first of them before all dates.
+        first: Row number of the first lead in the whole log, for a view of a part.
     """
 
-    def __init__(self, log: LeadLog, moment: AsOf, days: ZoneDays) -> None:
+    def __init__(self, log: LeadLog, moment: AsOf, days: ZoneDays, first: int = 0) -> None:
+        super().__init__()
         self.log = log
         self.days = days
+        self.first = first
         self._moment = moment
         self._floor = midnight(FIRST_DAY, days.zone)
-        self._kept: dict[Hashable, Any] = {}
         self._moments: dict[str, Moments] = {}
         self._filled: dict[str, Bools] = {}
         self._matches: dict[tuple[Filter, ...], tuple[Bools, Bools]] = {}
+
+    def __len__(self) -> int:
+        """Number of leads."""
+        return len(self.log)
 
     def moments(self, field: str) -> Moments:
         """The instants of a field; all empty where the field is absent."""
         if field not in self._moments:
             found = self.log.stamps(field)
-            strange = (found < self._floor) & (found > UNREADABLE)
-            later = found > self._moment.last
-            if strange.any() or later.any():
-                found = np.where(strange, UNREADABLE, np.where(later, EMPTY, found))
+            if found.max(initial=EMPTY) > self._moment.last:
+                found = only(found, found <= self._moment.last)
+            early = found < self._floor
+            if np.count_nonzero(early) > np.count_nonzero(found <= UNREADABLE):
+                found = np.where(early & (found > UNREADABLE), UNREADABLE, found)
             self._moments[field] = Moments(found, self.days.are_dates(found))
         return self._moments[field]
 
-    def kept(self, name: Hashable, make: Callable[[], T]) -> T:
-        """What was made under a name before, or is made now; for columns that several commitments need."""
-        if name not in self._kept:
-            self._kept[name] = make()
-        found: T = self._kept[name]
-        return found
+    def day_numbers(self, field: str) -> Ints:
+        """The day of the agreement's zone each instant of a field lies in, by number; 0 where there is none."""
+        lowest = self.days.starts[0]
+        return self.kept(("days", field), lambda: self.days.numbers(np.maximum(self.moments(field).instants, lowest)))
+
+    @cached_property
+    def every(self) -> Ints:
+        """The positions of all leads."""
+        return np.arange(len(self), dtype=np.int64)
 
     def filled(self, field: str) -> Bools:
         """Which leads have something readable in a field, more than blanks, that has happened."""
         if field not in self._filled:
             column = self.log.columns.get(field)
             if isinstance(column, Words):
-                table = np.array([*(bool(word.strip()) for word in column.words), False, False])
-                self._filled[field] = table[column.values]
+                self._filled[field] = _having(column, [bool(word.strip()) for word in column.words])
             elif isinstance(column, Stamps):
                 self._filled[field] = self.moments(field).happened
             else:
@@ -115,7 +101,7 @@ class LeadView:
         """Which leads have something unreadable in a field."""
         if isinstance(self.log.columns.get(field), Stamps):
             return self.moments(field).unreadable
-        return self.log.unreadable(field)
+        return self.kept(("unreadable", field), lambda: self.log.unreadable(field))
 
     def among(self, field: str, values: tuple[str, ...]) -> Bools:
         """Which leads have one of the values in a field, without regard to case and outer spaces.
@@ -125,13 +111,11 @@ class LeadView:
         column = self.log.columns.get(field)
         if isinstance(column, Words):
             wanted = {value.strip().casefold() for value in values} - {""}
-            table = np.array([*(word.strip().casefold() in wanted for word in column.words), False, False])
-            found: Bools = table[column.values]
-            return found
+            return _having(column, [word.strip().casefold() in wanted for word in column.words])
         if isinstance(column, Amounts):
             numbers = [number for number in map(_scaled, values) if number is not None]
             return np.isin(column.values, numbers)
-        return np.zeros(len(self.log), np.bool_)
+        return np.zeros(len(self), np.bool_)
 
     def matches(self, scope: tuple[Filter, ...]) -> tuple[Bools, Bools]:
         """Which leads a scope filter lets in, and which of them only for all one can read.
@@ -139,14 +123,27 @@ class LeadView:
         A lead is let in when every condition holds or its field is unreadable; in the second case nobody knows.
         """
         if scope not in self._matches:
-            let_in = np.ones(len(self.log), np.bool_)
-            unsure = np.zeros(len(self.log), np.bool_)
+            let_in = np.ones(len(self), np.bool_)
+            unsure = np.zeros(len(self), np.bool_)
             for one in scope:
                 unreadable = self.unreadable(one.field)
                 let_in &= self.among(one.field, one.values) | unreadable
                 unsure |= unreadable
             self._matches[scope] = let_in, unsure & let_in
         return self._matches[scope]
+
+
+def _having(column: Words, wanted: list[bool]) -> Bools:
+    """Which leads have one of the wanted words; a few words are compared, many looked up."""
+    codes = [code for code, is_wanted in enumerate(wanted) if is_wanted]
+    if len(codes) == len(wanted):
+        return np.asarray(column.values >= 0)
+    if len(codes) <= _FEW_WORDS:
+        found = np.zeros(len(column.values), np.bool_)
+        for code in codes:
+            found |= column.values == code
+        return found
+    return np.array([*wanted, False, False]).take(column.values)
 
 
 def _scaled(text: str) -> int | None:

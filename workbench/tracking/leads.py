@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -108,6 +108,26 @@ def blank_column(field: str, size: int) -> Column:
     return (Stamps if kind == "instant" else Amounts)(np.full(size, EMPTY, np.int64))
 
 
+class _Part(Sequence[str]):
+    """Some identities of a log, in a row; nothing is copied before it is asked for."""
+
+    def __init__(self, whole: Sequence[str], first: int, end: int) -> None:
+        self._whole = whole
+        self._rows = range(first, end)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self._whole[row] for row in self._rows[at]]
+        return self._whole[self._rows[at]]
+
+
 @dataclass(frozen=True, eq=False)
 class LeadLog:
     """Leads in columns, all of one length.
@@ -165,6 +185,16 @@ class LeadLog:
         if column is None:
             return np.zeros(len(self), np.bool_)
         return np.asarray(column.values == (-2 if isinstance(column, Words) else UNREADABLE))
+
+    def part(self, first: int, end: int) -> LeadLog:
+        """The leads from one row number to before another, without copying their columns."""
+        parts: dict[str, Column] = {}
+        for name, column in self.columns.items():
+            if isinstance(column, Words):
+                parts[name] = Words(column.values[first:end], column.words)
+            else:
+                parts[name] = type(column)(column.values[first:end])
+        return LeadLog(_Part(self.identities, first, min(end, len(self))), parts)
 
     def take(self, rows: Ints | Bools) -> LeadLog:
         """The leads at row numbers, or where a mask is true, in that order."""

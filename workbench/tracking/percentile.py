@@ -6,11 +6,9 @@ Must not know what the numbers measure.
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
-from workbench.tracking.leads import Ints
-
-_WIDEST = 2**40
-"""Above any working time in seconds, so that a group and a value make one number."""
+from workbench.tracking.leads import Codes, Ints
 
 
 def percentile(ascending: Ints, tenths: int) -> int | None:
@@ -28,14 +26,17 @@ def percentile(ascending: Ints, tenths: int) -> int | None:
     return (2 * (10 * low + rest * (high - low)) + 10) // 20
 
 
-def by_group(groups: Ints, numbers: Ints, count: int) -> list[Ints]:
+def by_group(groups: Codes | Ints, numbers: Ints, count: int) -> list[Ints]:
     """The numbers of each group in ascending order.
 
     Args:
         groups: Group of each number, from 0.
-        numbers: Whole numbers from 0 to below 2**40.
+        numbers: Whole numbers from 0; the largest times the groups is below 2**63.
         count: How many groups there are.
     """
-    both = np.sort(groups * _WIDEST + numbers)
-    edges = np.searchsorted(both, np.arange(count + 1) * _WIDEST)
-    return [both[edges[group] : edges[group + 1]] - group * _WIDEST for group in range(count)]
+    width = int(numbers.max(initial=0)) + 1
+    kind: npt.DTypeLike = np.int32 if count * width < 2**31 else np.int64  # short numbers are sorted twice as fast
+    both: Ints = groups.astype(kind) * width + numbers.astype(kind)
+    both.sort()
+    edges = np.searchsorted(both, np.arange(count + 1, dtype=kind) * width)
+    return [both[edges[group] : edges[group + 1]] - group * width for group in range(count)]

@@ -6,7 +6,7 @@ Must not know commitments of any one kind or how they are judged.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -18,6 +18,7 @@ from workbench.tracking.as_of import AsOf
 from workbench.tracking.calendar import WorkingCalendar, never_open
 from workbench.tracking.calendar_spec import CalendarSpec, Opening
 from workbench.tracking.lead_view import LeadView, first_and_last
+from workbench.tracking.memory import Memory
 from workbench.tracking.periods import Period
 from workbench.tracking.zone_days import ZoneDays, zone_named
 
@@ -27,7 +28,10 @@ REACH_DAYS = 800
 EVERY_DAY = tuple(Opening(weekday, dt.time(), dt.time()) for weekday in range(7))
 """Hours of the calendar that paces follow where none is agreed."""
 
-OF_THE_LEADS = ("moment", "span", "days", "view", "pace_calendar")
+PART = 131_072
+"""So many leads are judged at a time: their columns then stay near the processor, and little else is held at once."""
+
+OF_THE_LEADS = ("moment", "span", "days", "view", "parts", "memory", "pace_calendar")
 """What a review makes of its leads, instant and calendars alone, whatever was entered by hand."""
 
 
@@ -98,6 +102,26 @@ class Review:
         """The lead log as of the instant."""
         return LeadView(self.actuals.leads, self.moment, self.days)
 
+    @cached_property
+    def parts(self) -> tuple[LeadView, ...]:
+        """The same leads in parts, in order, for what adds up over them."""
+        leads = self.actuals.leads
+        if len(leads) <= PART:
+            return (self.view,)
+        firsts = range(0, len(leads), PART)
+        return tuple(LeadView(leads.part(at, at + PART), self.moment, self.days, at) for at in firsts)
+
+    @cached_property
+    def memory(self) -> Memory:
+        """What was made of the leads as a whole."""
+        return Memory()
+
+    def rows_of(self, identities: Collection[str]) -> dict[str, int]:
+        """Row numbers of the leads of some identities; those the log has not are left out."""
+        name = "rows", frozenset(identities)
+        every = enumerate(self.actuals.leads.identities)
+        return self.memory.kept(name, lambda: {found: row for row, found in every if found in identities})
+
     def with_entries(self, actuals: Actuals) -> Review:
         """The same review with other totals, things done and disputes; what was made of the leads is kept.
 
@@ -117,6 +141,9 @@ class Review:
             NeverOpenError: It has no weekly hours; special days alone are no calendar.
         """
         key = key or next(iter(self.calendars), "")
+        return self.memory.kept(("calendar", key), lambda: self._made_calendar(key))
+
+    def _made_calendar(self, key: str) -> WorkingCalendar:
         if key not in self.calendars:
             raise NotFoundError(N_("No working calendar is agreed."))
         if not self.calendars[key].hours:

@@ -20,7 +20,6 @@ from workbench.tracking import totals
 from workbench.tracking.bar import bar
 from workbench.tracking.checks import CHECKS
 from workbench.tracking.checks.conversion import reached_within
-from workbench.tracking.cohort import cohort
 from workbench.tracking.lines import blank_line, decimal_of, due_line, with_pace
 from workbench.tracking.measurable import absent_fields, missing_fields, obstacle
 from workbench.tracking.note import NOTHING, Note
@@ -81,14 +80,13 @@ def _measured(
         read = totals.metric if commitment.kind == "metric" else totals.deliverable
         parts = zip(cut, at, lines, strict=True)
         return [read(commitment, *each, review) if each[1].begun else each[2] for each in parts]
-    group = cohort(commitment, cut, review)
-    tallies = tally(commitment, group, CHECKS[commitment.kind](commitment, group, review), review)
+    tallies, undated = tally(commitment, cut, review)
     judge = _count if commitment.kind in COUNT_KINDS else _share
     judged = [
         judge(commitment, line, place, found) if place.begun else line
         for place, line, found in zip(at, lines, tallies, strict=True)
     ]
-    judged = [dataclasses.replace(line, undated=group.undated) for line in judged]
+    judged = [dataclasses.replace(line, undated=undated) for line in judged]
     if commitment.kind == "conversion":
         views = zip(at, judged, reached_within(commitment, cut, review), strict=True)
         return [dataclasses.replace(one, reached_in_period=n) if place.begun else one for place, one, n in views]

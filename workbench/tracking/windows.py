@@ -12,10 +12,11 @@ import numpy as np
 
 from workbench.agreement.commitment import Commitment
 from workbench.base.errors import WorkbenchError
-from workbench.tracking.borders import Borders
-from workbench.tracking.leads import Ints
+from workbench.tracking.lead_view import LeadView
+from workbench.tracking.leads import Codes
 from workbench.tracking.periods import Period, midnight, periods_between
 from workbench.tracking.review import Review
+from workbench.tracking.zone_days import ZoneDays
 
 
 @dataclass(frozen=True)
@@ -74,9 +75,8 @@ def window(period: Period, review: Review) -> Window:
 def _first_day_of_data(commitment: Commitment, review: Review) -> dt.date:
     """The earliest day of the commitment's own data, the as-of day where it has none."""
     if commitment.anchor:
-        moments = review.view.moments(commitment.anchor)
-        earliest = moments.instants.min(initial=review.moment.last, where=moments.happened)
-        return review.days.day(int(earliest))
+        edges = (edge for part in review.parts for edge in part.moments(commitment.anchor).edges)
+        return review.days.day(min(edges, default=review.moment.last))
     days = [one.day for one in review.actuals.done if one.metric == commitment.metric]
     for total in review.actuals.totals:
         if total.metric == commitment.metric:
@@ -87,17 +87,22 @@ def _first_day_of_data(commitment: Commitment, review: Review) -> dt.date:
     return min([*days, review.moment.day])
 
 
-def numbers_in(cut: tuple[Window, ...], instants: Ints) -> Ints:
-    """The number of the window each instant lies in, -1 for none.
+def numbers_in(cut: tuple[Window, ...], field: str, view: LeadView) -> Codes:
+    """The number of the window each lead's instant of a field lies in, -1 for none.
 
     Args:
         cut: In order, not overlapping.
-        instants: Seconds since 1970 UTC; empty and unreadable ones lie in none.
+        field: Of an instant.
+        view: The leads.
     """
-    used = [(one.starts, one.ends, number) for number, one in enumerate(cut) if not one.empty]
-    if not used:
-        return np.full(len(instants), -1, np.int64)
-    starts, ends, numbers = (np.array(part, np.int64) for part in zip(*used, strict=True))
-    inside = np.clip(instants, starts[0], ends[-1] - 1)
-    at = Borders(starts, int(ends[-1])).last_at_or_before(inside)
-    return np.where((instants >= starts[0]) & (instants < ends[at]), numbers[at], -1)
+    bounds = tuple((one.first, one.last) for one in cut)
+    return view.kept(("windows", field, bounds), lambda: _by_day(cut, view.days).take(view.day_numbers(field)))
+
+
+def _by_day(cut: tuple[Window, ...], days: ZoneDays) -> Codes:
+    """The number of the window each day lies in, -1 for none, and for the first day, which stands for no day at all."""
+    found = np.full(days.count, -1, np.int32)
+    for number, one in enumerate(cut):
+        first, last = ((day - days.first).days for day in (one.first, one.last))
+        found[max(first, 1) : max(last + 1, 1)] = number
+    return found

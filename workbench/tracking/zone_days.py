@@ -16,6 +16,8 @@ from workbench.tracking.leads import Bools, Ints
 from workbench.tracking.periods import midnight
 
 DAY = 86_400
+_QUARTER = 900
+"""Every zone since 2000 is whole quarters of an hour from UTC, and so is every midnight."""
 
 
 class OutsideSpanError(WorkbenchError):
@@ -94,7 +96,8 @@ class ZoneDays:
         Values outside the table, such as empty cells, are not.
         """
         found = np.zeros(len(instants), np.bool_)
-        likely = np.flatnonzero(instants % 900 == 0)  # every zone since 2000 is whole quarters of an hour from UTC
-        at = np.searchsorted(self.starts, instants[likely])
-        found[likely] = self.starts[np.minimum(at, self.count)] == instants[likely]
+        likely = np.flatnonzero(instants // _QUARTER * _QUARTER == instants)
+        asked = instants[likely]
+        inside = np.clip(asked, self.starts[0], self.starts[-1] - 1)
+        found[likely] = self.starts[self._borders.last_at_or_before(inside)] == asked
         return found

@@ -15,7 +15,7 @@ from workbench.sheets.tracker.log_cells import UNREADABLE_WORD
 from workbench.sheets.tracker.log_columns import LogColumn
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.ranges import Range
-from workbench.tracking.cohort import EXCLUDED
+from workbench.tracking.lead_view import EXCLUDED
 
 OFFERED = ("source", "tier", "owner", "reject_reason", "segment", "country", EXCLUDED)
 """Columns with a drop-down."""

@@ -17,7 +17,7 @@ from workbench.sheets.tracker.log_columns import LogColumn
 from workbench.sheets.tracker.moments import Moments
 from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.texts import NO, YES, CellWords, listed_values
-from workbench.tracking.cohort import EXCLUDED
+from workbench.tracking.lead_view import EXCLUDED
 from workbench.tracking.why import STATES
 
 MET, LATE, OVERDUE, PENDING, OUT, UNKNOWN = range(1, len(STATES) + 1)

@@ -23,7 +23,7 @@ from workbench.sheets.tracker.log_cells import Cell, cells_of
 from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.subject import Subject
 from workbench.tracking.checks.attempts import COUNT, attempt_field
-from workbench.tracking.cohort import EXCLUDED
+from workbench.tracking.lead_view import EXCLUDED
 from workbench.tracking.leads import CUSTOM, LeadLog, Stamps
 from workbench.tracking.measurable import field_label, needed_fields
 

@@ -10,8 +10,11 @@ import numpy as np
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.checks.clock import events
 from workbench.tracking.checks.judged import Judged
-from workbench.tracking.cohort import EXCLUDED, Cohort
+from workbench.tracking.cohort import Cohort
+from workbench.tracking.lead_view import EXCLUDED, LeadView
+from workbench.tracking.leads import Bools, Ints
 from workbench.tracking.review import Review
+from workbench.tracking.verdict import Codes8, first_true, judged
 from workbench.tracking.why import Why
 from workbench.tracking.windows import Window, numbers_in
 
@@ -19,9 +22,11 @@ from workbench.tracking.windows import Window, numbers_in
 def conversion(commitment: Commitment, group: Cohort, review: Review) -> Judged:
     """Met where the next stage's date is there; every other lead of the cohort counts against."""
     event = events((commitment.reached,), group, None, review)
-    why = np.where(event.happened, np.int8(Why.REACHED), np.int8(Why.NOT_REACHED))
-    why[event.unreadable] = Why.UNREADABLE
-    return Judged(why=why, start=group.anchor, event=event)
+    return Judged(why=judged(_by_stage, event.happened, event.unreadable), start=group.anchor, event=event)
+
+
+def _by_stage(happened: Bools, unreadable: Bools) -> Codes8:
+    return first_true((unreadable, Why.UNREADABLE), (happened, Why.REACHED), otherwise=Why.NOT_REACHED)
 
 
 def reached_within(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> list[int]:
@@ -29,9 +34,12 @@ def reached_within(commitment: Commitment, cut: tuple[Window, ...], review: Revi
 
     Leads that are excluded, or of which nobody can read whether they belong here, are left out.
     """
-    view = review.view
+    found: list[int] = np.sum([_reached(commitment, cut, view) for view in review.parts], axis=0)[1:].tolist()
+    return found
+
+
+def _reached(commitment: Commitment, cut: tuple[Window, ...], view: LeadView) -> Ints:
+    """Leads of no window, then of each, in a part of the leads."""
     let_in, unsure = view.matches(commitment.scope)
     known = let_in & ~unsure & ~view.filled(EXCLUDED) & ~view.unreadable(EXCLUDED)
-    numbers = numbers_in(cut, view.moments(commitment.reached).instants)
-    found: list[int] = np.bincount(numbers[known & (numbers >= 0)], minlength=len(cut)).tolist()
-    return found
+    return np.bincount((numbers_in(cut, commitment.reached, view) + 1) * known, minlength=len(cut) + 1)

@@ -7,7 +7,9 @@ import numpy as np
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.checks.judged import Judged
 from workbench.tracking.cohort import Cohort
+from workbench.tracking.moments import pick
 from workbench.tracking.review import Review
+from workbench.tracking.verdict import overlaid
 from workbench.tracking.why import Why
 
 
@@ -22,12 +24,16 @@ def value(commitment: Commitment, group: Cohort, review: Review) -> Judged:
 
     A lead is unknown where an earlier type might match, were its field readable.
     """
-    why = np.full(len(group.rows), np.int8(Why.COUNTED))
-    types = np.full(len(group.rows), -1, np.int64)
-    open_ones = np.ones(len(group.rows), np.bool_)
+    del review
+    view, rows = group.view, group.rows
+    why = np.full(len(rows), np.int8(Why.COUNTED))
+    types = np.full(len(rows), -1, np.int32)
+    open_ones = np.ones(len(rows), np.bool_)
     for number, one in enumerate(commitment.lead_values):
-        let_in, unsure = (mask[group.rows] for mask in review.view.matches(one.scope))
-        why[open_ones & unsure] = Why.UNREADABLE
-        types[open_ones & let_in & ~unsure] = number
-        open_ones &= ~let_in | unsure
+        let_in, unsure = (pick(mask, rows) for mask in view.matches(one.scope))
+        if unsure.any():
+            why = overlaid(why, open_ones & unsure, Why.UNREADABLE)
+        fits = open_ones & let_in & ~unsure
+        types += fits * np.int32(number + 1)
+        open_ones &= ~fits
     return Judged(why=why, event=group.anchor, types=types)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.tracking.cohort import Codes8
-from workbench.tracking.lead_view import Moments
-from workbench.tracking.leads import Bools, Ints
+from workbench.tracking.leads import Bools, Codes, Ints
+from workbench.tracking.moments import Moments
+from workbench.tracking.verdict import Codes8
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +18,7 @@ class Judged:
         start: Where the clock starts, for kinds with a clock.
         deadline: The last instant that is in time, for kinds with a clock; `EMPTY` where there is no start.
         event: What was waited for or looked at.
-        seconds: Working seconds from start to event, `EMPTY` where there is no event; for kinds with a clock.
+        seconds: Working seconds from start to event, 0 where there is no event; for kinds with a clock.
         by_day: Which leads could be compared by day only, because a stamp is a date without time.
         types: For values: the number of the lead type that counts, -1 for none.
     """
@@ -29,4 +29,4 @@ class Judged:
     event: Moments | None = None
     seconds: Ints | None = None
     by_day: Bools | None = None
-    types: Ints | None = None
+    types: Codes | None = None

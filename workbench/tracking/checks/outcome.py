@@ -8,8 +8,10 @@ from workbench.agreement.commitment import Commitment
 from workbench.tracking.checks.clock import events, started
 from workbench.tracking.checks.judged import Judged
 from workbench.tracking.cohort import Cohort
-from workbench.tracking.lead_view import Moments
+from workbench.tracking.leads import Bools
+from workbench.tracking.moments import Moments
 from workbench.tracking.review import Review
+from workbench.tracking.verdict import Codes8, first_true, judged
 from workbench.tracking.why import Why
 
 
@@ -20,17 +22,27 @@ def quality(commitment: Commitment, group: Cohort, review: Review) -> Judged:
     """
     accepted = events(("accepted_at",), group, None, review)
     rejected = events(("rejected_at",), group, None, review)
-    outcome = rejected.instants >= accepted.instants  # an empty one is smaller than any instant
-    why = np.full(len(group.rows), np.int8(Why.UNDECIDED))
+    refused = np.asarray(rejected.instants >= accepted.instants)  # an empty one is smaller than any instant
     start, deadline = group.anchor, None
+    silent = np.zeros(len(group.rows), np.bool_)
     if commitment.silence_accepts and commitment.clock and commitment.clock.within:
         clock = started(commitment, group, review)
         start, deadline = clock.start, clock.deadline
-        why[(clock.deadline < review.moment.last) & (clock.stopped == 0)] = Why.SILENCE
-    why[accepted.happened & ~outcome] = Why.ACCEPTED
-    why[rejected.happened & outcome] = Why.REJECTED
-    why[accepted.unreadable | rejected.unreadable] = Why.UNREADABLE
-    event = Moments(
-        np.where(outcome, rejected.instants, accepted.instants), np.where(outcome, rejected.dates, accepted.dates)
-    )
+        silent = clock.passed & ~(clock.absent | clock.unreadable)
+    unreadable = accepted.unreadable | rejected.unreadable
+    why = judged(_by_outcome, unreadable, accepted.happened, rejected.happened, refused, silent)
+    dates = accepted.dates
+    if accepted.dated or rejected.dated:
+        dates = np.where(refused, rejected.dates, accepted.dates)
+    event = Moments(np.maximum(accepted.instants, rejected.instants), dates)
     return Judged(why=why, start=start, deadline=deadline, event=event)
+
+
+def _by_outcome(unreadable: Bools, accepted: Bools, rejected: Bools, refused: Bools, silent: Bools) -> Codes8:
+    return first_true(
+        (unreadable, Why.UNREADABLE),
+        (rejected & refused, Why.REJECTED),
+        (accepted, Why.ACCEPTED),
+        (silent, Why.SILENCE),
+        otherwise=Why.UNDECIDED,
+    )

@@ -20,7 +20,7 @@ from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.tabs.log_offers import offer
 from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN, HEADER_ROW
 from workbench.sheets.tracker.tabs.log_results import write_results
-from workbench.tracking.cohort import EXCLUDED
+from workbench.tracking.lead_view import EXCLUDED
 
 AS_OF_LINE = N_("As of")
 """Stands over the table before the as-of instant, where the import looks for it."""

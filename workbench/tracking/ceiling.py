@@ -1,0 +1,77 @@
+"""The ceiling: of the leads of a period, those that come after the agreed number of them, by the start of the clock.
+
+Leads that start with the last one are inside; leads excluded for another reason take no place. Must not know how any
+kind is judged.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+
+from workbench.agreement.commitment import Commitment
+from workbench.tracking.lead_view import EXCLUDED, LeadView
+from workbench.tracking.leads import Bools, Ints
+from workbench.tracking.percentile import by_group
+from workbench.tracking.periods import periods_between
+from workbench.tracking.review import Review
+from workbench.tracking.windows import Window, numbers_in, window
+
+ENDLESS = np.iinfo(np.int64).max
+
+
+def above_ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Review, view: LeadView) -> Bools | None:
+    """Which leads of a view come after the ceiling's last one in their ceiling period; nothing without a ceiling.
+
+    Args:
+        commitment: With a clock, if it has a ceiling.
+        cut: The windows it is judged in.
+        review: Holds all leads, which the ceiling counts.
+        view: The leads asked about, or a part of them.
+    """
+    clock, ceiling = commitment.clock, commitment.ceiling
+    if not clock or ceiling is None or "ceiling" not in commitment.relief:
+        return None
+    days = [day for one in cut if not one.empty for day in (one.first, one.last)]
+    if clock.start != commitment.anchor:
+        days += _span(clock.start, review)
+    if not days:
+        return None
+    periods = periods_between(min(days), max(days), commitment.ceiling_period or commitment.period)
+    name = "ceiling", clock.start, ceiling, periods
+    own = tuple(window(period, review) for period in periods)
+    limits = review.memory.kept(name, lambda: _limits(clock.start, ceiling, own, review))
+    return view.kept(name, lambda: _beyond(clock.start, limits, own, view))
+
+
+def _span(field: str, review: Review) -> list[dt.date]:
+    """The first and the last day of a field's instants, none where there are none."""
+    edges = [edge for part in review.parts for edge in part.moments(field).edges]
+    return [review.days.day(edge) for edge in edges]
+
+
+def _limits(field: str, ceiling: int, cut: tuple[Window, ...], review: Review) -> Ints:
+    """The last start inside the ceiling of each period, endless where it has no more leads; one more, for no period."""
+    limits = np.full(len(cut) + 1, ENDLESS, np.int64)
+    counted = [(numbers_in(cut, field, part) + 1) * ~part.filled(EXCLUDED) for part in review.parts]  # 0 for no place
+    sizes = np.sum([np.bincount(numbers, minlength=len(cut) + 1) for numbers in counted], axis=0)
+    is_over = sizes > ceiling
+    is_over[0] = False
+    if not is_over.any():
+        return limits
+    begins = np.array([0, *(one.starts for one in cut)], np.int64)
+    groups, since = [], []
+    for part, numbers in zip(review.parts, counted, strict=True):
+        rows = np.flatnonzero(is_over.take(numbers))
+        groups.append(numbers.take(rows))
+        since.append(part.moments(field).instants.take(rows) - begins.take(groups[-1]))
+    ordered = by_group(np.concatenate(groups), np.concatenate(since), len(cut) + 1)
+    for group in np.flatnonzero(is_over).tolist():
+        limits[group - 1] = ordered[group][ceiling - 1] + begins[group]
+    return limits
+
+
+def _beyond(field: str, limits: Ints, cut: tuple[Window, ...], view: LeadView) -> Bools:
+    """Which leads start after the limit of their period; those of no period never do."""
+    return np.asarray(view.moments(field).instants > limits.take(numbers_in(cut, field, view)))
