@@ -47,7 +47,7 @@ class Folders:  # stands for platformdirs, which the program asks for the person
 
 watches = sys.argv.pop(1) == "watched"
 sys.modules["platformdirs"] = Folders
-told = {"painted": []}
+told, loaded = {"painted": []}, []
 
 
 def kinds(kind):
@@ -60,6 +60,8 @@ class Watcher(QObject):
     def eventFilter(self, widget, event):
         if event.type() == QEvent.Type.Paint:
             told["painted"].append(type(widget).__name__)
+            if "first" not in told:
+                loaded[:] = sys.modules  # with the last of them all is painted; what begins then may load what it likes
         return False
 
 
@@ -72,7 +74,7 @@ def watched(frame, folder):
 
     def see(then=None):
         told.setdefault("before", list(told["painted"]))
-        told.setdefault("first", sorted(sys.modules))
+        told.setdefault("first", sorted(loaded or sys.modules))
         told.setdefault("sources", [file for file in linecache.cache if "workbench" in file])
         told.setdefault("compiled", [file for file, size in compiled if size > 1000 and "shibokensupport" in file])
         told.setdefault("constants", sorted({one.__qualname__.partition(".")[0] for one in kinds(enum.Enum)}))
