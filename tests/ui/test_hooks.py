@@ -4,11 +4,13 @@ import datetime as dt
 import gc
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +55,24 @@ def test_an_exception_in_a_slot_is_shown_and_the_program_goes_on(hooks: Hooks, q
     assert "in broken" in seen[0].report
     assert "2026-11-21T18:44" in seen[0].report
     assert "in broken" in log.read_text("utf-8")
+
+
+def test_a_fault_while_painting_lets_go_of_the_painter(hooks: Hooks, qtbot: QtBot) -> None:
+    painters: list[weakref.ref[QPainter]] = []
+
+    class Broken(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:
+            painter = QPainter(self)
+            painters.append(weakref.ref(painter))
+            broken()
+
+    seen: list[Crash] = []
+    hooks.crashed.connect(seen.append)
+    widget = Broken()
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitUntil(lambda: bool(seen), timeout=5000)
+    assert [painter() for painter in painters] == [None] * len(painters)
 
 
 def test_an_exception_in_a_thread_comes_to_the_window(hooks: Hooks, qtbot: QtBot) -> None:

@@ -13,11 +13,14 @@ from pathlib import Path
 
 NEED_A_SERVER = {"", "xcb", "wayland", "wayland-egl"}
 """Platforms of Qt that draw on somebody else's screen; the others bring their own, such as `offscreen`."""
-_LOCAL_X = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?")
+PATIENCE_SECONDS = 3.0
+"""A server that has not answered by then would keep the window waiting for good."""
+_X = re.compile(r"(?:(?:unix|tcp)/)?([^:/]*|\[[0-9a-f:]+\]):(\d+)(?:\.\d+)?", re.IGNORECASE)
 _X_SOCKETS = Path("/", "tmp", ".X11-unix")
 """Where X listens, on every Unix and whatever the folder for temporary files is."""
-_LISTENING = Path("/proc/net/unix")
-"""Where Linux tells the sockets that have no file."""
+_X_PORTS = 6000
+_X_GREETING = b"l" + bytes(11)
+"""The first words of a client that speaks version 0: every server answers that it cannot, and takes nobody in."""
 
 
 def has_screen(environment: Mapping[str, str] | None = None, system: str = "") -> bool:
@@ -35,15 +38,47 @@ def has_screen(environment: Mapping[str, str] | None = None, system: str = "") -
 
 
 def _has_x(display: str) -> bool:
-    """Whether an X server listens; one on another machine is believed."""
-    local = _LOCAL_X.fullmatch(display)
-    if not local:
-        return bool(display)
-    socket = _X_SOCKETS / f"X{local[1]}"
-    return socket.exists() or (_LISTENING.exists() and f"@{socket}\n" in _LISTENING.read_text("ascii", "replace"))
+    """Whether an X server answers; one reached over a network, or through `ssh`, must only listen."""
+    named = _X.fullmatch(display)
+    if not named:
+        return False
+    host, number = named[1].strip("[]"), int(named[2])
+    if host and host != "unix":
+        return _listens_afar(host, _X_PORTS + number)
+    socket = str(_X_SOCKETS / f"X{number}")
+    return _answers(socket, _X_GREETING) or (sys.platform == "linux" and _answers(f"\0{socket}", _X_GREETING))
 
 
 def _has_wayland(told: Mapping[str, str]) -> bool:
     """Whether a Wayland compositor listens."""
     name = told.get("WAYLAND_DISPLAY", "")
-    return bool(name) and Path(told.get("XDG_RUNTIME_DIR", ""), name).exists()
+    return bool(name) and _answers(str(Path(told.get("XDG_RUNTIME_DIR", ""), name)))
+
+
+def _answers(place: str, greeting: bytes = b"") -> bool:
+    """Whether somebody listens at a socket of this machine, and answers where there is a greeting."""
+    import _socket as bare  # noqa: PLC0415  (Python's own `socket` costs the start of the window ten times this)
+
+    try:
+        there = bare.socket(bare.AF_UNIX, bare.SOCK_STREAM)
+        try:
+            there.settimeout(PATIENCE_SECONDS)
+            there.connect(place)
+            if greeting:
+                there.sendall(greeting)
+            return not greeting or bool(there.recv(1))
+        finally:
+            there.close()
+    except OSError:
+        return False
+
+
+def _listens_afar(host: str, port: int) -> bool:
+    """Whether somebody listens at a port of a machine."""
+    import socket  # noqa: PLC0415  (rarely needed)
+
+    try:
+        socket.create_connection((host, port), PATIENCE_SECONDS).close()
+    except (OSError, OverflowError):
+        return False
+    return True

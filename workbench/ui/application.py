@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.base.language import Language, language as language_of
 from workbench.ui.garbage import Collector
 from workbench.ui.hooks import Crash, Hooks
+from workbench.ui.no_window import said_in_words
 from workbench.ui.shell.topbar import PRODUCT
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.theme import Choice, Theme, theme
@@ -53,7 +54,8 @@ def set_up(arguments: Sequence[str], language: Language) -> Application:
     QGuiApplication.setDesktopFileName(DESKTOP_NAME)
     # Fusion is the same everywhere and wholly ours to dress; asked for in words, it spares the start a class with
     # hundreds of constants that `setStyle` would bring along
-    app = Application([*arguments, "-style", "Fusion"])
+    with said_in_words(language):
+        app = Application([*arguments, "-style", "Fusion"])
     app.setApplicationName(PRODUCT)
     QLocale.setDefault(QLocale(language.code))
     Theme(app)

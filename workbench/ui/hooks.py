@@ -24,6 +24,9 @@ LOOK_MS = 1000
 LOG_LIMIT = 2_000_000
 """Bytes after which the log begins anew; the one before is kept."""
 
+KEPT_BY_PYTHON = ("last_exc", "last_type", "last_value", "last_traceback")
+"""For whoever looks at a console; here they would keep what the fault was using, such as a painter on the window."""
+
 
 class Crash(NamedTuple):
     """What is known about an unexpected exception.
@@ -117,6 +120,8 @@ class Hooks(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         self.take(error)
+        for name in KEPT_BY_PYTHON:
+            vars(sys).pop(name, None)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
