@@ -1,11 +1,15 @@
-"""One number of a full agreement is edited: until all that is seen shows it, painted. Target: 50 ms.
+"""One answer of a full agreement is edited, on every page: until all that is seen shows it, painted. Target: 50 ms.
 
-The base is the least Qt can do: another text on one label in a window, painted.
+By the wall, from the edit to the last time anything but the foot bar is painted: waiting counts, whoever waits. The
+foot bar is left out, because it says when the agreement was saved, which rests on purpose. Beside it the processor of
+the window alone, which a busy machine does not stretch as much. The base of the ratio is the least Qt can do: another
+text on one label in a window, painted.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import os
 import statistics
 import time
@@ -15,6 +19,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.benchmarks.side_by_side import Ratio
 from workbench.agreement.model import Agreement
@@ -26,15 +33,28 @@ from workbench.agreement.sections.volumes import SegmentGoal
 from workbench.agreement.templates import template
 from workbench.base.language import language
 from workbench.fields.value import Duration
+from workbench.ui.shell.statusbar import StatusBar
 
-TIERS, SEGMENTS, TERMS, SOURCES, ROUNDS = 40, 12, 60, 8, 15
-PLACES: tuple[tuple[str, str, Callable[[int], Any]], ...] = (
-    ("volumes", "volumes.revenue_goal", lambda n: Decimal(9_000_000 + n)),
-    ("volumes", "volumes.rates[r4].rate", lambda n: Decimal(20 + n) / 100),
-    ("follow_up", "follow_up.tiers[t1].target", lambda n: Duration(10 + n, "minutes")),
-    ("handoff", "handoff.hand_over_speed[all].share", lambda n: Decimal(80 + n) / 100),
-    ("metrics", "metrics.marketing_cost", lambda n: Decimal(600_000 + n)),
+TIERS, SEGMENTS, TERMS, SOURCES, ROUNDS = 40, 12, 60, 8, 7
+WATCHED, REST = 0.3, 0.6
+"""Seconds in which every painting is taken for one of the edit's, and until the next edit."""
+Change = Callable[[int], Any]
+PLACES: tuple[tuple[str, Change], ...] = (
+    ("teams.effective_until", lambda n: dt.date(2028, 1, 1) + dt.timedelta(days=n)),
+    ("goals.goals[revenue].baseline", lambda n: Decimal(1_000_000 + n)),
+    ("buyer.employees_from", lambda n: 20 + n),
+    ("common_language.glossary[w0].term", lambda n: f"Word {100 + n}"),
+    ("lead_definitions.threshold", lambda n: 20 + n),
+    ("volumes.revenue_goal", lambda n: Decimal(9_000_000 + n)),
+    ("volumes.rates[r4].rate", lambda n: Decimal(20 + n) / 100),
+    ("follow_up.tiers[t1].target", lambda n: Duration(10 + n, "minutes")),
+    ("handoff.hand_over_speed[all].share", lambda n: Decimal(80 + n % 20) / 100),
+    ("metrics.marketing_cost", lambda n: Decimal(600_000 + n)),
+    ("working_together.deliverables[content].amount", lambda n: 2 + n),
+    ("governance.meetings[weekly].minutes", lambda n: 20 + n),
+    ("sign_off.signers[marketing].group", lambda n: 1 + n % 9),
 )
+"""A place of each section, two of the one with most calculators, and its n-th value."""
 
 
 def full() -> Agreement:
@@ -67,9 +87,6 @@ def full() -> Agreement:
 def agree(tmp_path: Path) -> Iterator[tuple[Any, Any]]:
     """The window of a full agreement in its Agree phase: its screen and its draft."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QApplication
-
     from workbench.ui.runner import Runner
     from workbench.ui.session import Session
     from workbench.ui.shell.window import MainWindow
@@ -123,38 +140,81 @@ def agree(tmp_path: Path) -> Iterator[tuple[Any, Any]]:
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+class LastPaint(QObject):
+    """Knows when anything but the foot bar was painted last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = 0.0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (a name of Qt)
+        """Look at paintings pass by."""
+        if isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
+            window = watched.window()
+            bar = window.findChild(StatusBar)
+            painted = QRect(watched.mapTo(window, event.rect().topLeft()), event.rect().size())
+            if bar is None or not QRect(bar.mapTo(window, QPoint(0, 0)), bar.size()).contains(painted):
+                self.at = time.perf_counter()
+        return False
+
+
 def test_an_edit_of_a_full_agreement_is_seen_at_once(
     agree: tuple[Any, Any], side_by_side: Callable[..., Ratio], figure: Callable[[str], None]
 ) -> None:
-    from PySide6.QtWidgets import QApplication, QLabel
-
     screen, draft = agree
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)  # a cursor that blinks is painted all the time
+    last = LastPaint()
+    app.installEventFilter(last)
     label = QLabel("one label")
     label.resize(1440, 900)
     label.show()
-    for section, path, value in PLACES:
-        screen.go(section)
+
+    def run(seconds: float) -> float:
+        """Let the window work; the processor time it took."""
+        end, spent = time.perf_counter() + seconds, 0.0
+        while (left := end - time.perf_counter()) > 0:
+            began = time.thread_time()
+            app.processEvents()
+            spent += time.thread_time() - began
+            time.sleep(min(left, 0.0005))  # leaves the processor to the program's other threads
+        return spent
+
+    for path, value in PLACES:
+        screen.go(path.partition(".")[0])
         screen.view.page.finish()
-        QApplication.processEvents()
+        run(REST)
         numbers = iter(range(10_000))
 
-        def edit(path: str = path, value: Callable[[int], Any] = value, numbers: Iterator[int] = numbers) -> None:
+        def edit(path: str = path, value: Change = value, numbers: Iterator[int] = numbers) -> None:
             draft.seal()
             draft.set(path, value(next(numbers) % 70))
-            QApplication.processEvents()
-            screen.view.refresh()  # the promises beside the form, which follow a moment later
-            QApplication.processEvents()
+
+        def shown() -> None:
+            edit()
+            app.processEvents()
+            screen.view.refresh()
+            app.processEvents()
 
         def text(numbers: Iterator[int] = numbers) -> None:
             label.setText(f"label {next(numbers)}")
             label.repaint()
-            QApplication.processEvents()
+            app.processEvents()
 
         edit()
-        spent = []
+        run(REST)
+        by_wall, by_processor = [], []
         for _ in range(ROUNDS):
-            began = time.process_time()
+            began, cpu = time.perf_counter(), time.thread_time()
             edit()
-            spent.append((time.process_time() - began) * 1000)
-        side_by_side(f"edit {path} of a full agreement", text, edit)
-        figure(f"{path}: {statistics.median(spent):.0f} ms of processor until all that is seen shows it (target 50)")
+            spent = time.thread_time() - cpu + run(WATCHED)
+            by_wall.append((last.at - began) * 1000)
+            by_processor.append(spent * 1000)
+            run(REST - WATCHED)
+        side_by_side(f"edit {path} of a full agreement", text, shown)
+        figure(
+            f"{path}: {statistics.median(by_wall):.0f} ms by the wall until all that is seen shows it (target 50),"
+            f" the longest {max(by_wall):.0f}; {statistics.median(by_processor):.0f} ms of the window's processor"
+        )
+    app.removeEventFilter(last)

@@ -1,4 +1,4 @@
-"""All commitments of an agreement, in document order, labelled M-1, S-1, J-1. Derived each time, never stored.
+"""All commitments of an agreement, in document order, labelled M-1, S-1, J-1. Derived, never stored.
 
 Must not know how a commitment is worded or checked.
 """
@@ -13,10 +13,12 @@ from workbench.agreement.derivation import marketing, sales, shared
 from workbench.agreement.derivation.ground import Ground
 from workbench.agreement.model import Agreement
 from workbench.base.errors import NotFoundError
+from workbench.base.same_again import same_again
 
 LETTER: dict[Side, str] = {"marketing": "M", "sales": "S", "both": "J"}
 
 
+@same_again(4)
 def commitments(agreement: Agreement) -> tuple[Commitment, ...]:
     """Every commitment, section by section in the order they print, with its label."""
     return tuple(_labelled(_derived(Ground(agreement))))

@@ -11,9 +11,12 @@ from typing import Literal
 from workbench.agreement.contents import SECTIONS, SectionInfo
 from workbench.agreement.left_over import left_over
 from workbench.agreement.model import Agreement, is_empty_section
+from workbench.base.same_again import same_again
 from workbench.fields.path import walk
 
 State = Literal["empty", "draft", "disputed", "agreed", "skipped"]
+KEPT = 2 * len(SECTIONS)
+"""Sections whose count is kept: those of the tree that is edited, and of one more."""
 STATES: tuple[State, ...] = ("empty", "draft", "disputed", "agreed", "skipped")
 
 
@@ -49,10 +52,17 @@ def section_progress(agreement: Agreement, info: SectionInfo) -> SectionProgress
     known: State | None = next((one for one in STATES if one == state), None)
     if known is None:
         known = "empty" if is_empty_section(section) else "draft"
+    needed, answered = _answers(section)
+    return SectionProgress(info, known, said.reason if said is not None else "", needed, answered)
+
+
+@same_again(KEPT)
+def _answers(section: object) -> tuple[int, int]:
+    """How many answers signing needs of a section, and how many of these are there."""
     needed = [
         not field.kind.is_empty(value) and not left_over(value) for _, field, value in walk(section) if field.needed
     ]
-    return SectionProgress(info, known, said.reason if said is not None else "", len(needed), sum(needed))
+    return len(needed), sum(needed)
 
 
 def progress(agreement: Agreement) -> tuple[SectionProgress, ...]:

@@ -169,7 +169,7 @@ def walk(root: Any, prefix: str = "") -> Iterator[tuple[str, Field, Any]]:
         return
     known = fields_of(type(root))
     for f in dataclasses.fields(root):
-        value, path = getattr(root, f.name), join(prefix, f.name)
+        value, path = getattr(root, f.name), f"{prefix}.{f.name}" if prefix else f.name
         field = known.get(f.name)
         if field is None:
             yield from walk(value, path)

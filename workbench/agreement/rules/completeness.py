@@ -10,13 +10,13 @@ from workbench.agreement.team_names import PARTIES, named
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 from workbench.fields.links import RowsKind
-from workbench.fields.path import walk
+from workbench.fields.walked import walked
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
     """A needed field that is empty; a section that is skipped without a reason; a team nobody signs for."""
     passed = skipped(agreement)
-    for path, field, value in walk(agreement):
+    for path, field, value in walked(agreement):
         if field.needed and field.kind.is_empty(value) and section_of(path) not in passed:
             if isinstance(field.kind, RowsKind):
                 yield Issue(

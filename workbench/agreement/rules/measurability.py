@@ -8,8 +8,12 @@ from workbench.agreement.commitments import commitments
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement
 from workbench.agreement.team_names import PARTIES, named
+from workbench.agreement.terms import ScopeFilter
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
+from workbench.fields.links import RowsKind
+from workbench.fields.path import row_path
+from workbench.fields.walked import walked
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
@@ -49,11 +53,7 @@ def find(agreement: Agreement) -> Iterator[Issue]:
 
 
 def _scopes(agreement: Agreement) -> Iterator[Issue]:
-    from workbench.agreement.terms import ScopeFilter  # noqa: PLC0415  (only its class is compared)
-    from workbench.fields.links import RowsKind  # noqa: PLC0415
-    from workbench.fields.path import row_path, walk  # noqa: PLC0415
-
-    for path, field, value in walk(agreement):
+    for path, field, value in walked(agreement):
         if not (isinstance(field.kind, RowsKind) and issubclass(field.kind.row, ScopeFilter)):
             continue
         for row in value:

@@ -13,10 +13,13 @@ from typing import Any
 
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_
+from workbench.base.same_again import same_again
 from workbench.fields.issue import Issue
-from workbench.fields.path import walk
+from workbench.fields.walked import Place, walked_parts
 
 MOST_SHOWN = 5
+KEPT = 32
+"""Sections whose answer is kept: those of two agreements."""
 RANGES = (
     (33, 126), (160, 328), (330, 451), (453, 591), (688, 798), (801, 887), (890, 895), (900, 906), (908, 908),
     (910, 929), (931, 993), (1008, 1181), (1184, 1279), (1327, 1327), (7680, 7935), (8192, 8203), (8208, 8231),
@@ -47,7 +50,17 @@ def unprintable(text: str) -> str:
 
 def find(agreement: Agreement) -> Iterator[Issue]:
     """Every filled place that would be printed with squares in it."""
-    for path, field, value in walk(agreement):
+    for part in walked_parts(agreement):
+        yield from _in_part(part)
+
+
+@same_again(KEPT)
+def _in_part(part: tuple[Place, ...]) -> tuple[Issue, ...]:
+    return tuple(_unprintable_places(part))
+
+
+def _unprintable_places(part: tuple[Place, ...]) -> Iterator[Issue]:
+    for path, field, value in part:
         if field.place == "nowhere" or path.startswith("workshop"):
             continue
         letters = "".join(unprintable(text) for text in _texts(value))

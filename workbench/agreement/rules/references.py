@@ -9,7 +9,8 @@ from workbench.agreement.model import Agreement
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
-from workbench.fields.path import get, row_path, walk
+from workbench.fields.path import get, row_path
+from workbench.fields.walked import walked
 
 UNIQUE_BY = {
     "teams.participants": "name",
@@ -24,11 +25,14 @@ UNIQUE_BY = {
 
 def find(agreement: Agreement) -> Iterator[Issue]:
     """Dangling references and doubled names."""
-    for path, field, value in walk(agreement):
+    known: dict[str, set[str]] = {}
+    for path, field, value in walked(agreement):
         if isinstance(field.kind, ReferenceKind) and value:
-            keys = {row.key for row in get(agreement, field.kind.to)}
+            to = field.kind.to
+            if to not in known:
+                known[to] = {row.key for row in get(agreement, to)}
             wanted = value if isinstance(field.kind, ReferencesKind) else (value,)
-            if any(key not in keys for key in wanted):
+            if any(key not in known[to] for key in wanted):
                 yield Issue(
                     path, "error", "dangling", N_("{label} names something that is no longer there: choose again."),
                     (("label", field.label),),

@@ -11,10 +11,13 @@ from workbench.agreement.left_over import left_over
 from workbench.agreement.model import Agreement
 from workbench.base.language import N_
 from workbench.base.places import resource
+from workbench.base.same_again import same_again
 from workbench.fields.issue import Issue
-from workbench.fields.path import walk
+from workbench.fields.walked import Place, walked_parts
 from workbench.fields.words import TextKind, TextsKind
 
+KEPT = 32
+"""Sections whose answer is kept: those of two agreements."""
 EXEMPT = {"common_language", "buyer"}
 """Sections that describe people and words, where “good” promises nothing."""
 
@@ -29,7 +32,17 @@ def vague_words() -> re.Pattern[str]:
 
 def find(agreement: Agreement) -> Iterator[Issue]:
     """A vague word in a text that prints, or a bracket that a template left to be filled."""
-    for path, field, value in walk(agreement):
+    for part in walked_parts(agreement):
+        yield from _in_part(part)
+
+
+@same_again(KEPT)
+def _in_part(part: tuple[Place, ...]) -> tuple[Issue, ...]:
+    return tuple(_vague_places(part))
+
+
+def _vague_places(part: tuple[Place, ...]) -> Iterator[Issue]:
+    for path, field, value in part:
         if not value or not isinstance(field.kind, TextKind | TextsKind):
             continue
         texts = value if isinstance(value, tuple) else (value,)
@@ -40,7 +53,7 @@ def find(agreement: Agreement) -> Iterator[Issue]:
                     path, "warning", "placeholder", N_("{label}: put your own words for {placeholder}."),
                     (("label", field.label), ("placeholder", left)),
                 )  # fmt: skip
-            vague = None if path.split(".")[0] in EXEMPT else vague_words().search(text)
+            vague = None if path.partition(".")[0] in EXEMPT else vague_words().search(text)
             if vague:
                 yield Issue(
                     path, "warning", "vague", N_("{label}: “{word}” cannot be checked; say how much or by when."),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from workbench.base.errors import NotFoundError
 from workbench.base.language import N_, Language
-from workbench.fields.path import declared, get, join, walk
+from workbench.base.same_again import same_again
+from workbench.fields.declare import Field
+from workbench.fields.walked import walked
 from workbench.ui.form.draft import Draft, within
 
 
@@ -48,19 +50,22 @@ def open_questions(draft: Draft, path: str) -> OpenQuestions:
     missing |= left
     doubtful = {issue.path for issue in issues if issue.severity == "warning"} - errors - unread - left
     wrong = (errors - missing) | unread
-    return OpenQuestions(len(missing), len(wrong), len(doubtful), _in_order(draft, path, missing | wrong | doubtful))
+    return OpenQuestions(len(missing), len(wrong), len(doubtful), _in_order(draft, missing | wrong | doubtful))
 
 
 def _is_unanswered(draft: Draft, path: str) -> bool:
-    try:
-        return declared(draft.root, path)[2].kind.is_empty(draft.value(path))
-    except NotFoundError:
-        return False
+    found = _fields_by_path(draft.root).get(path)
+    return found is not None and found[1].kind.is_empty(found[2])
 
 
-def _in_order(draft: Draft, path: str, paths: set[str]) -> tuple[str, ...]:
+def _in_order(draft: Draft, paths: set[str]) -> tuple[str, ...]:
     if len(paths) < 2:
         return tuple(paths)
-    node = get(draft.root, path) if path else draft.root
-    order = {join(path, at): number for number, (at, _, _) in enumerate(walk(node))}
-    return tuple(sorted(paths, key=lambda at: (order.get(at, -1), at)))
+    known = _fields_by_path(draft.root)
+    return tuple(sorted(paths, key=lambda at: (known[at][0] if at in known else -1, at)))
+
+
+@same_again(2)
+def _fields_by_path(root: Any) -> dict[str, tuple[int, Field, Any]]:
+    """Each field of a tree by its path: where it stands in reading order, its declaration and its value."""
+    return {at: (number, field, value) for number, (at, field, value) in enumerate(walked(root))}

@@ -32,7 +32,7 @@ class WhenSeen(QObject):
         draft: Draft | None = None,
         places: tuple[str, ...] = (),
         *,
-        pause: int = 60,
+        pause: int = 10,
         first: bool = False,
     ) -> None:
         super().__init__(part)

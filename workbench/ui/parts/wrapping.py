@@ -20,6 +20,7 @@ class Wrapping(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         theme().follow(self)
 
@@ -56,8 +57,16 @@ class Wrapping(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """The height of all lines at a width; a layout above asks again and again."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return known
+
+    def invalidate(self) -> None:
+        """Something in it takes other room."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything in its place."""

@@ -65,17 +65,22 @@ class Point:
 
 def points(draft: Draft, language: Language, place: str = "") -> tuple[Point, ...]:
     """What is open at and inside a place, gravest first; text that no field could read counts."""
-    unread = [
-        Point(path, "error", _where(draft, path, language), language.text(N_("What is typed here cannot be read.")))
-        for path in draft.unread
-        if within(path, place)
-    ]
-    found = [
-        Point(issue.path, issue.severity, _where(draft, issue.path, language), issue.message(language), issue)
-        for issue in draft.issues
-        if within(issue.path, place) and issue.path not in draft.unread
-    ]
-    return tuple(sorted([*unread, *found], key=lambda point: ORDER[point.severity]))
+    return tuple(_point(draft, one, language) for one in open_at(draft, place))
+
+
+def open_at(draft: Draft, place: str = "") -> tuple[str | Issue, ...]:
+    """As `points`, not yet in words: what the rules found, and paths of text that no field could read."""
+    unread: list[str | Issue] = [path for path in draft.unread if within(path, place)]
+    found = [one for one in draft.issues if within(one.path, place) and one.path not in draft.unread]
+    return tuple(sorted([*unread, *found], key=lambda one: ORDER["error" if isinstance(one, str) else one.severity]))
+
+
+def _point(draft: Draft, one: str | Issue, language: Language) -> Point:
+    if isinstance(one, str):
+        return Point(
+            one, "error", _where(draft, one, language), language.text(N_("What is typed here cannot be read."))
+        )
+    return Point(one.path, one.severity, _where(draft, one.path, language), one.message(language), one)
 
 
 def _where(draft: Draft, path: str, language: Language) -> str:
@@ -121,7 +126,7 @@ class OpenPoints(Panel):
 
     def __init__(self, language: Language, go: Callable[[str], object], draft: Draft, most: int = 6) -> None:
         self._language, self._go, self._draft, self._most = language, go, draft, most
-        self._shown: tuple[Point, ...] | None = None
+        self._shown: tuple[int, tuple[Point, ...]] | None = None
         self._rows: list[QWidget] = []
         self._count, self._more = Label("", "tiny"), Label("", "tiny")
         self._none = Label(language.text(N_("Nothing open here.")), "muted")
@@ -129,21 +134,25 @@ class OpenPoints(Panel):
         title = Label(language.text(N_("Open points")), "h2")
         super().__init__(column(row(title, stretch(), self._count), self._none, self._column, self._more, gap=7))
 
-    def show_points(self, found: Sequence[Point]) -> bool:
-        """Show what is open now; answers whether that is something else than before."""
-        wanted = tuple(found)
-        if wanted == self._shown:
+    def show_points(self, found: Sequence[str | Issue]) -> bool:
+        """Show what is open now; answers whether that is something else than before.
+
+        Args:
+            found: What is open, as `open_at` finds it; only what is listed is put into words.
+        """
+        listed = tuple(_point(self._draft, one, self._language) for one in found[: self._most])
+        if (len(found), listed) == self._shown:
             return False
-        self._shown = wanted
+        self._shown = len(found), listed
         for old in self._rows:
             old.hide()
             self._column.removeWidget(old)
             old.deleteLater()
-        self._rows = [point_row(one, self._language, self._go, self._draft) for one in wanted[: self._most]]
+        self._rows = [point_row(one, self._language, self._go, self._draft) for one in listed]
         self._column.put(*self._rows)
-        left = len(wanted) - len(self._rows)
-        self._none.setVisible(not wanted)
-        self._count.setText(str(len(wanted)) if wanted else "")
+        left = len(found) - len(self._rows)
+        self._none.setVisible(not found)
+        self._count.setText(str(len(found)) if found else "")
         self._more.setText(self._language.text(N_("and {n} more; F8 goes through them")).format(n=left))
         self._more.setVisible(left > 0)
         return True

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.ui.command_palette.ranking import Entry
 
 PLACE = "agree"
-PAUSE_MS = 120
+PAUSE_MS = 10
 """Rail, promises and points follow this long after the last change; a keystroke waits for none of them."""
 
 

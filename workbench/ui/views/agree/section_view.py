@@ -27,8 +27,8 @@ from workbench.ui.parts.rule import Rule
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.views.agree.for_the_room import ForTheRoom
 from workbench.ui.views.agree.from_elsewhere import from_elsewhere
-from workbench.ui.views.agree.open_points import OpenPoints, points
-from workbench.ui.views.agree.promises import PROMISING, Promises, promises_of
+from workbench.ui.views.agree.open_points import OpenPoints, open_at
+from workbench.ui.views.agree.promises import PROMISING, Promises
 from workbench.ui.views.agree.skipping import Skipping
 from workbench.ui.views.agree.states import TONES, WORDS, set_state
 
@@ -82,7 +82,7 @@ class SectionView(Beside):
         )
         self._skipping = Skipping(language, self.skip, lambda: self.set_state("draft"))
         self._insert(2, self._skipping)
-        self._promises = Promises(language, go) if info.name in PROMISING else None
+        self._promises = Promises(info.name, language, go) if info.name in PROMISING else None
         self._room, self._points = ForTheRoom(info, language), OpenPoints(language, go, draft)
         self._slot = column(gap=0)
         self._card: Card | None = None
@@ -117,10 +117,9 @@ class SectionView(Beside):
         )
         self._agree.setVisible(found.state != "skipped")
         self._skipping.show_reason(found.reason if found.state == "skipped" else None)
-        others = self._points.show_points(points(self._draft, self._language, self.info.name))
+        others = self._points.show_points(open_at(self._draft, self.info.name))
         if self._promises is not None:
-            promised = promises_of(self._draft.root, self.info.name, self._draft.shown)
-            others = self._promises.show_promises(promised) or others
+            others = self._promises.show_promises(self._draft.root, self._draft.shown) or others
         if others:
             order_tabs(self)
 

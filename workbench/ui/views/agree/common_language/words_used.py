@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtWidgets import QWidget
-
 from workbench.agreement.glossary import Glossary
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.common_language import Term
 from workbench.base.language import N_
-from workbench.fields.path import walk
+from workbench.fields.walked import walked
 from workbench.fields.words import TextKind, TextsKind
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.when_seen import WhenSeen
-from workbench.ui.parts.chip import Chip
+from workbench.ui.parts.chip import Chip, ChipTone
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column
@@ -28,7 +26,7 @@ OWN = "common_language."
 def uses(agreement: Agreement) -> Counter[str]:
     """How often each term, by its key, stands in the texts of the agreement outside the glossary itself."""
     glossary, found = Glossary(agreement.common_language.glossary), Counter[str]()
-    for path, field, value in walk(agreement):
+    for path, field, value in walked(agreement):
         if isinstance(field.kind, TextKind | TextsKind) and not path.startswith(OWN):
             texts = (value,) if isinstance(value, str) else value
             found.update(one.term.key for text in texts for one in glossary.find(text))
@@ -47,9 +45,10 @@ class WordsUsed(Panel):
         self._flow = Flow(gap=7, line_gap=7)
         text = draft.shown.language.text
         hint = N_("Each is explained wherever it stands in this window: rest the mouse on it, or press Shift+F1.")
+        self._chips: list[Chip] = []
         self._shown: tuple[tuple[str, int], ...] | None = None
         super().__init__(column(Label(text(hint), "muted", wrap=True), self._flow, gap=10))
-        WhenSeen(self, self.refresh, draft, pause=400)
+        WhenSeen(self, self.refresh, draft)
         self.refresh()
 
     def refresh(self) -> None:
@@ -60,17 +59,25 @@ class WordsUsed(Panel):
         found = tuple((one.term, counted[one.key]) for one in terms)
         if found == self._shown:
             return
+        before = self._shown or ()
         self._shown = found
-        while (item := self._flow.takeAt(0)) is not None:
-            old: QWidget | None = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        language = self._draft.shown.language
-        for term, count in found:
-            times = language.count(N_("{term}: {n} time"), N_("{term}: {n} times"), count)
-            words = (
-                times.format(term=term, n=count) if count else language.text(N_("{term}: nowhere")).format(term=term)
-            )
-            self._flow.addWidget(Chip(words, "accent" if count else "idle"))
+        for chip in self._chips[len(found) :]:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        del self._chips[len(found) :]
+        for number, one in enumerate(found):
+            if number < len(self._chips):
+                if before[number] != one:
+                    self._chips[number].show_state(*self._said(*one))
+                continue
+            self._chips.append(Chip(*self._said(*one)))
+            self._flow.addWidget(self._chips[number])
         self.setAccessibleName(", ".join(f"{term}: {count}" for term, count in found))
+
+    def _said(self, term: str, count: int) -> tuple[str, ChipTone]:
+        language = self._draft.shown.language
+        if not count:
+            return language.text(N_("{term}: nowhere")).format(term=term), "idle"
+        times = language.count(N_("{term}: {n} time"), N_("{term}: {n} times"), count)
+        return times.format(term=term, n=count), "accent"

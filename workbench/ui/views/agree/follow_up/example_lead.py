@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from workbench.tracking.due import DueInWords
 
 DAYS_A_WEEK: Final = 7
-PAUSE_MS: Final = 40
-"""So long after the last keystroke the deadline is worked out again."""
 PATH: Final = "follow_up.tiers"
 PLACES: Final = ("follow_up", "teams", "lead_definitions")
 """What a deadline depends on."""
@@ -65,7 +63,7 @@ class ExampleLead(Panel):
         super().__init__(column(row((self._sentence, 1), other, gap=14), self._chart, self._why, gap=8))
         self._errands = Errands(session, self)
         # Asked for once the part can be seen, for it loads what the page itself does not need.
-        self._seen = WhenSeen(self, self.refresh, draft, PLACES, pause=PAUSE_MS, first=True)
+        self._seen = WhenSeen(self, self.refresh, draft, PLACES, first=True)
         selection.changed.connect(self._seen.again)
 
     def next_example(self) -> None:

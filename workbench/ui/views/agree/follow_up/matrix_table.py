@@ -81,13 +81,24 @@ class MatrixModel(QAbstractTableModel):
         """Show another matrix; the same size only changes cells, so that the current one stays."""
         before, self_size = self.matrix, (len(matrix.lines), len(matrix.heads))
         if (len(before.lines), len(before.heads)) == self_size and self_size[0]:
-            self.matrix = matrix
-            self.dataChanged.emit(self.index(0, 0), self.index(self_size[0] - 1, self_size[1]))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self_size[1])
+            self._become(matrix)
             return
         self.beginResetModel()
         self.matrix = matrix
         self.endResetModel()
+
+    def _become(self, matrix: Matrix) -> None:
+        """Exchange what differs, and tell only of that: forty cards need not be drawn for one."""
+        before, self.matrix = self.matrix, matrix
+        for at, (was, now) in enumerate(zip(before.lines, matrix.lines, strict=True)):
+            if was[0] != now[0]:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(now[1])))
+                continue
+            for place, (old, new) in enumerate(zip(was[1], now[1], strict=True), 1):
+                if old != new:
+                    self.dataChanged.emit(self.index(at, place), self.index(at, place))
+        if list(before.heads) != list(matrix.heads):
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(matrix.heads))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Lines of sources."""

@@ -49,7 +49,7 @@ class ThresholdTuning(Panel):
         self._column = column(Label(text(N_("On imported leads")), "h3"), self.words, gap=8)
         super().__init__(self._column)
         self._errands = Errands(session, self)
-        follow = WhenSeen(self, self._ask_if_other, draft, (PLACE,), pause=200)
+        follow = WhenSeen(self, self._ask_if_other, draft, (PLACE,), pause=30)
         session.actuals_changed.connect(lambda _agreement: self._forget(follow))
         self._ask()
 
