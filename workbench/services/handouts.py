@@ -10,9 +10,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
+from zoneinfo import ZoneInfo
 
 from workbench.agreement.model import Agreement
-from workbench.base.clock import Clock
+from workbench.base.clock import Clock, from_utc_text
 from workbench.base.errors import NotFoundError
 from workbench.services.drafting import state_of
 from workbench.services.files import write_file
@@ -20,7 +21,7 @@ from workbench.services.rendering import language_for, paper_named
 
 if TYPE_CHECKING:
     from workbench.documents.blocks import Document
-    from workbench.documents.compose.papers.minutes import Held
+    from workbench.documents.compose.papers.minutes import Held, Reworded
     from workbench.documents.compose.papers.sheet import Sheet
     from workbench.storage.library import Library
 
@@ -136,10 +137,10 @@ class Handouts:
             NotFoundError: There is no such agreement.
         """
         content = state_of(self._library.drafts.get(agreement)).agreement
-        held = self._held(agreement) if wish.kind == "minutes" else None
+        held = self._held(agreement, content) if wish.kind == "minutes" else None
         return PaperMaterial(content, wish, self._clock.now(), held)
 
-    def _held(self, agreement: str) -> Held:
+    def _held(self, agreement: str, content: Agreement) -> Held:
         """What is known of the session from what was prepared for it."""
         from workbench.agreement.preparing.agenda import timetable  # noqa: PLC0415  (for minutes only)
         from workbench.agreement.preparing.alignment import ROUNDS, overall  # noqa: PLC0415
@@ -154,7 +155,25 @@ class Handouts:
             known.held_on, known.place, known.facilitator, planned, took,
             known.next_on, known.next_at, known.next_place, known.next_about,
             alignment=tuple((one.label, mean) for one in ROUNDS if (mean := overall(known.answers, one.value).mean)),
+            edits=self._edits(agreement, content),
         )  # fmt: skip
+
+    def _edits(self, agreement: str, content: Agreement) -> tuple[Reworded, ...]:
+        """What was reworded in the room, on the agreement's clock; nothing of what was answered."""
+        from workbench.agreement.room.questions import question_of  # noqa: PLC0415  (for minutes only)
+        from workbench.base.language import language  # noqa: PLC0415
+        from workbench.documents.compose.papers.minutes import Reworded  # noqa: PLC0415
+        from workbench.services.room import Rooms  # noqa: PLC0415
+
+        words, zone, found = language(language_for(content, "")), ZoneInfo(content.teams.time_zone or "UTC"), []
+        for held in Rooms(self._library, "").read(agreement).room.rounds:
+            asked = question_of(content, held.question, words)
+            title = asked.title if asked is not None else held.question
+            found += [
+                Reworded(title, one.by, from_utc_text(one.at).astimezone(zone), one.before, one.after)
+                for one in held.edits
+            ]
+        return tuple(sorted(found, key=lambda one: one.at))
 
     def write(self, agreement: str, wish: PaperWish, target: Path) -> Printed:
         """Write a paper; see `material`."""

@@ -61,7 +61,13 @@ class OpenAgreement(QObject):
     """Somebody else saved this draft (`theirs` is there), or the conflict was settled."""
 
     def __init__(
-        self, state: DraftState, ask: Ask, language: Language, clock: Clock | None = None, parent: QObject | None = None
+        self,
+        state: DraftState,
+        ask: Ask,
+        language: Language,
+        clock: Clock | None = None,
+        parent: QObject | None = None,
+        person: str = "",
     ) -> None:
         """Open a draft for editing.
 
@@ -71,9 +77,10 @@ class OpenAgreement(QObject):
             language: Of the window.
             clock: For the time of the last save.
             parent: Qt's owner.
+            person: Who works; the machine's account where nobody is named.
         """
         super().__init__(parent)
-        self._ask, self._language, self._clock = ask, language, clock
+        self._ask, self._language, self._clock, self._person = ask, language, clock, person
         self.id = state.id
         self.revision, self.base = state.revision, state.base
         self.draft = Draft(
@@ -145,10 +152,17 @@ class OpenAgreement(QObject):
         from workbench.ui.open_room import OpenRoom  # noqa: PLC0415  (only for whoever goes there)
 
         if self.room is None:
-            self.room = OpenRoom(self.id, state, self.draft, self._ask, self._language, self._clock, self)
+            self.room = OpenRoom(self.id, state, self.draft, self._ask, self._language, self._clock, self._who, self)
             for one in self.room.autosaves:
                 one.state_changed.connect(self.saved_changed)
             self.room_known.emit()
+
+    def _who(self) -> str:
+        """Who leads the room; whoever works here where nobody was named."""
+        from workbench.services.workbench import person_here  # noqa: PLC0415  (only for whoever is in the room)
+
+        named = self.preparation.content.facilitator if self.preparation is not None else ""
+        return named or self._person or person_here()
 
     def know_preparation(self, state: PreparationState) -> None:
         """Take what the store has read."""

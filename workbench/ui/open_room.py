@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.room.consent import MOST_HANDS, people
-from workbench.agreement.room.session import Ballot, Round, Said
+from workbench.agreement.room.edits import edited
+from workbench.agreement.room.session import Ballot, HandedIn, Room, Round, Said
 from workbench.agreement.room.staging import REVEAL
 from workbench.base.language import N_
 from workbench.fields.value import new_key
@@ -19,21 +20,38 @@ from workbench.ui.standing_room import StandingRoom
 class OpenRoom(StandingRoom):
     """A session that is open, with what may be said and voted in it."""
 
-    def say(self, team: Side, part: str, words: str) -> None:
-        """Take down what a team writes; covered until both are opened."""
+    def say(self, team: Side, part: str, words: str, person: str = "") -> None:
+        """Take down what a team, or one of its people, writes; covered until all are opened, and fixed from then on."""
         asked = self.round
-        others = tuple(one for one in asked.said if (one.team, one.part) != (team, part))
-        old = next((one for one in asked.said if (one.team, one.part) == (team, part)), Said(new_key(), team, part))
+        if asked.opened:
+            return
+        at = (team, part, person)
+        others = tuple(one for one in asked.said if (one.team, one.part, one.person) != at)
+        known = (one for one in asked.said if (one.team, one.part, one.person) == at)
+        old = next(known, Said(new_key(), team, part, person=person))
         said = (*others, replace(old, words=words)) if words else others
         if said != asked.said:
-            self._keep(replace(asked, said=said), self._language.text(N_("writing of a covered answer")))
+            self._keep(replace(asked, said=said), self._language.text(N_("writing of a covered answer")), typed=at)
 
-    def hand_over(self, team: Side, *, is_in: bool = True) -> None:
-        """A team's answer is in, or is taken up again."""
-        if not self.round.opened:
-            asked = self.round
+    def hand_over(self, team: Side, person: str = "", *, is_in: bool = True) -> None:
+        """The answer of a team, or of one of its people, is in, or is taken up again."""
+        asked = self.round
+        if asked.opened or asked.is_in(team, person) == is_in:
+            return
+        if person:
+            others = tuple(one for one in asked.handed_in if one.person != person)
+            asked = replace(asked, handed_in=(*others, HandedIn(new_key(), person)) if is_in else others)
+        else:
             asked = replace(asked, marketing_in=is_in) if team == "marketing" else replace(asked, sales_in=is_in)
-            self._keep(asked, self._language.text(N_("handing over of an answer")))
+        self._keep(asked, self._language.text(N_("handing over of an answer")))
+
+    def answer_by(self, *, person: bool) -> None:
+        """Let each person answer, or each team together, from this question on; not once something was said."""
+        if self.question is None or self.round.said or self.round.opened:
+            return
+        words = self._language.text(N_("who answers"))
+        asked = replace(self._named(self.round), by_person=person)
+        self.room.replace(replace(self._with_round(asked), by_person=person), words)
 
     def open_answers(self) -> None:
         """Open both answers together; that it was done stays in the trail, even when it is undone."""
@@ -45,9 +63,13 @@ class OpenRoom(StandingRoom):
         self.go(self.standing.question, REVEAL)
 
     def propose(self, words: str) -> None:
-        """Set the wording the room votes on."""
-        if words != self.round.wording:
-            self._keep(replace(self.round, wording=words), self._language.text(N_("wording")))
+        """Set the wording the room votes on; once answers are open, a change of one that stood is kept on record."""
+        asked = self.round
+        if words != asked.wording:
+            edits = asked.edits
+            if asked.opened and asked.wording.strip():
+                edits = edited(edits, asked.wording, words, self.who(), self.now())
+            self._keep(replace(asked, wording=words, edits=edits), self._language.text(N_("wording")), typed=("w",))
 
     # Consent
 
@@ -86,10 +108,16 @@ class OpenRoom(StandingRoom):
         held = self.round
         self._keep(replace(held, ballots=(*held.ballots[:-1], ballot)), self._language.text(N_("vote")))
 
-    def _keep(self, asked: Round, words: str) -> None:
-        key = self.standing.question
-        asked = replace(asked, key=asked.key or new_key(), question=key)
+    def _keep(self, asked: Round, words: str, typed: tuple[str, ...] = ()) -> None:
+        """Hold a round; `typed` names where a keystroke went, which may join the one before."""
+        path = ".".join(("rounds", asked.question, *typed))
+        self.room.replace(self._with_round(self._named(asked)), words, path, typed=bool(typed))
+
+    def _named(self, asked: Round) -> Round:
+        return replace(asked, key=asked.key or new_key(), question=self.standing.question)
+
+    def _with_round(self, asked: Round) -> Room:
         held = self.held
-        known = any(one.question == key for one in held.rounds)
-        rounds = tuple(asked if one.question == key else one for one in held.rounds) if known else ()
-        self.room.replace(replace(held, rounds=rounds or (*held.rounds, asked)), words, "rounds")
+        known = any(one.question == asked.question for one in held.rounds)
+        rounds = tuple(asked if one.question == asked.question else one for one in held.rounds)
+        return replace(held, rounds=rounds if known else (*rounds, asked))

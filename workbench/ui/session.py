@@ -84,7 +84,7 @@ class Session(LibraryInUse):
             parent: Qt's owner.
         """
         super().__init__(runner, place, clock, person, parent)
-        self._clock = clock
+        self._clock, self._person = clock, person
         self.language = language
         self.current: OpenAgreement | None = None
         self._is_over = False
@@ -240,7 +240,7 @@ class Session(LibraryInUse):
     def _opened(self, then: Callable[[], object] | None, state: DraftState) -> None:
         from workbench.ui.open_agreement import OpenAgreement  # noqa: PLC0415  (loads the model and the form's draft)
 
-        self.current = OpenAgreement(state, self.ask, self.language, self._clock, self)
+        self.current = OpenAgreement(state, self.ask, self.language, self._clock, self, self._person)
         self.current.saved_changed.connect(self.saved_changed)
         self.current.conflict_changed.connect(self.conflict_changed)
         self.agreement_opened.emit(state.id)

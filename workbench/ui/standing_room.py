@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.agreement.commitment import Side
 from workbench.agreement.model import Agreement
 from workbench.agreement.room.consent import Verdict, verdict
 from workbench.agreement.room.countdown import Countdown, kept, read, started
 from workbench.agreement.room.questions import Question, core_questions, question_of
 from workbench.agreement.room.scene import Scene
+from workbench.agreement.room.seats import Seat, missing, seats
 from workbench.agreement.room.session import Overrun, Place, Room, Round, Stage
 from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, PLEDGE, REVEAL, scene
-from workbench.agreement.team_names import PARTIES
-from workbench.base.clock import Clock, SystemClock, utc_text
+from workbench.base.clock import Clock, SystemClock, from_utc_text, utc_text
 from workbench.base.language import Language
 from workbench.fields.value import Shown, new_key
 from workbench.ui.asking import Ask
@@ -49,6 +48,7 @@ class StandingRoom(QObject):
         ask: Asks the store.
         language: Of the words the room reads.
         clock: The present moment.
+        who: Tells who writes down what the room says.
         parent: Qt's owner.
     """
 
@@ -57,10 +57,11 @@ class StandingRoom(QObject):
 
     def __init__(
         self, agreement: str, state: RoomState, beside: Draft, ask: Ask, language: Language, clock: Clock | None,
-        parent: QObject,
+        who: Callable[[], str], parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._id, self._ask, self._language, self._beside = agreement, ask, language, beside
+        self.who = who
         self._now: Clock = clock or SystemClock()
         self._seen = {Room: state.room_revision, Stage: state.stage_revision}
         say: Callable[[Any], Shown] = lambda _root: Shown(language)  # noqa: E731  (handed over twice)
@@ -134,9 +135,13 @@ class StandingRoom(QObject):
         """What the room sees now."""
         return scene(self.agreement, self.held, self.standing, self.clock, self.now(), self._language, zone)
 
-    def missing(self) -> tuple[Side, ...]:
-        """Teams whose answer is not in."""
-        return tuple(team for team in PARTIES if not self.round.is_in(team))
+    def seats(self) -> tuple[Seat, ...]:
+        """Who answers the question on screen."""
+        return seats(self.agreement, self.round, self._language)
+
+    def missing(self) -> tuple[Seat, ...]:
+        """Whose answer is not in."""
+        return missing(self.agreement, self.round, self._language)
 
     def verdict(self) -> Verdict:
         """How the vote on the question stands."""
@@ -200,6 +205,19 @@ class StandingRoom(QObject):
         shown = "" if stage.cover == what else what
         until = utc_text(self.now() + dt.timedelta(minutes=minutes)) if shown and minutes else ""
         self._stand(replace(stage, cover=shown, until=until))
+
+    def begin_block(self, key: str) -> None:
+        """Begin a block of the agenda; none where the key is empty."""
+        self._stand(replace(self.standing, block=key, began=utc_text(self.now()) if key else ""))
+
+    def minutes_in_block(self) -> int:
+        """Minutes since the block at hand began, a half one counted as whole; 0 while none is."""
+        return (self.seconds_in_block() + 30) // 60
+
+    def seconds_in_block(self) -> int:
+        """Seconds since the block at hand began; 0 while none is."""
+        began = self.standing.began
+        return max(int((self.now() - from_utc_text(began)).total_seconds()), 0) if began else 0
 
     # The clock
 

@@ -36,6 +36,13 @@ def test_a_block_that_overruns_moves_what_follows_until_a_fixed_hour_catches_it(
     assert hours == [("09:00", 0), ("09:35", 15), ("10:00", 0)]
 
 
+def test_the_block_at_hand_takes_longer_once_its_minutes_are_over_and_later_hours_follow() -> None:
+    blocks = (Block("a", "Goals", 20), Block("b", "Buyer", 20))
+    assert [clock_text(one.starts) for one in timetable(dt.time(9), blocks, "a", 12)] == ["09:00", "09:20"]
+    late = timetable(dt.time(9), blocks, "a", 27)
+    assert [(clock_text(one.starts), one.late) for one in late] == [("09:00", 0), ("09:27", 7)]
+
+
 def test_homework_between_two_sessions_takes_no_time() -> None:
     found = timetable(None, (Block("a", "Export", 500, kind="homework"), Block("b", "Volumes", 30)))
     assert [clock_text(one.ends) for one in found] == ["09:00", "09:30"]

@@ -12,6 +12,7 @@ from workbench.agreement.model import empty_agreement
 from workbench.agreement.room.consent import verdict
 from workbench.agreement.room.countdown import Countdown, clock_words, kept, read, started
 from workbench.agreement.room.divergence import divergence, marked
+from workbench.agreement.room.edits import edited
 from workbench.agreement.room.questions import question_of, shown
 from workbench.agreement.room.session import Ballot, Round, Said
 from workbench.agreement.rules import concerns
@@ -52,7 +53,7 @@ def test_the_largest_difference_comes_first_and_what_is_the_same_before() -> Non
 
 @given(st.text("ab c.,1", max_size=30), st.text("ab c.,1", max_size=30))
 def test_marks_leave_every_letter_of_a_text_in_place(own: str, other: str) -> None:
-    assert "".join("".join(text for text, _ in marked(own, other)).split()) == "".join(own.split())
+    assert "".join(text for text, _ in marked(own, other)) == own
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,16 @@ def test_a_clock_pauses_goes_on_gets_longer_and_runs_over() -> None:
 def test_what_is_kept_of_a_clock_is_the_clock(whole: int, left: int, ends: int | None) -> None:
     clock = Countdown(whole, left) if ends is None else Countdown(whole, 0, later(ends))
     assert read(*kept(clock)) == clock
+
+
+def test_a_wording_that_stood_is_changed_on_record_one_record_a_change() -> None:
+    first = edited((), "65 points", "7", "Ana", NOW)
+    typed = edited(first, "7", "70 points", "Ana", later(20))
+    assert [(one.by, one.at, one.before, one.after) for one in typed] == [
+        ("Ana", "2026-12-08T10:00:20.000000Z", "65 points", "70 points")
+    ]
+    back = edited(typed, "70 points", "65 points", "Ana", later(40))
+    assert back == ()
+    again = edited(typed, "70 points", "72 points", "Ana", later(200))
+    assert [one.after for one in again] == ["70 points", "72 points"]
+    assert len(edited(typed, "70 points", "75 points", "Ben", later(21))) == 2

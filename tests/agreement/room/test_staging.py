@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, strategies as st
 
 from workbench.agreement.model import Agreement, empty_agreement
 from workbench.agreement.room.countdown import started
 from workbench.agreement.room.scene import Scene
-from workbench.agreement.room.session import Ballot, Place, Room, Round, Said, Stage
+from workbench.agreement.room.seats import missing
+from workbench.agreement.room.session import Ballot, HandedIn, Place, Room, Round, Said, Stage
 from workbench.agreement.room.staging import CONSENT, REVEAL, scene
 from workbench.agreement.sections.sign_off import OpenItem
 from workbench.agreement.sections.teams import Participant
@@ -52,6 +54,44 @@ def test_no_scene_before_the_reveal_holds_a_word_of_an_answer(
     room = Room(rounds=(answered(question, ballots=tuple(ballots)),))
     stage = Stage(question=question, step=step, cover=cover, before=(Place("a", question, 2),))
     assert SECRET not in repr(seen(room, stage))
+
+
+def by_person(*, opened: bool) -> Round:
+    """Four people of whom each says something of their own, and numbers of their own."""
+    numbers = {"p1": "60", "p3": "80", "p2": "120", "p4": "70"}
+    said = [
+        Said(f"{person}{part}", "marketing" if person in {"p1", "p3"} else "sales", part, words, person)
+        for person, number in numbers.items()
+        for part, words in (("words", f"{SECRET} {person}"), ("per_month", number))
+    ]
+    handed = (HandedIn("a", "p1"), HandedIn("b", "p3"), HandedIn("c", "p2"))
+    return Round("r1", "qualified", tuple(said), opened=opened, by_person=True, handed_in=handed)
+
+
+def of_four() -> Agreement:
+    made = agreement()
+    more = (Participant("p3", "Ines Duarte", "", "marketing"), Participant("p4", "Tomás Reis", "", "sales"))
+    people = (*made.teams.participants, *more, Participant("p5", "Sponsor", "", "both"))
+    return replace(made, teams=replace(made.teams, participants=people))
+
+
+def test_each_person_answers_unseen_and_the_reveal_groups_them_by_team_without_names() -> None:
+    made, stage = of_four(), Stage(question="qualified", step=1)
+    covered = seen(Room(rounds=(by_person(opened=False),)), stage, made)
+    assert SECRET not in repr(covered)
+    assert [one.says for one in covered.covers] == ["All answers are in", "1 of 2 are in"]
+    waiting = missing(made, by_person(opened=False), language())
+    assert [(one.team, one.name) for one in waiting] == [("sales", "Tomás Reis")]
+    opened = seen(Room(rounds=(by_person(opened=True),)), replace(stage, step=REVEAL), made)
+    said = ["".join(text for text, _ in one.words) for one in opened.opened]
+    assert said == [f"• {SECRET} p1\n• {SECRET} p3", f"• {SECRET} p2\n• {SECRET} p4"]
+    assert not any(one.name in repr(opened) for one in made.teams.participants)
+    (row,) = [one for one in opened.rows if one.how == "number"]
+    assert (row.marketing, row.sales, row.apart) == (
+        "60 (60 – 80)", "70 (70 – 120)", "10 leads apart",
+    )  # fmt: skip
+    assert (row.share, row.low) == (0.5, "marketing")
+    assert [share for team, share in row.marks if team == "sales"] == [pytest.approx(1 / 6), 1.0]
 
 
 def test_after_the_reveal_both_are_there_with_what_differs() -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.views.finding import arrived, button, created, says, until
+from tests.ui.views.finding import arrived, button, created, named, says, until
+from workbench.agreement.preparing.agenda import Block
 from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL, WORD
+from workbench.agreement.sections.teams import Participant
 from workbench.base.clock import FixedClock
+from workbench.services.handouts import PaperMaterial, PaperWish
 from workbench.ui.open_room import OpenRoom
+from workbench.ui.parts.choice import Choice
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.notebook.drawer import Drawer
 from workbench.ui.views.room.audience import AudienceView, AudienceWindow
@@ -178,18 +181,18 @@ def test_the_clock_pauses_gets_longer_and_logs_an_overrun(qtbot: QtBot, compose:
     assert room.standing.question == "qualified"
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Period, Qt.Key.Key_B])
-def test_blank_toggles_and_the_clock_goes_on(qtbot: QtBot, compose: Compose, key: Qt.Key) -> None:
+def test_blank_toggles_and_the_clock_goes_on(qtbot: QtBot, compose: Compose) -> None:
     made = compose()
     created(qtbot, made)
     room, console = room_of(qtbot, made)
     room.go("qualified", BLIND)
     console.setFocus()
-    QTest.keyClick(console, key)
-    assert room.scene().kind == "blank"
-    assert room.clock.runs
-    QTest.keyClick(console, key)
-    assert room.scene().kind == "question"
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
+        QTest.keyClick(console, key)
+        assert room.scene().kind == "blank"
+        assert room.clock.runs
+        QTest.keyClick(console, key)
+        assert room.scene().kind == "question"
 
 
 def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose) -> None:
@@ -198,7 +201,7 @@ def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose) -> None
     created(qtbot, made)
     room, console = room_of(qtbot, made)
     room.go("qualified", BLIND)
-    for height in range(640, 900):
+    for height in range(640, 820):
         made.desk.window.resize(1024, height)
         QApplication.processEvents()
     assert console.width() <= 1024
@@ -268,3 +271,88 @@ def test_the_console_shows_what_the_room_would_see_while_no_audience_window_is_o
     made.desk.session.open("not there")
     arrived(qtbot, made, "library")
     assert "room.next" not in made.desk.window.registry
+
+
+def test_each_person_answers_unseen_and_a_later_edit_is_a_record(
+    qtbot: QtBot, compose: Compose, clock: FixedClock
+) -> None:
+    made = compose()
+    current = created(qtbot, made)
+    for name, team in (("Priya Nair", "marketing"), ("Tomás Reis", "sales"), ("Ines Duarte", "sales")):
+        current.draft.insert_row("teams.participants", Participant(name=name, team=team))
+    room, console = room_of(qtbot, made)
+    registry = made.desk.window.registry
+    registry.run("room.window")
+    room.go("qualified", BLIND)
+    registry.run("room.who")
+    until(qtbot, lambda: says(console, "Ines Duarte"))
+    people = room.seats()
+    for number, one in enumerate(people):
+        registry.run("room.type")
+        page = private(made)
+        assert says(page, f"{one.name} is answering")
+        words_field(page).setPlainText(f"{SECRET} {number}")
+        page.finish()
+        assert "Zanzibar" not in repr(audience().view.scene)
+    registry.run("room.who")  # fixed by now
+    assert room.round.by_person
+    registry.run("room.reveal")
+    until(qtbot, lambda: f"Zanzibar {len(people) - 1}" in audience().view.accessibleName())
+    assert not any(one.name in audience().view.accessibleName() for one in people)
+    room.say("sales", "words", "Something else", people[-1].person)
+    assert room.round.words("sales", "words", people[-1].person) == f"{SECRET} {len(people) - 1}"
+    room.go("qualified", WORD)
+    until(qtbot, lambda: says(console, "Take, merge or write"))
+    edit = named(console, QPlainTextEdit, "Agreed wording")
+    edit.setPlainText("At 65 points")
+    clock.advance(seconds=90)
+    edit.setPlainText("At 70 points")
+    (record,) = room.round.edits
+    assert (record.by, record.before, record.after) == ("Ana", "At 65 points", "At 70 points")
+    until(qtbot, lambda: says(console, "Ana: was “At 65 points”"))
+    until(qtbot, lambda: made.desk.session.is_safe)
+    material: list[PaperMaterial] = []
+    made.desk.session.ask(
+        lambda workbench: workbench.handouts.material(current.id, PaperWish("minutes")), done=material.append
+    )
+    until(qtbot, lambda: bool(material))
+    held = material[0].held
+    assert held is not None
+    (change,) = held.edits
+    assert (change.who, change.before, change.after) == ("Ana", "At 65 points", "At 70 points")
+
+
+def test_a_block_that_overruns_moves_what_follows_and_the_rule_of_consent_has_its_number(
+    qtbot: QtBot, compose: Compose, clock: FixedClock
+) -> None:
+    made = compose()
+    current = created(qtbot, made)
+    until(qtbot, lambda: current.preparation is not None)
+    prepared = current.preparation
+    assert prepared is not None
+    for name, minutes, kind in (("Goals", 20, "work"), ("Coffee", 10, "break"), ("Buyer", 20, "work")):
+        prepared.draft.insert_row("agenda", Block(name=name, minutes=minutes, kind=kind))
+    room, console = room_of(qtbot, made)
+    until(qtbot, lambda: says(console, "Ends 09:50"))
+    registry = made.desk.window.registry
+    registry.run("room.block")
+    clock.advance(seconds=27 * 60)
+    room.changed.emit()
+    until(qtbot, lambda: says(console, "7 min over plan") and says(console, "7 min over"))
+    assert says(console, "Ends 09:57")
+    registry.run("room.block")
+    assert prepared.content.agenda[0].took == 27
+    assert (room.scene().kind, room.scene().lead) == ("break", "We go on at 15:09.")
+    registry.run("edit.undo")
+    until(qtbot, lambda: prepared.content.agenda[0].took is None)
+    room.go("buyer", CONSENT)
+    until(qtbot, lambda: says(console, "Fist of five"))
+    rule = named(console, Choice, "When a wording counts as agreed")
+    limit = named(console, Choice, "The least vote that is enough")
+    assert rule.currentText() == "Nobody below 3, no open concern"
+    limit.setCurrentIndex(limit.findData("4"))
+    assert (room.held.limit, rule.currentText()) == (4, "Nobody below 4, no open concern")
+    rule.setCurrentIndex(rule.findData("most"))
+    assert room.held.rule == "most"
+    registry.run("edit.undo")
+    assert room.held.rule == ""

@@ -76,12 +76,16 @@ class Timed:
         return self.starts - self.planned
 
 
-def timetable(starts: dt.time | None, blocks: Iterable[Block]) -> tuple[Timed, ...]:
+def timetable(
+    starts: dt.time | None, blocks: Iterable[Block], at_hand: str = "", elapsed: int = 0
+) -> tuple[Timed, ...]:
     """The hours of an agenda: each block begins when the one before ends, and not before its own fixed hour.
 
     Args:
         starts: When the first block begins; nine o'clock where nothing is given.
         blocks: In order.
+        at_hand: Key of the block the room is at, which takes its minutes, and longer once they are over.
+        elapsed: Minutes the room has been at it.
     """
     first = starts or dt.time(9)
     now = planned = first.hour * 60 + first.minute
@@ -92,6 +96,8 @@ def timetable(starts: dt.time | None, blocks: Iterable[Block]) -> tuple[Timed, .
             now, planned = max(now, fixed), max(planned, fixed)
         length = 0 if block.kind == "homework" else block.minutes or 0
         took = length if block.took is None else block.took
+        if at_hand and block.key == at_hand:
+            took = max(length, elapsed)
         made.append(Timed(block, now, now + took, planned))
         now, planned = now + took, planned + length
     return tuple(made)

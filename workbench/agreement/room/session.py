@@ -32,6 +32,24 @@ class Said(Row):
     team: str = choice(N_("Team"), TEAMS, help=N_("Whose answer."), example="Sales")
     part: str = text(N_("Part"), help=N_("Which part of the question."), example="words", limit=200)
     words: str = prose(N_("Answer"), help=N_("As it was written."), example="Asked for a demo", limit=2000)
+    person: str = text(N_("Person"), help=N_("Whose answer; empty for the team's."), example="k4pn29ab", limit=40)
+
+
+@dataclass(frozen=True)
+class HandedIn(Row):
+    """A person whose answer is in."""
+
+    person: str = text(N_("Person"), help=N_("Who handed it in."), example="k4pn29ab", limit=40)
+
+
+@dataclass(frozen=True)
+class WordingEdit(Row):
+    """A change of a wording that stood already when both answers were open."""
+
+    by: str = text(N_("By"), help=N_("Who wrote it down."), example="Ingrid Sørensen", limit=160)
+    at: str = text(N_("At"), help=N_("When, UTC."), example="2026-12-08T10:40:00Z", limit=40)
+    before: str = prose(N_("Before"), help=N_("The wording it was."), example="65 points", limit=2000)
+    after: str = prose(N_("After"), help=N_("The wording it became."), example="70 points", limit=2000)
 
 
 @dataclass(frozen=True)
@@ -66,14 +84,29 @@ class Round(Row):
         Ballot, N_("Votes"), one=N_("vote"), help=N_("Each one, the last one counts."), example="Second vote",
         named_by=("wording",),
     )  # fmt: skip
+    by_person: bool = yes_no(N_("Each person answers"), help=N_("Instead of each team."))
+    handed_in: tuple[HandedIn, ...] = rows(
+        HandedIn, N_("Who is in"), one=N_("person"), help=N_("Whose answers were handed over."), example="Priya Nair",
+        named_by=("person",),
+    )  # fmt: skip
+    edits: tuple[WordingEdit, ...] = rows(
+        WordingEdit, N_("Edits"), one=N_("edit"), help=N_("Of the wording, after both answers were opened."),
+        example="65 points became 70", named_by=("after",),
+    )  # fmt: skip
 
-    def is_in(self, team: Side) -> bool:
-        """Whether a team has handed its answer over."""
+    def is_in(self, team: Side, person: str = "") -> bool:
+        """Whether a team, or one of its people, has handed the answer over."""
+        if person:
+            return any(one.person == person for one in self.handed_in)
         return self.marketing_in if team == "marketing" else self.sales_in
 
-    def words(self, team: Side, part: str) -> str:
-        """What a team answered to a part; empty while nothing."""
-        return next((one.words for one in self.said if one.team == team and one.part == part), "")
+    def words(self, team: Side, part: str, person: str = "") -> str:
+        """What a team, or one of its people, answered to a part; empty while nothing."""
+        return next((one.words for one in self.said if (one.team, one.part, one.person) == (team, part, person)), "")
+
+    def has_said(self, team: Side, person: str = "") -> bool:
+        """Whether anything of a team's, or of a person's, answer was taken down."""
+        return any((one.team, one.person) == (team, person) and one.words for one in self.said)
 
     @property
     def ballot(self) -> Ballot | None:
@@ -93,10 +126,12 @@ class Room:
     least: int | None = integer(N_("Limit"), help=N_("The least vote."), example="3", least=1, most=5)
     names_hidden: bool = yes_no(N_("Names hidden"), help=N_("The room sees no names of people."))
     pledged: bool = yes_no(N_("Pledged"), help=N_("Both leads said the pledge aloud."))
+    by_person: bool = yes_no(N_("Each person answers"), help=N_("Instead of each team, in the next questions."))
 
     def round(self, question: str) -> Round:
         """The round of a question; an empty one while it was not put to the room."""
-        return next((one for one in self.rounds if one.question == question), Round(question=question))
+        fresh = Round(question=question, by_person=self.by_person)
+        return next((one for one in self.rounds if one.question == question), fresh)
 
     @property
     def limit(self) -> int:
@@ -140,3 +175,5 @@ class Stage:
         Overrun, N_("Overruns"), one=N_("overrun"), help=N_("Time boxes that were not enough."), example="95 seconds",
         named_by=("what",),
     )  # fmt: skip
+    block: str = text(N_("Block"), help=N_("Of the agenda, at hand."), example="k4pn29ab", limit=40)
+    began: str = text(N_("Began"), help=N_("When it began, UTC."), example="2026-12-08T10:40:00Z", limit=40)

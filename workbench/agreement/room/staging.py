@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 
+from workbench.agreement.commitment import Side
 from workbench.agreement.contents import SECTION
 from workbench.agreement.model import Agreement
 from workbench.agreement.room.consent import concerns, tally, verdict
 from workbench.agreement.room.countdown import SOON, Countdown, clock_words
-from workbench.agreement.room.divergence import divergence, marked
+from workbench.agreement.room.divergence import Marked, divergence, marked
 from workbench.agreement.room.questions import Question, question_of, shown
 from workbench.agreement.room.scene import Clock, Cover, Hands, Opened, Scene
+from workbench.agreement.room.seats import Seat, seats
 from workbench.agreement.room.session import Room, Round, Stage
 from workbench.agreement.sections.sign_off import OpenItem
 from workbench.agreement.team_names import PARTIES, team_name
@@ -63,16 +65,25 @@ def scene(
         return Scene("word", strip=strip, title=asked.title, label=text(N_("Proposed wording")), wording=held.wording)
     if held.opened and step >= REVEAL:
         return _opened(agreement, asked, held, strip, language)
-    hint = text(N_("Both answers open together."))
-    covers = tuple(
-        Cover(team, team_name(agreement.teams, team, language), held.is_in(team),
-              text(N_("Answer is in")) if held.is_in(team) else text(N_("Writing")))
-        for team in PARTIES
-    )  # fmt: skip
+    hint = text(N_("All answers open together.")) if held.by_person else text(N_("Both answers open together."))
+    covers = tuple(_cover(agreement, held, team, language) for team in PARTIES)
     return Scene(
         "question", strip=strip, title=asked.title, lead=f"{asked.hint} {hint}" if step else asked.hint,
         clock=_clock(clock, now, language) if step else None, covers=covers if step else (),
     )  # fmt: skip
+
+
+def _cover(agreement: Agreement, held: Round, team: Side, language: Language) -> Cover:
+    text, own = language.text, [one for one in seats(agreement, held, language) if one.team == team]
+    ready = sum(held.is_in(team, one.person) for one in own)
+    is_in = ready == len(own)
+    if len(own) == 1:
+        says = text(N_("Answer is in")) if is_in else text(N_("Writing"))
+    else:
+        says = (
+            text(N_("All answers are in")) if is_in else text(N_("{n} of {all} are in")).format(n=ready, all=len(own))
+        )
+    return Cover(team, team_name(agreement.teams, team, language), is_in, says)
 
 
 def _covered(agreement: Agreement, stage: Stage, language: Language, zone: dt.tzinfo) -> Scene | None:
@@ -96,22 +107,37 @@ def _covered(agreement: Agreement, stage: Stage, language: Language, zone: dt.tz
 
 def _opened(agreement: Agreement, asked: Question, held: Round, strip: str, language: Language) -> Scene:
     text, how = language.text, shown(agreement, language)
-    found = divergence(asked, held, how)
+    answering = seats(agreement, held, language)
+    found = divergence(asked, held, how, answering)
     words = next((part.key for part in asked.parts if part.field.kind.name == "text"), asked.parts[0].key)
-    said = {team: held.words(team, words) or text(N_("No answer")) for team in PARTIES}
-    other = {"marketing": said["sales"], "sales": said["marketing"]}
+    said = {team: _statements(held, answering, team, words) or (text(N_("No answer")),) for team in PARTIES}
     rows = tuple(one for one in found.differing if one.how != "text")
     badge = text(N_("Already the same: {parts}")).format(parts=", ".join(found.same)) if found.same else ""
     more = text(N_("{n} of {all}, largest first")).format(n=min(len(rows), MOST_ROWS), all=len(rows))
     return Scene(
         "reveal", strip=strip, badge=badge, badge_ok=True, title=asked.title,
         opened=tuple(
-            Opened(team, team_name(agreement.teams, team, language), marked(said[team], other[team]))
-            for team in PARTIES
+            Opened(team, team_name(agreement.teams, team, language), _beside(said[team], " ".join(said[other])))
+            for team, other in (PARTIES, PARTIES[::-1])
         ),
         rows=rows[:MOST_ROWS], rows_title=text(N_("Where we differ most")) if rows else "",
         rows_more=more if len(rows) > MOST_ROWS else "",
     )  # fmt: skip
+
+
+def _statements(held: Round, answering: tuple[Seat, ...], team: Side, part: str) -> tuple[str, ...]:
+    """What a side says; people's answers without their names, and in an order that is nobody's."""
+    said = [held.words(team, part, one.person) for one in answering if one.team == team]
+    return tuple(sorted(filter(None, said)))
+
+
+def _beside(statements: tuple[str, ...], other: str) -> Marked:
+    if len(statements) == 1:
+        return marked(statements[0], other)
+    pieces: list[tuple[str, bool]] = []
+    for number, one in enumerate(statements):
+        pieces += [("\n• " if number else "• ", False), *marked(one, other)]
+    return tuple(pieces)
 
 
 def _consent(agreement: Agreement, room: Room, asked: Question, held: Round, language: Language) -> Scene:

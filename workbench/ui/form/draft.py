@@ -180,16 +180,17 @@ class Draft(QObject):
             words = self._say(N_("move of {row}"), row=row_words(self._root, list_path, key, self.shown))
             self._push(moved, list_path, words)
 
-    def replace(self, root: Any, words: str, path: str = "") -> None:
+    def replace(self, root: Any, words: str, path: str = "", *, typed: bool = False) -> None:
         """Exchange the whole tree as one undo step (a restored version, a merge, an import).
 
         Args:
             root: The other tree.
             words: What happened, in words that follow “Undo”.
             path: The only place that differs, where there is only one.
+            typed: A keystroke, which may join the one before at the same place.
         """
         if root != self._root:
-            self._push(root, path, words)
+            self._push(root, path, words, self._burst if typed else -1)
 
     def open(self, root: Any) -> None:
         """Hold another tree from now on, without a way back."""

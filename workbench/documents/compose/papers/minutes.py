@@ -37,6 +37,25 @@ STATES = {
 
 
 @dataclass(frozen=True)
+class Reworded:
+    """A wording that was changed after the answers were opened.
+
+    Attributes:
+        question: What it answers.
+        who: Wrote the change down.
+        at: When.
+        before: The wording it was.
+        after: The wording it became.
+    """
+
+    question: str
+    who: str
+    at: dt.datetime
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class Held:
     """What is known of the session besides the agreement.
 
@@ -51,6 +70,7 @@ class Held:
         next_place: Where.
         next_about: What both teams bring.
         concerns: Concerns that are not settled: what is said, about what, who follows it up.
+        edits: Wordings that were changed after the answers were opened.
         alignment: How aligned the teams say they are: when they were asked, marked for translation, and the mean of 5.
     """
 
@@ -65,6 +85,7 @@ class Held:
     next_about: str = ""
     concerns: tuple[tuple[str, str, str], ...] = ()
     alignment: tuple[tuple[str, float], ...] = ()
+    edits: tuple[Reworded, ...] = ()
 
 
 def compose_minutes(sheet: Sheet, held: Held) -> Document:
@@ -82,6 +103,7 @@ def compose_minutes(sheet: Sheet, held: Held) -> Document:
         )),
     ]  # fmt: skip
     blocks.extend(_decided(sheet))
+    blocks.extend(_reworded(sheet, held))
     blocks.extend(_sections(sheet))
     blocks.extend(_open(sheet, items, held))
     blocks.extend(_owners(sheet, items))
@@ -140,6 +162,25 @@ def _decided(sheet: Sheet) -> Iterator[Block]:
         Column(say(N_("On")), "figures"),
     )  # fmt: skip
     yield Grid(columns, tuple(rows), full=True)
+
+
+def _reworded(sheet: Sheet, held: Held) -> Iterator[Block]:
+    say = sheet.say
+    if not held.edits:
+        return
+    yield Section("reworded", say(N_("Wording changed in the room")), in_contents=False)
+    rows = tuple(
+        GridRow((
+            one.question, say(N_("from “{before}” to “{after}”"), before=one.before, after=one.after), one.who,
+            f"{show_day(one.at.date(), sheet.shown)} {one.at:%H:%M}",
+        ))
+        for one in held.edits
+    )  # fmt: skip
+    columns = (
+        Column(say(N_("Question")), "name"), Column(say(N_("Changed"))), Column(say(N_("By whom")), "quiet"),
+        Column(say(N_("On")), "figures"),
+    )  # fmt: skip
+    yield Grid(columns, rows, full=True)
 
 
 def _sections(sheet: Sheet) -> Iterator[Block]:

@@ -19,6 +19,7 @@ from workbench.ui.shell.rail import Rail
 from workbench.ui.shell.rail_items import RailItem
 from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.places import ROOM
 from workbench.ui.views.prepare.page import PreparePage
 from workbench.ui.views.prepare.subject_page import SubjectPage
 from workbench.ui.views.prepare.subjects import subject_of, subject_page
@@ -185,7 +186,7 @@ class PrepareScreen(QObject):
     def _on_show_prepared(self, path: str) -> None:
         """Undo brought back something that is prepared: show it, unless it is shown elsewhere."""
         subject = subject_of(path)
-        if not subject:
+        if not subject or (subject == AGENDA and self._desk.window.place == ROOM[0]):  # stands beside the console
             return
         if self._desk.window.place != PLACE:
             self._desk.window.go(PLACE)

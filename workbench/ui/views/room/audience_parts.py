@@ -94,13 +94,20 @@ def draw_difference(ink: Ink, rect: QRectF, number: int, one: Difference) -> Non
     apart = QRectF(rect.right() - width * 0.24, rect.top(), width * 0.24, rect.height())
     ink.text(apart, one.apart, size=42, weight=BOLD, align=RIGHT)
     middle = QRectF(rect.left() + width * 0.43, rect.top(), width * 0.32, rect.height())
-    if one.how == "number":
+    if one.marks:
+        _people(ink, middle, one)
+    elif one.how == "number":
         _span(ink, middle, one)
     else:
-        half = middle.width() / 2
-        for place, (team, words) in enumerate((("marketing", one.marketing), ("sales", one.sales))):
-            spot = QRectF(middle.left() + place * half, middle.top(), half - ink.px(12), middle.height())
-            name_line(ink, spot, team, words, 38)
+        half, both = middle.width() / 2, (("marketing", one.marketing), ("sales", one.sales))
+        beside = all(ink.width(words, 38, BOLD) + ink.px(72) < half for _, words in both)
+        for place, (team, words) in enumerate(both):
+            if beside:
+                spot = QRectF(middle.left() + place * half, middle.top(), half - ink.px(12), middle.height())
+            else:  # one under the other, as wide as there is room
+                top = middle.center().y() + (place - 1) * ink.px(50)
+                spot = QRectF(middle.left(), top, middle.width(), ink.px(50))
+            name_line(ink, spot, team, words, 38 if beside else SMALLEST)
 
 
 def _span(ink: Ink, rect: QRectF, one: Difference) -> None:
@@ -120,6 +127,20 @@ def _span(ink: Ink, rect: QRectF, one: Difference) -> None:
         wide = (x2 - x1) * 0.96 if x2 > x1 else rect.width() / 2
         spot = QRectF(x - wide / 2, y - ink.px(70), wide, ink.px(46))
         ink.text(spot, words[team], size=SMALLEST + 2, weight=BOLD, color=team, align=CENTRE)
+
+
+def _people(ink: Ink, rect: QRectF, one: Difference) -> None:
+    """Numbers of people on a line from the smallest to the largest; each team's middle and spread beside its shape."""
+    half, top = rect.width() / 2, rect.top() + ink.px(4)
+    for place, (team, words) in enumerate((("marketing", one.marketing), ("sales", one.sales))):
+        spot = QRectF(rect.left() + place * half, top, half - ink.px(10), ink.px(46))
+        ink.text(spot, words, size=SMALLEST, weight=BOLD, color=team, align=RIGHT if place else LEFT)
+    y, thick, mark = rect.bottom() - ink.px(34), ink.px(6), ink.px(30)
+    ink.box(QRectF(rect.left(), y - thick / 2, rect.width(), thick), thick / 2, "track")
+    for team, share in one.marks:
+        x = rect.left() + mark / 2 + share * (rect.width() - mark)
+        up = -ink.px(8) if team == "marketing" else ink.px(8)
+        draw_team(ink, QRectF(x - mark / 2, y + up - mark / 2, mark, mark), side_of(team))
 
 
 def draw_hands(ink: Ink, rect: QRectF, one: Hands, least: int) -> None:

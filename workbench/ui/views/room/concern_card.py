@@ -17,7 +17,7 @@ from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, column, row, stretch
+from workbench.ui.parts.layout import Panel, box, column, row, stretch
 
 ITEMS = "sign_off.open_items"
 WEEK = dt.timedelta(days=7)
@@ -43,10 +43,11 @@ class ConcernCard(Card):
         self._new.returnPressed.connect(self._add)
         self._list = column(gap=8)
         self._shown: tuple[str, ...] = ()
+        self._settled: dict[str, Chip] = {}
         hint = text(N_("Settled once it has an outcome, an owner and, unless resolved, a date."))
         super().__init__(
             row(Label(text(N_("Concerns")), "h2"), stretch(), self._count), self._new, self._list,
-            Label(hint, "tiny", wrap=True), name=text(N_("Concerns")),
+            Label(hint, "tiny", wrap=True), stretch(), name=text(N_("Concerns")),
         )  # fmt: skip
         self.refresh()
 
@@ -61,9 +62,15 @@ class ConcernCard(Card):
         words = self._language.text(N_("{n} to settle")).format(n=to_settle)
         self._count.show_state(words if to_settle else self._language.text(N_("None open")), "warn" if to_settle
                                else "ok")  # fmt: skip
+        for one in found:
+            if one.key in self._settled:
+                done = is_settled(one)
+                words = self._language.text(N_("Settled")) if done else self._language.text(N_("To settle"))
+                self._settled[one.key].show_state(words, "ok" if done else "warn")
         keys = tuple(one.key for one in found)
         if keys != self._shown:
             self._shown = keys
+            self._settled.clear()
             while (item := self._list.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()
@@ -98,7 +105,17 @@ class ConcernCard(Card):
         due.setDate(QDate.fromString((one.due or self._today + WEEK).isoformat(), "yyyy-MM-dd"))
         due.dateChanged.connect(lambda day: self._set(f"{path}.due", dt.date.fromisoformat(day.toString("yyyy-MM-dd"))))
         dated = Button(text(N_("Set date")), "small", on_click=lambda: self._set(f"{path}.due", due.date().toPython()))
-        return Panel(column(Label(one.name, "strong", wrap=True), row(outcome, owner), row(due, dated, stretch())))
+        settled = Chip(text(N_("Settled")), "ok") if is_settled(one) else Chip(text(N_("To settle")), "warn")
+        fields = (
+            (N_("Outcome"), outcome), (N_("Owner"), owner), (N_("Review by"), box(row((due, 1), dated, gap=4))),
+        )  # fmt: skip
+        named = [(column(Label(text(words), "label"), editor, gap=3), 1) for words, editor in fields]
+        made = Card(
+            row((Label(one.name, "strong", wrap=True), 1), settled), row(*named, gap=10), kind="quiet", gap=8,
+            name=one.name,
+        )  # fmt: skip
+        self._settled[one.key] = settled
+        return made
 
     def _set(self, path: str, value: object) -> None:
         self._draft.set(path, value)

@@ -7,7 +7,7 @@ from functools import partial
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.room.consent import HANDS, people, tally
-from workbench.agreement.room.session import RULES
+from workbench.agreement.room.session import LEAST, RULES
 from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import N_, Language
 from workbench.ui.open_room import OpenRoom
@@ -18,6 +18,14 @@ from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.team import TeamShape
+from workbench.ui.views.room.hand_key import HandKey
+
+RULE_WORDS = (
+    N_("Nobody below {least}, no open concern"),
+    N_("Most of each team at {least} or more, no open concern"),
+    N_("No open concern, whatever the votes"),
+)
+"""The rules of `RULES`, with the number of the limit."""
 
 
 class HandsCard(Card):
@@ -25,14 +33,12 @@ class HandsCard(Card):
 
     def __init__(self, team: Side, room: OpenRoom, language: Language) -> None:
         self._team, self._room, self._language = team, room, language
-        name = team_name(room.agreement.teams, team, language)
+        self._name = name = team_name(room.agreement.teams, team, language)
         self._count, self._says = Label("", "strong"), Label("", "tiny")
-        self._keys = [Button(str(hand), on_click=partial(room.vote, team, hand)) for hand in HANDS]
-        for hand, key in enumerate(self._keys):
-            key.setAccessibleName(language.text(N_("{team} shows {hand}")).format(team=name, hand=hand))
+        self._keys = [HandKey(team, hand, partial(room.vote, team, hand)) for hand in HANDS]
         super().__init__(
-            row(TeamShape(team), Chip(name, team), stretch(), self._count), row(*self._keys, gap=6), self._says,
-            kind="quiet", name=name,
+            row(TeamShape(team), Chip(name, team), stretch(), self._count),
+            row(*((key, 1) for key in self._keys), gap=6), self._says, kind="quiet", name=name,
         )  # fmt: skip
 
     def refresh(self, *, active: bool) -> None:
@@ -42,7 +48,9 @@ class HandsCard(Card):
         whole = people(self._room.agreement, self._team)
         self._count.setText(text(N_("{n} of {all}")).format(n=len(hands), all=whole))
         for key, hand, count in zip(self._keys, HANDS, tally(hands), strict=True):
-            key.setText(f"{hand}\n{('●' if self._team == 'marketing' else '◆') * count or ' '}")
+            key.show_count(count)
+            shows = text(N_("{team} shows {hand}, {n} so far"))
+            key.setAccessibleName(shows.format(team=self._name, hand=hand, n=count))
         lowest = text(N_("lowest {hand}")).format(hand=min(hands)) if hands else ""
         missing = whole - len(hands)
         said = text(N_("{n} to go")).format(n=missing) if missing > 0 else text(N_("All in"))
@@ -58,31 +66,42 @@ class ConsentCard(Card):
     Args:
         room: The session.
         language: Of the window.
-        on_rule: Called when another rule was chosen.
+        on_rule: Called with rule and limit when another one was chosen.
     """
 
-    def __init__(self, room: OpenRoom, language: Language, on_rule: Callable[[str], object]) -> None:
-        self._room, self._language, text = room, language, language.text
+    def __init__(self, room: OpenRoom, language: Language, on_rule: Callable[[str, int], object]) -> None:
+        self._room, self._language, self._on_rule, text = room, language, on_rule, language.text
         self.team: Side = "marketing"
         self._again = Chip("", "accent")
         self._wording = Label("", "lead", wrap=True)
         self._hands = {team: HandsCard(team, room, language) for team in PARTIES}
         self._rule = Choice(
-            [(one.value, text(one.label)) for one in RULES], room.held.rule or RULES[0].value,
-            name=text(N_("When a wording counts as agreed")),
+            [(one.value, "") for one in RULES], RULES[0].value, name=text(N_("When a wording counts as agreed"))
+        )
+        self._rule.currentIndexChanged.connect(lambda _index: self._choose())
+        self._limit = Choice(
+            [(str(hand), text(N_("limit {hand}")).format(hand=hand)) for hand in HANDS[1:]],
+            name=text(N_("The least vote that is enough")),
         )  # fmt: skip
-        self._rule.currentIndexChanged.connect(lambda _index: on_rule(self._rule.current))
+        self._limit.currentIndexChanged.connect(lambda _index: self._choose())
         more = Button(text(N_("Vote again")), icon="rotate-ccw", on_click=room.vote_again)
         keys = text(N_("0 to 5 adds a vote, Tab changes the team, Backspace takes one back."))
         super().__init__(
-            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule), self._wording,
+            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule, self._limit),
+            self._wording,
             row(*((self._hands[team], 1) for team in PARTIES), gap=12), row((Label(keys, "tiny", wrap=True), 1), more),
             name=text(N_("Fist of five")),
         )  # fmt: skip
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the vote as it stands."""
+        """Show the vote as it stands, and the rule with its number."""
+        held = self._room.held
+        for at, one in enumerate(RULE_WORDS):
+            self._rule.setItemText(at, self._language.text(one).format(least=held.limit))
+        self._rule.show_choice(held.rule or RULES[0].value)
+        self._limit.show_choice(str(held.limit))
+        self._limit.setEnabled(held.rule != "concern")
         asked = self._room.round
         self._again.setVisible(len(asked.ballots) > 1)
         self._again.show_state(self._language.text(N_("Vote {n}")).format(n=len(asked.ballots)), "accent")
@@ -91,6 +110,9 @@ class ConsentCard(Card):
         self._wording.setText(wording or self._language.text(N_("No wording yet: go one step back.")))
         for team, card in self._hands.items():
             card.refresh(active=team == self.team)
+
+    def _choose(self) -> None:
+        self._on_rule(self._rule.current or RULES[0].value, int(self._limit.current or LEAST))
 
     def change_team(self) -> None:
         """Key hands in for the other team."""

@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from workbench.agreement.commitment import Side
 from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.room.seats import Seat
 from workbench.agreement.room.staging import ASK, BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.team_names import PARTIES
 from workbench.base.language import Language
@@ -27,14 +27,17 @@ from workbench.ui.parts.page import Scroller
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.room.concern_card import ConcernCard
 from workbench.ui.views.room.consent_card import ConsentCard
+from workbench.ui.views.room.differences_card import DifferencesCard
 from workbench.ui.views.room.head import ConsoleHead
 from workbench.ui.views.room.rail import ConsoleRail
 from workbench.ui.views.room.say_card import NotesCard, SayCard
 from workbench.ui.views.room.sees_card import SeesCard
 from workbench.ui.views.room.team_card import TeamCard
+from workbench.ui.views.room.who_answers import WhoAnswers
 from workbench.ui.views.room.wording_card import WordingCard
 
 RAIL_BELOW = 1080
+Refreshed = TeamCard | WhoAnswers | DifferencesCard | WordingCard | ConsentCard | ConcernCard | NotesCard
 KEYS = {
     Qt.Key.Key_Space: "room.pause", Qt.Key.Key_PageDown: "room.next", Qt.Key.Key_Right: "room.next",
     Qt.Key.Key_PageUp: "room.previous", Qt.Key.Key_Left: "room.previous", Qt.Key.Key_Period: "room.blank",
@@ -48,19 +51,23 @@ class Doing:
 
     Attributes:
         run: Runs an action by its name.
-        enter: Opens private entry of a team; told whether the laptop is handed over.
-        set_rule: Takes another rule of consent.
+        enter: Opens private entry of a team or a person; told whether the laptop is handed over.
+        set_rule: Takes another rule of consent with its limit.
         today: The day.
         prepared: Reads what was prepared.
         notes: Reads the private notes on a section.
+        begin_block: Begins a block of the agenda.
+        zone: Of the clock on the wall.
     """
 
     run: Callable[[str], object]
-    enter: Callable[[Side, bool], object]
-    set_rule: Callable[[str], object]
+    enter: Callable[[Seat, bool], object]
+    set_rule: Callable[[str, int], object]
     today: Callable[[], dt.date]
     prepared: Callable[[], Preparation | None]
     notes: Callable[[str], str]
+    begin_block: Callable[[str], object]
+    zone: Callable[[], dt.tzinfo]
 
 
 class Console(Panel):
@@ -76,12 +83,12 @@ class Console(Panel):
     def __init__(self, room: OpenRoom, draft: Draft, language: Language, doing: Doing) -> None:
         self._room, self._draft, self._language, self._doing = room, draft, language, doing
         run = doing.run
-        self._rail = ConsoleRail(room, doing.prepared, language, lambda: run("notebook.map"), lambda: run("room.field"))
-        self._head = ConsoleHead(room, language, run)
+        self._rail = ConsoleRail(room, draft, doing.prepared, language, doing.begin_block, run)
+        self._head = ConsoleHead(room, doing.prepared, language, run)
         self._slot = column(gap=13)
         self._body: QWidget | None = None
         self._shape: tuple[object, ...] = ()
-        self._cards: list[TeamCard | WordingCard | ConsentCard | ConcernCard | NotesCard] = []
+        self._cards: list[Refreshed] = []
         self._sees: SeesCard | None = None
         self._picture = QPixmap()
         content = Panel(column(self._head, self._slot, stretch(), margins=(26, 18, 26, 18), gap=13), role="page")
@@ -97,7 +104,10 @@ class Console(Panel):
     def refresh(self) -> None:
         """Show where the room stands; the body is made anew only when another step is at hand."""
         asked, question = self._room.round, self._room.question
-        shape = (self._room.standing.question, question and question.title, self._room.step, asked.opened)
+        shape = (
+            self._room.standing.question, question and question.title, self._room.step, asked.opened,
+            self._room.seats() if question else (),
+        )  # fmt: skip
         self._rail.refresh()
         self._head.refresh()
         if shape != self._shape:
@@ -111,6 +121,7 @@ class Console(Panel):
     def show_clock(self) -> None:
         """A second has passed."""
         self._head.show_clock()
+        self._rail.refresh()
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show what the room sees now."""
@@ -173,16 +184,22 @@ class Console(Panel):
             consent = ConsentCard(room, language, doing.set_rule)
             concern = ConcernCard(room, self._draft, language, doing.today())
             self._cards += [consent, concern]
-            parts = [consent, row((self._sees, 47), (concern, 53), gap=13)]
+            parts = [consent, row((self._sees, 40), (concern, 60), gap=13)]
         elif room.question is not None and room.step == WORD:
-            wording = WordingCard(room, self._draft, language)
+            wording = WordingCard(room, self._draft, language, doing.zone)
             self._cards.append(wording)
             parts = [row((self._sees, 47), (wording, 53), gap=13), self._foot()]
         elif room.question is not None and room.step in {ASK, BLIND, REVEAL} and not room.round.opened:
             teams = [TeamCard(team, room, language, doing.enter) for team in PARTIES]
             self._cards += teams
-            side = box(column(*((team, 1) for team in teams), gap=13))
+            who = WhoAnswers(room, language, doing.run)
+            self._cards.append(who)
+            side = box(column(who, *((team, 1) for team in teams), gap=13))
             parts = [row((self._sees, 51), (side, 49), gap=13), self._foot()]
+        elif room.question is not None and room.step == REVEAL:
+            apart = DifferencesCard(room, language)
+            self._cards.append(apart)
+            parts = [row((self._sees, 51), (apart, 49), gap=13), self._foot()]
         else:
             parts = [row((self._sees, 51), (self._notes(), 49), gap=13), SayCard(room, language)]
         self._body = box(column(*parts, gap=13))

@@ -48,13 +48,16 @@ class Covered(Panel):
         team: Whose answer.
         language: Of the window.
         read: Reads the answer; called when somebody peeks.
+        small: For one of many in a list.
     """
 
-    def __init__(self, team: str, language: Language, read: Callable[[], str]) -> None:
+    def __init__(self, team: str, language: Language, read: Callable[[], str], *, small: bool = False) -> None:
         self._read = read
         self._hatch = Hatch(team, language.text(N_("Covered")))
         self._peeked = Label("", "body", wrap=True)
-        self._peek = Button(language.text(N_("Hold to peek")), icon="eye")
+        hold = language.text(N_("Hold to peek"))
+        self._peek = Button("" if small else hold, "small" if small else "", icon="eye", tip=hold if small else "")
+        self._peek.setAccessibleName(hold)
         self._peek.pressed.connect(self._show)
         self._peek.released.connect(self._hide)
         self._peeked.hide()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+
 from workbench.agreement.contents import SECTION
+from workbench.agreement.preparing.agenda import Block
+from workbench.agreement.preparing.preparation import Preparation
 from workbench.agreement.room.countdown import SOON, clock_words
 from workbench.agreement.room.staging import ENDED, STEPS
 from workbench.base.language import N_, Language
@@ -21,13 +25,18 @@ class ConsoleHead(Panel):
 
     Args:
         room: The session.
+        prepared: Reads what was prepared; nothing while it is not known.
         language: Of the window.
         run: Runs an action of the room by its name.
     """
 
-    def __init__(self, room: OpenRoom, language: Language, run: Callable[[str], object]) -> None:
-        self._room, self._language, text = room, language, language.text
+    def __init__(
+        self, room: OpenRoom, prepared: Callable[[], Preparation | None], language: Language,
+        run: Callable[[str], object],
+    ) -> None:  # fmt: skip
+        self._room, self._prepared, self._language, text = room, prepared, language, language.text
         self._over, self._title = Label("", "over"), Label("", "h1", wrap=True)
+        self._under = Label("", "muted")
         self._clock, self._left = Label("", "clock", figures=True), Label("", "tiny")
         self._more = Button(text(N_("2 min")), icon="plus", keys="T", on_click=lambda: run("room.longer"))
         self._more.setAccessibleName(text(N_("Two more minutes, T")))
@@ -35,9 +44,11 @@ class ConsoleHead(Panel):
                                  on_click=lambda: run("room.pause"))  # fmt: skip
         self._steps = Segment([(str(n), text(words)) for n, words in enumerate(STEPS)], name=text(N_("Step")))
         self._steps.chosen.connect(lambda key: room.go(room.standing.question, int(key)))
+        for part in (self._clock, self._left):
+            part.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         time = column(self._clock, self._left, gap=0)
         super().__init__(column(
-            row((column(self._over, self._title, gap=4), 1), self._more, self._pause, time, gap=12),
+            row((column(self._over, self._title, self._under, gap=3), 1), self._more, self._pause, time, gap=12),
             row(self._steps, stretch()), gap=12,
         ))  # fmt: skip
         self.refresh()
@@ -45,25 +56,56 @@ class ConsoleHead(Panel):
     def refresh(self) -> None:
         """Show where the room stands."""
         room, text, question = self._room, self._language.text, self._room.question
+        over = [self._block_words()]
         if question is not None:
-            self._over.setText(text(SECTION[question.section].title).upper())
+            asked = [one.key for one in room.questions()]
+            over.append(text(N_("QUESTION {n} OF {all}")).format(n=asked.index(question.key) + 1, all=len(asked)))
             self._title.setText(question.title)
+            info = SECTION[question.section]
+            self._under.setText(text(N_("Section {n}, {title}")).format(n=info.number, title=text(info.title)))
+            for step in range(len(STEPS)):
+                self._steps.mark(str(step), "check" if step < room.step else "")
         else:
             ended = room.standing.question == ENDED
-            self._over.setText(text(N_("IN THE ROOM")))
+            over.append(text(N_("IN THE ROOM")))
             self._title.setText(text(N_("The session has ended")) if ended else text(N_("Cooperation pledge")))
+            self._under.setText(
+                text(N_("What was decided and what is open stands in the minutes.")) if ended
+                else text(N_("Before the first question"))
+            )  # fmt: skip
+        self._over.setText(", ".join(filter(None, over)))
         self._steps.setVisible(question is not None)
         self._steps.show_choice(str(room.step))
         self.show_clock()
 
     def show_clock(self) -> None:
-        """Show the time left; amber when it is nearly over, never red."""
+        """Show the time left of the answer, or else of the block; amber when it is nearly over, never red."""
         clock, text = self._room.clock, self._language.text
-        for part in (self._more, self._pause, self._clock, self._left):
-            part.setVisible(bool(clock.whole))
+        block = self._block()
+        self._more.setVisible(bool(clock.whole))
+        self._pause.setVisible(bool(clock.whole))
+        self._clock.setVisible(bool(clock.whole) or block is not None)
+        self._left.setVisible(bool(clock.whole) or block is not None)
         if clock.whole:
             left = clock.left_at(self._room.now())
             self._clock.setText(clock_words(left))
             self._clock.set_tone("warn" if left < SOON else "")
             said = text(N_("over, goes into the log")) if left < 0 else text(N_("left")) if clock.runs else ""
             self._left.setText(said or text(N_("paused")))
+        elif block is not None:
+            left = (block.minutes or 0) * 60 - self._room.seconds_in_block()
+            self._clock.setText(clock_words(left))
+            self._clock.set_tone("warn" if left < SOON else "")
+            self._left.setText(text(N_("left in this block")) if left >= 0 else text(N_("over plan in this block")))
+
+    def _block(self) -> Block | None:
+        prepared, key = self._prepared(), self._room.standing.block
+        return next((one for one in prepared.agenda if one.key == key), None) if prepared is not None and key else None
+
+    def _block_words(self) -> str:
+        prepared, block = self._prepared(), self._block()
+        if prepared is None or block is None:
+            return ""
+        whole = [one for one in prepared.agenda if one.kind != "homework"]
+        at = whole.index(block) + 1 if block in whole else 0
+        return self._language.text(N_("BLOCK {n} OF {all}")).format(n=at, all=len(whole))

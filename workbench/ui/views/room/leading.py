@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from workbench.agreement.commitment import Side
+from workbench.agreement.preparing.agenda import MOST_MINUTES
 from workbench.agreement.room.questions import FIELD, question_of
+from workbench.agreement.room.seats import Seat
+from workbench.agreement.room.session import LEAST, RULES
 from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL
 from workbench.agreement.sections.sign_off import Decision
 from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import N_
+from workbench.ui.open_preparation import OpenPreparation
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.views.agree.screen import AgreeScreen
 from workbench.ui.views.desk import Desk
@@ -69,6 +73,13 @@ class Leading(QObject):
         if missing:
             self.enter(missing[0], handed)
 
+    def change_who_answers(self) -> None:
+        """Let each person answer instead of each team, or the other way round; not once something was said."""
+        if self._room.question is None or self._room.round.said or self._room.round.opened:
+            self.tell(N_("Something was answered already: the next question can be asked the other way."))
+        else:
+            self._room.answer_by(person=not self._room.round.by_person)
+
     def say_pledged(self) -> None:
         """Both leads said yes to the pledge."""
         self._room.room.set("pledged", True)
@@ -124,8 +135,8 @@ class Leading(QObject):
         """A break of ten minutes, with the hour at which it ends."""
         self._room.cover("break", BREAK_MINUTES)
 
-    def enter(self, team: Side, handed: bool) -> None:
-        """Open private entry of a team, behind a cover where the laptop is handed over."""
+    def enter(self, seat: Seat, handed: bool) -> None:
+        """Open private entry of a team or a person, behind a cover where the laptop is handed over."""
         if self._room.question is None or self._room.round.opened:
             return
         if self._screen.projector.presents:
@@ -133,15 +144,48 @@ class Leading(QObject):
             return
         if self._room.step != BLIND:
             self._room.go(self._room.standing.question, BLIND)
-        self._room.hand_over(team, is_in=False)
+        self._room.hand_over(seat.team, seat.person, is_in=False)
         shown = self._text(N_("The projector shows covered cards")) if self._screen.projector.shows else ""
         self.private = Private(
-            self._desk.window, team, self._room, self._desk.language, covered=handed, left=self._left, projector=shown
+            self._desk.window, seat, self._room, self._desk.language, covered=handed, left=self._left, projector=shown
         )
 
-    def set_rule(self, rule: str) -> None:
-        """Take another rule of consent."""
-        self._room.room.set("rule", rule)
+    def set_rule(self, rule: str, least: int) -> None:
+        """Take another rule of consent, with its limit."""
+        held = self._room.held
+        kept = replace(held, rule="" if rule == RULES[0].value else rule, least=None if least == LEAST else least)
+        self._room.room.replace(kept, self._text(N_("rule of consent")))
+
+    # The agenda
+
+    def begin_block(self, key: str) -> None:
+        """Begin a block of the agenda: what the one before took is written down, and later hours follow."""
+        prepared, room = self._screen.open.preparation, self._room
+        if prepared is None or key == room.standing.block:
+            return
+        self._note_what_it_took(prepared)
+        room.begin_block(key)
+        block = next((one for one in prepared.content.agenda if one.key == key), None)
+        if block is not None and block.kind == "break" and room.standing.cover != "break":
+            room.cover("break", block.minutes or BREAK_MINUTES)
+
+    def next_block(self) -> None:
+        """Begin the next block; after the last one, none is at hand any more."""
+        prepared = self._screen.open.preparation
+        keys = [one.key for one in prepared.content.agenda if one.kind != "homework"] if prepared is not None else []
+        here = self._room.standing.block
+        at = keys.index(here) + 1 if here in keys else 0
+        if not keys:
+            self.tell(N_("There is no agenda: choose one in Prepare."))
+        else:
+            self.begin_block(keys[at] if at < len(keys) else "")
+
+    def _note_what_it_took(self, prepared: OpenPreparation) -> None:
+        """Minutes of the block at hand; one that stood open over night says nothing."""
+        key, minutes = self._room.standing.block, self._room.minutes_in_block()
+        known = any(one.key == key for one in prepared.content.agenda)
+        if known and minutes <= MOST_MINUTES:
+            prepared.draft.set(f"agenda[{key}].took", minutes)
 
     def today(self) -> dt.date:
         """The day in the room."""

@@ -12,15 +12,15 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from workbench.agreement.commitment import Side
 from workbench.agreement.room.countdown import clock_words
 from workbench.agreement.room.questions import Part, shown
-from workbench.agreement.team_names import team_name
+from workbench.agreement.room.seats import Seat
 from workbench.base.language import N_, Language
 from workbench.fields.kind import BadText
-from workbench.fields.words import TextKind
+from workbench.fields.words import ChoiceKind, ChoicesKind, TextKind, YesNoKind
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
+from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
 from workbench.ui.parts.page import Scroller
@@ -58,7 +58,7 @@ class Private(Panel):
 
     Args:
         window: What it covers.
-        team: Whose.
+        seat: Whose: a team's or a person's.
         room: The session.
         language: Of the window.
         covered: Whether it begins behind the cover, for a laptop that is handed over.
@@ -67,14 +67,15 @@ class Private(Panel):
     """
 
     def __init__(
-        self, window: QWidget, team: Side, room: OpenRoom, language: Language, *, covered: bool,
+        self, window: QWidget, seat: Seat, room: OpenRoom, language: Language, *, covered: bool,
         left: Callable[[], object], projector: str,
     ) -> None:  # fmt: skip
         self._slot = column(gap=0, margins=(0, BAND, 0, 0))
         super().__init__(self._slot, role="page", name=language.text(N_("Private entry")))
-        self._window, self._team, self._room, self._language = window, team, room, language
+        self._window, self._seat, self._room, self._language = window, seat, room, language
+        self._team = seat.team
         self._left, self._projector = left, projector
-        self._name = team_name(room.agreement.teams, team, language)
+        self._name = seat.name
         self._body: QWidget | None = None
         self._wrong: dict[str, QWidget] = {}
         self._clock: Label | None = None
@@ -101,10 +102,7 @@ class Private(Panel):
         title = Label(text(N_("Hand the laptop to {team}")).format(team=self._name), "h1")
         turn = Label(text(N_("Turn it so that only {team} can read.")).format(team=self._name), "lead")
         hold = Hold(text(N_("Hold to start")), "Space", self.uncover)
-        other: Side = "sales" if self._team == "marketing" else "marketing"
-        name = team_name(self._room.agreement.teams, other, self._language)
-        both = text(N_("{team}'s answer is in and covered. Both open together.")).format(team=name)
-        told = both if self._room.round.is_in(other) else text(N_("Both answers open together."))
+        told = self._told()
         card = _Cover(self._team, column(
             row(stretch(), TeamShape(self._team, 56), stretch()), row(stretch(), title, stretch()),
             row(stretch(), turn, stretch()), row(stretch(), hold, stretch()), margins=(150, 100, 150, 100), gap=18,
@@ -117,6 +115,14 @@ class Private(Panel):
             row(Label(told, "tiny"), stretch(), leave), margins=(40, 24, 40, 24),
         ), hold)  # fmt: skip
 
+    def _told(self) -> str:
+        text, asked = self._language.text, self._room.round
+        if asked.by_person:
+            return text(N_("All answers open together."))
+        done = [one for one in self._room.seats() if one != self._seat and asked.is_in(one.team, one.person)]
+        both = text(N_("{team}'s answer is in and covered. Both open together."))
+        return both.format(team=done[0].name) if done else text(N_("Both answers open together."))
+
     def uncover(self) -> None:
         """Show the fields."""
         text, question = self._language.text, self._room.question
@@ -126,11 +132,16 @@ class Private(Panel):
         self._clock = Label("", "strong", figures=True)
         self._wrong.clear()
         fields: list[Item] = []
+        line: list[Item] = []
         first: QWidget | None = None
         for part in question.parts:
             made, editor = self._field(part)
-            fields.append(made)
             first = first or editor
+            if isinstance(part.field.kind, TextKind):
+                fields.append(made)
+            else:
+                line.append((made, 1))
+        fields += [row(*line[at : at + 3], gap=16) for at in range(0, len(line), 3)]
         done = Button(text(N_("Hide and hand over")), "hero", icon="eye-off", keys="Ctrl Enter", on_click=self.finish)
         told = Label(
             text(N_("Covers this at once. It can be changed until both answers are opened.")), "tiny", wrap=True
@@ -161,7 +172,7 @@ class Private(Panel):
         if wrong is not None:
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._room.hand_over(self._team)
+        self._room.hand_over(self._seat.team, self._seat.person)
         self.leave()
 
     def leave(self) -> None:
@@ -216,7 +227,7 @@ class Private(Panel):
             self._focus_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, part: Part) -> tuple[Panel, QWidget]:
-        words = self._room.round.words(self._team, part.key)
+        words = self._room.round.words(self._seat.team, part.key, self._seat.person)
         told = Label("", "tiny", tone="warn")
         told.hide()
         if isinstance(part.field.kind, TextKind):
@@ -225,6 +236,10 @@ class Private(Panel):
             many.textChanged.connect(lambda: self._say(part, many.toPlainText(), told, many))
             editor: QWidget = many
             sized(many, height=120)
+        elif options := self._options(part):
+            some = Choice([("", self._language.text(N_("No answer"))), *options], words, name=part.label, compact=False)
+            some.currentIndexChanged.connect(lambda _at: self._say(part, some.current, told, some))
+            editor = some
         else:
             line = QLineEdit(words)
             line.setPlaceholderText(self._language.text(part.field.example))
@@ -233,6 +248,16 @@ class Private(Panel):
         editor.setAccessibleName(part.label)
         editor.installEventFilter(self)
         return Panel(column(Label(part.label, "label"), editor, told, stretch(), gap=4)), editor
+
+    def _options(self, part: Part) -> list[tuple[str, str]]:
+        """The answers to choose from, each under the words it is kept as; none where it is typed."""
+        kind, how = part.field.kind, shown(self._room.agreement, self._language)
+        values: list[object] = []
+        if isinstance(kind, YesNoKind):
+            values = [True, False]
+        elif isinstance(kind, ChoiceKind) and not isinstance(kind, ChoicesKind):
+            values = [one.value for one in kind.options]
+        return [(words, words) for words in (kind.format(one, how) for one in values)]
 
     def _say(self, part: Part, words: str, told: Label, editor: QWidget) -> None:
         self._quiet.start()
@@ -245,7 +270,7 @@ class Private(Panel):
             return
         told.hide()
         self._wrong.pop(part.key, None)
-        self._room.say(self._team, part.key, words.strip())
+        self._room.say(self._seat.team, part.key, words.strip(), self._seat.person)
 
     def _show_clock(self) -> None:
         if self._clock is not None:

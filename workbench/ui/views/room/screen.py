@@ -26,6 +26,7 @@ from workbench.ui.views.room.console import Console, Doing
 from workbench.ui.views.room.leading import Leading
 from workbench.ui.views.room.projector import Projector
 from workbench.ui.views.room.room_actions import lasting, passing
+from workbench.ui.views.wall_clock import wall_clock
 
 PLACE = "room"
 
@@ -141,6 +142,7 @@ class RoomScreen(QObject):
         doing = Doing(
             self._desk.window.registry.run, self.lead.enter, self.lead.set_rule, self.lead.today,
             lambda: current.preparation.content if current.preparation is not None else None, self._notes,
+            self.lead.begin_block, lambda: wall_clock(self._desk.session),
         )  # fmt: skip
         self.console = Console(self.room, current.draft, self._desk.language, doing)
         layout.addWidget(self.console)
@@ -161,8 +163,11 @@ class RoomScreen(QObject):
         self._desk.window.registry.refresh()
 
     def _second(self) -> None:
-        if self.console is not None and self._desk.session.current is not None and self.room.clock.runs:
+        if self.console is None or self._desk.session.current is None:
+            return
+        if self.room.clock.runs or self.room.standing.block:
             self.console.show_clock()
+        if self.room.clock.runs:
             self.projector.show_scene()
 
     def _bring_back(self, _path: str) -> None:

@@ -23,6 +23,8 @@ KINDS = {
     "parked": N_("Parking lot"), "blank": N_("Blank"), "ended": N_("End"),
 }  # fmt: skip
 
+MOST_NAMES = 3
+
 
 class SeesCard(Card):
     """The card.
@@ -64,12 +66,14 @@ class SeesCard(Card):
             if not room.held.pledged:
                 words, icon, self._does = text(N_("Both leads said yes")), "handshake", "room.pledged"
         elif room.step in {BLIND, REVEAL} and not room.round.opened:
-            names = [team_name(room.agreement.teams, team, self._language) for team in room.missing()]
-            words, icon, self._does = text(N_("Reveal both answers")), "eye", "room.reveal"
+            names = [one.name for one in room.missing()]
+            both = text(N_("Reveal all answers")) if room.round.by_person else text(N_("Reveal both answers"))
+            words, icon, self._does = both, "eye", "room.reveal"
             can = not names
             if names:
-                waits = text(N_("Opens when {teams} is in. Hold R to open early."))
-                why = waits.format(teams=text(N_(" and ")).join(names))
+                one, many = N_("Opens when {who} is in. Hold R to open early."), N_("Opens when {who} are in. Hold R.")
+                waits = text(one if len(names) == 1 else many)
+                why = waits.format(who=self._listed(names))
         elif room.step == CONSENT:
             ballot = room.round.ballot
             words, self._does = text(N_("Record decision")), "room.record"
@@ -84,6 +88,12 @@ class SeesCard(Card):
         self._why.setVisible(bool(why))
         decided = room.step == CONSENT and room.round.ballot is not None and room.round.ballot.decided
         self._next.set_kind("primary" if not words or decided else "")
+
+    def _listed(self, names: list[str]) -> str:
+        text = self._language.text
+        if len(names) > MOST_NAMES:
+            return text(N_("{n} people")).format(n=len(names))
+        return text(N_(" and ")).join(names)
 
     def _why_not(self) -> str:
         text, room = self._language.text, self._room

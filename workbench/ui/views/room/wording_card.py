@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
+import datetime as dt
+from collections.abc import Callable
+from functools import partial, reduce
 
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -10,6 +12,7 @@ from workbench.agreement.commitment import Side
 from workbench.agreement.room.divergence import merged
 from workbench.agreement.room.questions import Part, shown
 from workbench.agreement.team_names import PARTIES, team_name
+from workbench.base.clock import from_utc_text
 from workbench.base.language import N_, Language
 from workbench.fields.kind import BadText
 from workbench.fields.path import get
@@ -18,8 +21,14 @@ from workbench.ui.form.draft import Draft
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
+from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, row, stretch
+from workbench.ui.parts.layout import Item, box, row, stretch
+
+MOST_EDITS = 3
+SHORT = 70
+"""Letters of a wording that is quoted in a line."""
 
 
 class WordingCard(Card):
@@ -29,10 +38,11 @@ class WordingCard(Card):
         room: The session.
         draft: Of the agreement, which takes what is agreed.
         language: Of the window.
+        zone: Of the clock on the wall.
     """
 
-    def __init__(self, room: OpenRoom, draft: Draft, language: Language) -> None:
-        self._room, self._draft, self._language = room, draft, language
+    def __init__(self, room: OpenRoom, draft: Draft, language: Language, zone: Callable[[], dt.tzinfo]) -> None:
+        self._room, self._draft, self._language, self._zone = room, draft, language, zone
         text = language.text
         names = {team: team_name(room.agreement.teams, team, language) for team in PARTIES}
         self._edit = QPlainTextEdit()
@@ -40,21 +50,13 @@ class WordingCard(Card):
         self._edit.setTabChangesFocus(True)
         self._edit.setPlainText(room.round.wording)
         self._edit.textChanged.connect(self._on_typed)
-        takes = (
-            []
-            if not room.round.opened
-            else [  # what is covered is covered here too
-                Button(text(N_("Take {team}")).format(team=names[team]), on_click=partial(self._take, team))
-                for team in PARTIES
-            ]
-        )
-        if takes:
-            takes.append(Button(text(N_("Merge both")), on_click=self._merge))
+        takes = self._takes(names)
         self._use = Button(text(N_("Use in the agreement")), "primary", icon="check", on_click=self._adopt)
         self._told = Label("", "tiny", wrap=True)
+        self._edits = Label("", "tiny", wrap=True)
         super().__init__(
             Label(text(N_("Agreed wording")), "h2"), row(*takes, stretch()), self._edit,
-            *self._part_rows(names), row(self._use, (self._told, 1)), name=text(N_("Word it")),
+            self._edits, *self._part_rows(names), row(self._use, (self._told, 1)), name=text(N_("Word it")),
         )  # fmt: skip
         self.refresh()
 
@@ -64,6 +66,9 @@ class WordingCard(Card):
             self._edit.blockSignals(True)
             self._edit.setPlainText(self._room.round.wording)
             self._edit.blockSignals(False)
+        edits = self._edits_words()
+        self._edits.setText(edits)
+        self._edits.setVisible(bool(edits))
         target = self._target
         has = bool(self._room.round.wording.strip())
         self._use.setEnabled(has and bool(target))
@@ -79,17 +84,41 @@ class WordingCard(Card):
         question = self._room.question
         return question.target if question else ""
 
-    def _words(self, team: Side) -> str:
-        question = self._room.question
-        found = (part for part in question.parts if isinstance(part.field.kind, TextKind)) if question else ()
-        return next((self._room.round.words(team, part.key) for part in found), "")
+    def _takes(self, names: dict[Side, str]) -> list[Item]:
+        """Ways to begin: take an answer or merge all; none while they are covered, for they are covered here too."""
+        if not self._room.round.opened:
+            return []
+        text, made = self._language.text, list[Item]()
+        for team in PARTIES:
+            said = self._said(team)
+            take = text(N_("Take {team}")).format(team=names[team])
+            if len(said) <= 1:
+                made.append(Button(take, on_click=partial(self._take, next(iter(said), ""))))
+                continue
+            choose = text(N_("Take one of {team}")).format(team=names[team])
+            some = Choice([("", choose), *((one, _short(one)) for one in said)], name=choose)
+            some.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            some.currentIndexChanged.connect(lambda _at, some=some: self._take(some.current) if some.current else None)
+            made.append((some, 1))
+        made.append(Button(text(N_("Merge both") if not self._room.round.by_person else N_("Merge all")),
+                           on_click=self._merge))  # fmt: skip
+        return made
 
-    def _take(self, team: Side) -> None:
-        self._room.propose(self._words(team))
+    def _said(self, team: Side, key: str = "") -> list[str]:
+        """Each thing a side says to a part, the words without a key."""
+        question, asked = self._room.question, self._room.round
+        texts = [part.key for part in question.parts if isinstance(part.field.kind, TextKind)] if question else []
+        wanted = key or next(iter(texts), "")
+        said = (asked.words(team, wanted, one.person) for one in self._room.seats() if one.team == team)
+        return sorted({one for one in said if one})
+
+    def _take(self, words: str) -> None:
+        self._room.propose(words)
         self.refresh()
 
     def _merge(self) -> None:
-        self._room.propose(merged(self._words("marketing"), self._words("sales")))
+        every = [one for team in PARTIES for one in self._said(team)]
+        self._room.propose(reduce(merged, every) if every else "")
         self.refresh()
 
     def _on_typed(self) -> None:
@@ -100,28 +129,39 @@ class WordingCard(Card):
             self._draft.set(self._target, self._room.round.wording.strip())
 
     def _part_rows(self, names: dict[Side, str]) -> list[Item]:
-        """For each part that is a field of the agreement: take one team's value."""
-        question, text = self._room.question, self._language.text
-        rows: list[Item] = []
+        """For each part that is a field of the agreement: take one answer's value."""
+        question, rows = self._room.question, list[Item]()
         for part in question.parts if question is not None and self._room.round.opened else ():
-            said = {team: self._room.round.words(team, part.key) for team in PARTIES}
-            if "." not in part.key or part.key == self._target or not any(said.values()):
+            if "." not in part.key or part.key == self._target:
                 continue
+            said = {team: self._said(team, part.key) for team in PARTIES}
             buttons = [
                 Button(
-                    text(N_("{team}: {value}")).format(team=names[team], value=said[team]),
-                    on_click=partial(self._take_value, part, team),
+                    self._language.text(N_("{team}: {value}")).format(team=names[team], value=value),
+                    "small" if self._room.round.by_person else "", on_click=partial(self._take_value, part, value),
                 )
-                for team in PARTIES if said[team]
+                for team in PARTIES for value in said[team]
             ]  # fmt: skip
-            rows.append(row(Label(part.label, "label"), stretch(), *buttons))
+            if buttons:
+                rows.append(row(Label(part.label, "label"), (box(Flow(buttons, gap=6)), 1)))
         return rows
 
-    def _take_value(self, part: Part, team: Side) -> None:
+    def _take_value(self, part: Part, words: str) -> None:
         try:
-            value = part.field.kind.parse(
-                self._room.round.words(team, part.key), shown(self._room.agreement, self._language)
-            )
+            value = part.field.kind.parse(words, shown(self._room.agreement, self._language))
         except BadText:  # checked when it was entered; a field may have changed since
             return
         self._draft.set(part.key, value)
+
+    def _edits_words(self) -> str:
+        """The last changes since the answers were opened, the newest first."""
+        text, lines = self._language.text, []
+        for one in self._room.round.edits[::-1][:MOST_EDITS]:
+            at = from_utc_text(one.at).astimezone(self._zone()).strftime("%H:%M")
+            said = text(N_("{time}, {who}: was “{before}”"))
+            lines.append(said.format(time=at, who=one.by, before=_short(one.before)))
+        return "\n".join(lines)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
