@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton
 
 from workbench.ui.parts.layout import row
+from workbench.ui.theme.icons import icon as make_icon
+from workbench.ui.theme.look import Look
+from workbench.ui.theme.theme import theme
 
+ICON_SIZE = 16
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -19,11 +23,20 @@ class _Choice(QToolButton):
     def __init__(self, key: str, words: str) -> None:
         super().__init__()
         self.key = key
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.icon_name = ""
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_icon(self, look: Look) -> None:
+        """Put the icon before the words, or take it away."""
+        if self.icon_name:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self.setIcon(make_icon(look, self.icon_name, "ok", ICON_SIZE, 5))
+            self.setIconSize(QSize(look.px(ICON_SIZE) + look.px(5), look.px(ICON_SIZE)))
+        else:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
 
 class Segment(QFrame):
@@ -57,6 +70,7 @@ class Segment(QFrame):
             self._group.addButton(choice)
             choice.clicked.connect(self._on_clicked)
         self.show_choice(current or self._choices[0].key)
+        theme().follow(self)
 
     @property
     def current(self) -> str:
@@ -78,6 +92,19 @@ class Segment(QFrame):
                 choice.setText(words)
                 choice.setAccessibleName(words)
         self.updateGeometry()
+
+    def mark(self, key: str, icon: str) -> None:
+        """Put an icon before one choice, such as the check of a phase that is done; empty takes it away."""
+        for choice in self._choices:
+            if choice.key == key:
+                choice.icon_name = icon
+                choice.show_icon(theme().look)
+        self.updateGeometry()
+
+    def restyle(self, look: Look) -> None:
+        """Tint and scale the icons."""
+        for choice in self._choices:
+            choice.show_icon(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End choose."""
