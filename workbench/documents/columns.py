@@ -16,10 +16,13 @@ class Stack(Box):
 
     def __init__(self, boxes: Sequence[Box] = ()) -> None:
         self.boxes = list(boxes)
+        self._high: tuple[float, float] | None = None
 
     def height(self, width: float) -> float:
-        """Of all boxes with the space between them."""
-        return sum(gap + box.height(width) for gap, box in self._spaced())
+        """Of all boxes with the space between them; boxes do not change after they were measured."""
+        if self._high is None or self._high[0] != width:
+            self._high = width, sum(gap + box.height(width) for gap, box in self._spaced())
+        return self._high[1]
 
     def split(self, width: float, room: float, *, fresh: bool) -> tuple[Stack, Stack]:
         """As many boxes as fit, the last one split if it can be."""
@@ -179,11 +182,12 @@ class Row(Box):
         """Grounds, cells from left to right, lines."""
         del width
         high = self.height()
-        with pen.artifact():
-            for slot in self.slots:
-                if slot.fill:
-                    left, right = slot.ground
-                    pen.box(x + left, top - high + self.gap, right - left, high - self.gap, fill=slot.fill)
+        if any(slot.fill for slot in self.slots):
+            with pen.artifact():
+                for slot in self.slots:
+                    if slot.fill:
+                        left, right = slot.ground
+                        pen.box(x + left, top - high + self.gap, right - left, high - self.gap, fill=slot.fill)
         if self.element is None:
             self._draw_slots(pen, x, top, high)
         else:
@@ -195,11 +199,12 @@ class Row(Box):
                 slot.stack.draw(
                     pen, x + slot.x, top - high + self.below + self.under.height() - self.under.gap, slot.width
                 )
-        with pen.artifact():
-            for edge in self.top_edges:
-                pen.rule(x + edge.x, top, x + edge.to, edge.colour, edge.weight)
-            for edge in self.foot_edges:
-                pen.rule(x + edge.x, top - high, x + edge.to, edge.colour, edge.weight)
+        if self.top_edges or self.foot_edges:
+            with pen.artifact():
+                for edge in self.top_edges:
+                    pen.rule(x + edge.x, top, x + edge.to, edge.colour, edge.weight)
+                for edge in self.foot_edges:
+                    pen.rule(x + edge.x, top - high, x + edge.to, edge.colour, edge.weight)
 
     def _draw_slots(self, pen: Pen, x: float, top: float, high: float) -> None:
         for slot in self.slots:

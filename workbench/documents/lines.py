@@ -16,6 +16,10 @@ RUNT_LETTERS = 10
 """A last line with fewer letters, or of one word, looks like an accident."""
 
 _BREAKS = re.compile(r"(?<=[^\W\d_]{4}-)(?=[^\W\d_]{4})|(?<=[–—])(?=\w)|\u200b")
+_MAY_BREAK = re.compile(r"[-–—\u200b]")
+"""Without one of these there is nothing for `_BREAKS` to find, which is true of most words and quickly seen."""
+
+_SPACES = re.compile(r"([ \n])")
 _SEAMS = re.compile(r"(?<=[-/_.?&=@])(?=\w)")
 """Where an address is cut when it is wider than a line."""
 
@@ -125,15 +129,16 @@ def _bits(piece: Piece) -> Iterator[str]:
     if piece.whole:
         yield piece.text
         return
-    for chunk in re.split(r"([ \n])", piece.text):
-        if chunk in {" ", "\n"}:
-            yield chunk
-        else:
-            for number, part in enumerate(_BREAKS.split(chunk)):
-                if number:
-                    yield ""
-                if part:
-                    yield part
+    for chunk in _SPACES.split(piece.text):
+        if not _MAY_BREAK.search(chunk):
+            if chunk:
+                yield chunk
+            continue
+        for number, part in enumerate(_BREAKS.split(chunk)):
+            if number:
+                yield ""
+            if part:
+                yield part
 
 
 def longest(words: Sequence[Word]) -> float:
@@ -165,25 +170,30 @@ def break_lines(words: Sequence[Word], measure: float, *, balanced: bool = False
         return lines
     if balanced:
         return _narrowed(fitting, lines, measure, least=0.6, until_tidy=False)
-    return _narrowed(fitting, lines, measure, least=0.85, until_tidy=True) if _is_runt(lines) else lines
+    return _narrowed(fitting, lines, measure, least=0.85, until_tidy=True) if _is_runt(lines[-1]) else lines
 
 
 def _fill(words: Sequence[Word], measure: float) -> list[Line]:
-    lines: list[Line] = []
-    row: list[Word] = []
-    wide = 0.0
-    for word in words:
-        if row and wide + row[-1].space + word.width > measure + 0.01:
-            lines.append(_line(row))
-            row, wide = [], 0.0
-        wide += (row[-1].space if row else 0.0) + word.width
-        row.append(word)
+    return [_line(row) for row in _rows(words, measure)]
+
+
+def _rows(words: Sequence[Word], measure: float) -> list[Sequence[Word]]:
+    """The words of each line, at least one line."""
+    rows: list[Sequence[Word]] = []
+    begin, wide, space = 0, 0.0, 0.0
+    most = measure + 0.01
+    for number, word in enumerate(words):
+        if number > begin and wide + space + word.width > most:
+            rows.append(words[begin:number])
+            begin, wide, space = number, 0.0, 0.0
+        wide += space + word.width
+        space = word.space
         if word.ends_line:
-            lines.append(_line(row))
-            row, wide = [], 0.0
-    if row or not lines:
-        lines.append(_line(row))
-    return lines
+            rows.append(words[begin : number + 1])
+            begin, wide, space = number + 1, 0.0, 0.0
+    if begin < len(words) or not rows:
+        rows.append(words[begin:])
+    return rows
 
 
 def _line(row: Sequence[Word]) -> Line:
@@ -205,8 +215,8 @@ def _line(row: Sequence[Word]) -> Line:
     return Line(parts, width, bool(row) and (row[-1].space > 0 or row[-1].ends_line))
 
 
-def _is_runt(lines: Sequence[Line]) -> bool:
-    words = "".join(letters for _, letters in lines[-1].parts).split()
+def _is_runt(last: Line) -> bool:
+    words = "".join(letters for _, letters in last.parts).split()
     return len(words) < 2 or sum(map(len, words)) < RUNT_LETTERS
 
 
@@ -214,18 +224,23 @@ def _narrowed(
     words: Sequence[Word], lines: list[Line], measure: float, *, least: float, until_tidy: bool
 ) -> list[Line]:
     """The same number of lines at the narrowest measure that keeps it, or the first that leaves no runt."""
-    best = lines
+    best: list[Sequence[Word]] | None = None
     narrow = measure
     while narrow > measure * least:
         narrow -= 4
-        tried = _fill(words, narrow)
-        if len(tried) != len(lines) or any(line.width > narrow + 0.01 for line in tried):
+        tried = _rows(words, narrow)
+        if len(tried) != len(lines) or any(_wide(row) > narrow + 0.01 for row in tried):
             break
-        if not _is_runt(tried):
+        if not _is_runt(_line(tried[-1])):
             best = tried
             if until_tidy:
                 break
-    return best
+    return [_line(row) for row in best] if best is not None else lines
+
+
+def _wide(row: Sequence[Word]) -> float:
+    """Width of a line of words, without the space at its end."""
+    return sum(word.width for word in row) + sum(word.space for word in row[:-1] if word.blank)
 
 
 def _forced(words: Sequence[Word], measure: float) -> list[Word]:

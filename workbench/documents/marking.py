@@ -72,6 +72,9 @@ class Marking:
         canvas: ReportLab's canvas.
         tree: The structure that grows.
         tagged: Whether anything is marked; the look of a form field has no structure of its own.
+
+    Attributes:
+        marking: Whether what is drawn now belongs to something that was marked already.
     """
 
     def __init__(self, canvas: Canvas, tree: Tree, *, tagged: bool = True) -> None:
@@ -80,46 +83,28 @@ class Marking:
         self.page = 0
         self.links: list[Link] = []
         self.places: list[Place] = []
-        self._marking = not tagged
+        self.marking = not tagged
 
-    @contextmanager
-    def marked(self, element: Element) -> Iterator[None]:
+    def marked(self, element: Element) -> _Marks:
         """What is drawn in here is content of `element`; inside other marked content it belongs to that."""
-        if self._marking:
-            yield
-            return
-        number = self.tree.mark(element, self.page)
-        with self._marks(f"/{element.kind} <</MCID {number}>> BDC"):
-            yield
+        if self.marking:
+            return _Marks(self, "")
+        return _Marks(self, f"/{element.kind} <</MCID {self.tree.mark(element, self.page)}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: Literal["Layout", "Pagination"] = "Layout") -> Iterator[None]:
+    def artifact(self, kind: Literal["Layout", "Pagination"] = "Layout") -> _Marks:
         """What is drawn in here is decoration or repetition; inside marked content it belongs to that."""
-        if self._marking:
-            yield
-            return
-        with self._marks(f"/Artifact <</Type /{kind}>> BDC"):
-            yield
+        return _Marks(self, "" if self.marking else f"/Artifact <</Type /{kind}>> BDC")
 
     @contextmanager
     def read_as(self, words: str) -> Iterator[None]:
         """What is drawn in here is read aloud as `words`. Only inside marked content."""
         text = (b"\xfe\xff" + words.encode("utf-16-be")).hex().upper()
-        self._write(f"/Span <</ActualText <{text}>>> BDC")
+        self.operate(f"/Span <</ActualText <{text}>>> BDC")
         yield
-        self._write("EMC")
+        self.operate("EMC")
 
-    @contextmanager
-    def _marks(self, operator: str) -> Iterator[None]:
-        self._write(operator)
-        self._marking = True
-        try:
-            yield
-        finally:
-            self._marking = False
-            self._write("EMC")
-
-    def _write(self, operator: str) -> None:
+    def operate(self, operator: str) -> None:
+        """Put an operator on the page."""
         self.canvas._code.append(operator)  # noqa: SLF001  (no public way to mark content)
 
     def next_page(self) -> None:
@@ -139,3 +124,27 @@ class Marking:
         self.tree.place(element)
         element.parts.append(Annotation(len(self.places), "field"))
         self.places.append(Place(name, self.page, box, words, element))
+
+
+class _Marks:
+    """Brackets around drawing; a document has thousands, so this is a class and no generator.
+
+    Args:
+        marking: The page.
+        operator: Opens the bracket; empty for none, inside another.
+    """
+
+    __slots__ = ("_marking", "_operator")
+
+    def __init__(self, marking: Marking, operator: str) -> None:
+        self._marking, self._operator = marking, operator
+
+    def __enter__(self) -> None:
+        if self._operator:
+            self._marking.operate(self._operator)
+            self._marking.marking = True
+
+    def __exit__(self, kind: object, error: object, trace: object) -> None:
+        if self._operator:
+            self._marking.marking = False
+            self._marking.operate("EMC")

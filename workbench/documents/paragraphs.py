@@ -142,11 +142,12 @@ class Paragraph(Box):
             else:
                 with pen.marked(self.element):
                     self._draw_words(pen, list(some))
-        with pen.artifact():
-            self._draw_lines(pen, strokes)
-            if self._look.bar:
-                height = len(self.lines(width)) * self.kind.leading
-                pen.line((x - 12, top - height + 2), (x - 12, top - 1), style.BOTH, 1.6)
+        if self._look.bar or any(stroke.piece.change for stroke in strokes):
+            with pen.artifact():
+                self._draw_lines(pen, strokes)
+                if self._look.bar:
+                    height = len(self.lines(width)) * self.kind.leading
+                    pen.line((x - 12, top - height + 2), (x - 12, top - 1), style.BOTH, 1.6)
         if not strokes:
             pen.tree.place(self.element)
 

@@ -14,9 +14,10 @@ from importlib.metadata import version
 
 from workbench.documents.attachment import Attachment
 from workbench.documents.blocks.document import Document
+from workbench.documents.uncollected import uncollected
 from workbench.documents.xmp import Facts
 
-LAYOUT = 2
+LAYOUT = 3
 """Raised whenever the same blocks would be set differently, so that a verifier knows an older rendering."""
 
 CREATOR = "SLA Workbench"
@@ -87,7 +88,7 @@ def render(
     if twins:
         raise ValueError(f"two attached files share a name: {', '.join(sorted(twins))}")
     facts = _facts(document)
-    with PRESS:
+    with PRESS, uncollected():
         done = print_document(document, facts, attachments, with_fields=with_fields, at_page=at_page or _go_on)
     spots = tuple(FieldSpot(place.name, place.page, _rounded(place.box)) for place in done.places)
     return Rendered(done.data, done.pages, spots, tuple(done.missing))
@@ -107,7 +108,7 @@ def render_to_look_at(document: Document, at_page: Callable[[int], None] | None 
     """
     from workbench.documents.press import draw_document  # noqa: PLC0415  (ReportLab is loaded here)
 
-    with PRESS:
+    with PRESS, uncollected():
         return draw_document(document, at_page or _go_on)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -22,6 +21,9 @@ from workbench.documents.pen import Pen
 from workbench.documents.shell import Shell, draw_shell
 from workbench.documents.tags import Tree
 from workbench.documents.xmp import Facts
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+"""The fields of each class of blocks that was met."""
 
 
 @dataclass(frozen=True)
@@ -68,15 +70,20 @@ def draw_document(document: Document, at_page: Callable[[int], None]) -> bytes:
     return _press(lay_out(document, fields=False), document.meta, at_page).data
 
 
-def _texts(part: Any) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from _texts(one)
-    elif is_dataclass(part):
-        for one in fields(part):
-            yield from _texts(getattr(part, one.name))
+def _texts(part: object) -> Iterator[str]:
+    """Every text of a block; a long document has ten thousand, so nothing is asked twice of one class."""
+    waiting: list[object] = [part]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, tuple):
+            waiting += one
+        else:
+            kind = one.__class__
+            if kind not in _NAMES:
+                _NAMES[kind] = tuple(name.name for name in fields(kind)) if is_dataclass(kind) else ()
+            waiting += [getattr(one, name) for name in _NAMES[kind]]
 
 
 def _press(layout: Layout, meta: Meta, at_page: Callable[[int], None]) -> Drawn:

@@ -71,9 +71,18 @@ def embedded(
         _Update(io.BytesIO(data), strict=True),
         existing_fields_only=True,
         output=written,
-        bytes_reserved=RESERVED if stamp_server else None,  # else pyHanko asks the server twice
+        bytes_reserved=_reserved(identity) + (RESERVED if stamp_server else 0),
     )
     return written.getvalue()
+
+
+def _reserved(identity: Identity) -> int:
+    """Hexadecimal digits to keep free for the signature.
+
+    Without a number pyHanko signs twice, and asks a server for two stamps, only to know the size. What a signature
+    holds besides the certificates is a key's name, digests and the signature proper: below 2 kB with any key accepted.
+    """
+    return 2 * (2048 + 2 * len(identity.certificate) + sum(map(len, identity.chain)))
 
 
 def _server(address: str) -> StampServer | None:
