@@ -101,7 +101,7 @@ def write_model(model: Model, tabs: Sequence[tuple[str, str, Write]] = TABS) -> 
     numbered = words.text(N_("SLA version {number}")).format(number=subject.version)
     company = subject.agreement.teams.company or subject.agreement.title
     footer = f"&L&8{numbered} · {subject.version_hash[:12]}&R&8&A, &P / &N"
-    book = Book(f"{company} · {numbered}".upper(), footer, words)
+    book = Book(f"{company} · {numbered}".upper(), footer, words, subject.agreement.teams.paper or "A4")
     _describe(book, model)
     sheets = []
     for name, colour, write in tabs:

@@ -25,6 +25,8 @@ from workbench.sheets.tracker.ranges import Range
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 
+PAPER = {"A4": (9, 8), "Letter": (1, 3)}
+"""The numbers spreadsheet programs have for a paper and for the one of twice its size."""
 HEAD_ROWS = 4
 """Rows of the head that every sheet has."""
 
@@ -141,14 +143,14 @@ class Sheet:
             wide: Pages beside each other.
             tall: Fit to so many pages; any number for 0.
             upright: Portrait instead of landscape.
-            large: A3 instead of A4.
+            large: The size that is twice as large: A3 for A4, Tabloid for Letter.
             repeat: Row of headers to repeat on every page.
         """
         if upright:
             self.page.set_portrait()
         else:
             self.page.set_landscape()
-        self.page.set_paper(8 if large else 9)
+        self.page.set_paper(PAPER[self.book.paper][large])
         self.page.fit_to_pages(wide, tall)
         self.page.set_margins(0.4, 0.4, 0.45, 0.5)
         self.page.set_footer(self.book.footer)
@@ -175,9 +177,10 @@ class Book:
         caption: Stands over every title: whose agreement, which version.
         footer: As XlsxWriter takes it.
         words: The language of the workbook.
+        paper: What it is printed on: `A4` or `Letter`.
     """
 
-    def __init__(self, caption: str, footer: str, words: Language) -> None:
+    def __init__(self, caption: str, footer: str, words: Language, paper: str) -> None:
         self._data = io.BytesIO()
         options = {"in_memory": True, "strings_to_urls": False, "strings_to_formulas": False}
         self.workbook = xlsxwriter.Workbook(self._data, options)
@@ -186,6 +189,7 @@ class Book:
         self.caption = caption
         self.footer = footer
         self.words = words
+        self.paper = paper
 
     def sheet(self, name: str) -> Sheet:
         """A new sheet behind the others."""

@@ -1,12 +1,13 @@
 """A worksheet of ours: formulas go in as they are, with the value they come to, empty texts too.
 
 XlsxWriter looks through every formula for functions of newer programs; the tracker uses none, so that is left out. Rows
-that are all alike are written from one template, because a log of 10,000 leads has a million of them. Must not know
-what is in the cells.
+that are all alike are written from one template, because a log of 10,000 leads has a million of them; each of their
+columns is one shared formula, written out in its first cell only. Must not know what is in the cells.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.formula import ROW
+
+_UNSHARED = re.compile("[!{]")
+"""Excel shares no formula that reads another sheet by its address, or has a list of constants in it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,17 +74,39 @@ class Page(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no types
         self.dim_rowmax = self.alike_from - 1
         super()._write_rows()
         self.dim_rowmax = last
-        template = f'<row r="{ROW}">{"".join(map(_cell, self.alike))}</row>'
+        first, second = self.alike_from + 1, self.alike_from + 2
         rows = zip(*(map(_shown, column.values) for column in self.alike), strict=True)
-        for row, values in enumerate(rows, self.alike_from + 1):
+        template = self._alike_row(first)
+        for row, values in enumerate(rows, first):
+            if row == second:
+                template = self._alike_row(second)
             self.fh.write(template.replace(ROW, str(row)) % values)
 
+    def _alike_row(self, row: int) -> str:
+        """What the first of the rows is written from, or any row after it."""
+        span = (self.alike_from + 1, self.dim_rowmax + 1) if row == self.alike_from + 1 else None
+        return f'<row r="{ROW}">{"".join(_cell(one, place, span) for place, one in enumerate(self.alike))}</row>'
 
-def _cell(column: AlikeColumn) -> str:
+
+def _cell(column: AlikeColumn, number: int, span: tuple[int, int] | None) -> str:
+    """What a cell is written from.
+
+    Args:
+        column: Its column.
+        number: Of its shared formula.
+        span: First and last row of the column, in its first cell only.
+    """
     kind = ' t="str"' if column.values and isinstance(column.values[0], str) else ""
-    formula = escape(column.text).replace("%", "%%")
     style = column.format._get_xf_index()  # noqa: SLF001  (XlsxWriter's own cells ask so)
-    return f'<c r="{letters(column.place)}{ROW}" s="{style}"{kind}><f>{formula}</f><v>%s</v></c>'
+    letter = letters(column.place)
+    formula, shared = escape(column.text).replace("%", "%%"), f't="shared" si="{number}"'
+    if _UNSHARED.search(column.text):
+        content = f"<f>{formula}</f>"
+    elif span:
+        content = f'<f {shared} ref="{letter}{span[0]}:{letter}{span[1]}">{formula}</f>'
+    else:
+        content = f"<f {shared}/>"
+    return f'<c r="{letter}{ROW}" s="{style}"{kind}>{content}<v>%s</v></c>'
 
 
 def _shown(value: Any) -> str:
