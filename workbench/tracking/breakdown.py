@@ -8,6 +8,7 @@ import numpy as np
 
 from workbench.tracking.evidence import Evidence
 from workbench.tracking.leads import SCALE, UNREADABLE
+from workbench.tracking.parts import parts_by_word
 
 
 @dataclass(frozen=True)
@@ -27,19 +28,8 @@ class Part:
 
 def by_word(found: Evidence, field: str, most: int = 5) -> tuple[Part, ...]:
     """Leads by their word in a text field: the most frequent first, at most so many, then the rest."""
-    column = found.review.actuals.leads.words(field)
-    codes = column.values[found.leads]
-    counts = np.bincount(np.maximum(codes, -1) + 1, minlength=len(column.words) + 1)
-    words = ("", *(word.strip() for word in column.words))
-    by_spelling: dict[str, tuple[str, int]] = {}
-    for word, count in zip(words, counts.tolist(), strict=True):
-        if count:
-            spelled, before = by_spelling.get(word.casefold(), (word, 0))
-            by_spelling[word.casefold()] = (spelled, before + count)
-    parts = sorted((Part(word, count) for word, count in by_spelling.values()), key=lambda one: (-one.count, one.word))
-    if len(parts) <= most:
-        return tuple(parts)
-    return (*parts[: most - 1], Part("", sum(one.count for one in parts[most - 1 :]), rest=True))
+    parts = parts_by_word(found.review.actuals.leads, found.leads, field, most)
+    return tuple(Part(part.word, len(places), rest=bool(part.rest)) for part, places in parts)
 
 
 def by_empty_field(found: Evidence) -> tuple[Part, ...]:

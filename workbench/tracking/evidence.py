@@ -78,6 +78,11 @@ class Evidence:
         return found.instants[self._places]
 
     @property
+    def states(self) -> Ints:
+        """Number of the state of each lead, as in `STATES`."""
+        return STATE_OF[self._why[self._places]]
+
+    @property
     def seconds(self) -> Ints:
         """Working seconds from start to event, `EMPTY` without an event or a clock."""
         if self._judged.seconds is None:

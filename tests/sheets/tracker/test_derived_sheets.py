@@ -18,16 +18,18 @@ from tests.sheets.tracker.workbook import opened_bytes
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.lead_value import TypeHistory, values_from_history
 from workbench.agreement.commitments import commitments
+from workbench.agreement.funnel_stages import funnel_stages
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.volume_plan import monthly_capacity
 from workbench.base.places import resource
 from workbench.sheets.reading import read_table
-from workbench.sheets.tracker.funnel_stages import funnel_stages
 from workbench.sheets.tracker.model import make_model
 from workbench.sheets.tracker.writer import write_model
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.agreed import agreed_review
 from workbench.tracking.evidence import evidence
+from workbench.tracking.lead_flow.counted import everybody
+from workbench.tracking.lead_flow.funnel import funnel
 from workbench.tracking.leads import SCALE, LeadLog
 from workbench.tracking.percentile import percentile
 from workbench.tracking.review import InForce, Review
@@ -111,6 +113,10 @@ def test_the_funnel_counts_who_went_on(agreement: Agreement, review: Review, boo
         assert row["Step rate"] == pytest.approx(len(went) / len(known))
         agreed = stage.agreed("")
         assert row["Agreed"] == (None if agreed is None else pytest.approx(float(agreed)))
+    counted_here = funnel(stages, review, everybody(review))
+    assert [row["Leads"] for row in found] == [step.leads for step in counted_here]
+    assert [row["Of"] for row in found] == [step.of for step in counted_here]
+    assert [row["Went on"] or 0 for row in found] == [step.went for step in counted_here]
     gaps = {row["All leads"]: row["Gap"] for row in found if row["Gap"] not in {None, ""}}
     weakest = [row["All leads"] for row in found if "weakest step" in row.values()]
     assert weakest == [min(gaps, key=lambda name: gaps[name])]

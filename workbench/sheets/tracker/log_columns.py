@@ -15,10 +15,10 @@ import numpy as np
 
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.derivation.ground import filters, scope_fields
+from workbench.agreement.funnel_stages import funnel_stages
 from workbench.agreement.lead_fields import FIELD
 from workbench.sheets.own_file import DOUBLED
 from workbench.sheets.tracker.formula import Formula, each, shown
-from workbench.sheets.tracker.funnel_stages import funnel_stages
 from workbench.sheets.tracker.log_cells import Cell, cells_of
 from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.subject import Subject

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.agreement.funnel_stages import FunnelStage, funnel_stages
 from workbench.base.language import N_
 from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.formula import Formula, lift
 from workbench.sheets.tracker.functions import both, either
-from workbench.sheets.tracker.funnel_stages import FunnelStage, funnel_stages
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.charts import plain_chart

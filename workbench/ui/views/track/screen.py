@@ -19,6 +19,7 @@ from workbench.ui.views.track.learning import Known, learn
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
+    from workbench.ui.views.track.flow.page import LeadFlowPage
     from workbench.ui.views.track.imports.page import ImportsPage
     from workbench.ui.views.track.mapping.page import ImportPage
     from workbench.ui.views.track.scorecard.page import ScorecardPage
@@ -28,7 +29,7 @@ SLOW_MS: Final = 400
 """After so long without an answer, the page says that it is checking."""
 ONLY_HERE: Final = (
     "track.names", "track.exceptions", "track.before", "track.after", "track.try", "track.take", "track.leave",
-    "track.dates", "track.headers", "track.tracker", "track.review", "track.proposals", "track.totals",
+    "track.dates", "track.headers", "track.tracker", "track.review", "track.proposals", "track.totals", "track.flow",
 )  # fmt: skip
 """Actions with keys that other places use otherwise; they come and go with the place."""
 
@@ -49,6 +50,7 @@ class TrackScreen(QObject):
         self._known: Known | None = None
         self._scorecard: ScorecardPage | None = None
         self._imports: ImportsPage | None = None
+        self._flow: LeadFlowPage | None = None
         self._import: ImportPage | None = None
         self._other: QWidget | None = None
         self._wish: Callable[[], object] | None = None
@@ -90,7 +92,7 @@ class TrackScreen(QObject):
         """The pages were of another agreement, or are gone with their stack."""
         self._wish = None if wholly else self._wish
         self._stack = self._names = self._errands = self._known = None
-        self._scorecard = self._imports = self._import = self._other = None
+        self._scorecard = self._imports = self._import = self._other = self._flow = None
 
     def refresh(self) -> None:
         """Check anew."""
@@ -107,13 +109,15 @@ class TrackScreen(QObject):
         self._known = known
         if self._imports is not None:
             self._imports.show_known(known)
+        if self._flow is not None:
+            self._flow.show_known(known)
         if self._wish is not None:
             wish, self._wish = self._wish, None
             wish()
             return
         taken = self._import if self._import is not None and self._import.is_taken else None
         self._import = None if taken is not None else self._import
-        if self._import is None and not self._is_seen(self._imports):
+        if self._import is None and not self._is_seen(self._imports) and not self._is_seen(self._flow):
             self.show_scorecard()
         elif self._scorecard is not None:
             self._scorecard.show_known(known)
@@ -165,6 +169,19 @@ class TrackScreen(QObject):
             self._stack.addWidget(self._imports)
         self._imports.show_known(self._known)
         self._go(self._imports)
+
+    def show_flow(self) -> None:
+        """Show how leads flowed: the funnel, the follow-up, what was accepted."""
+        from workbench.ui.views.track.flow.page import LeadFlowPage  # noqa: PLC0415  (on a wish)
+
+        known, stack, names = self._known, self._stack, self._names
+        if known is None or stack is None or names is None:
+            return
+        if self._flow is None:
+            self._flow = LeadFlowPage(self._desk, names, self.show_scorecard)
+            stack.addWidget(self._flow)
+        self._flow.show_known(known)
+        self._go(self._flow)
 
     def _show_other(self, page: QWidget) -> None:
         if self._stack is None:

@@ -46,12 +46,13 @@ class ScorecardTop(Panel):
         tools = [
             Button(text(words), icon=icon, on_click=lambda action=action: run(action))  # type: ignore[misc]  # bound per tool
             for words, icon, action in (
+                (N_("Lead flow"), "trending-up", "track.flow"),
                 (N_("Import…"), "upload", "actuals.load"),
                 (N_("Tracker…"), "file-spreadsheet", "track.tracker"),
                 (N_("Review…"), "file-text", "track.review"),
             )
         ]
-        self._of_version = tools[1:]
+        self._of_leads, self._of_version = tools[0], tools[2:]
         self._head = PageHead(text(N_("Scorecard")), over=" ", right=(self._hide, 8, *tools))
         self.legend = Legend(STATUS, desk.language, name=text(N_("Statuses and how often they occur")))
         self._earlier = ToolButton("chevron-left", text(N_("Earlier months")), on_click=lambda: self.shifted.emit(-1))
@@ -71,6 +72,7 @@ class ScorecardTop(Panel):
         """Show by what is judged, and what to beware of."""
         for button in self._of_version:
             button.setVisible(known.has_version)
+        self._of_leads.setVisible(known.check.leads > 0)
         run = self._run
         shown = facts(self._desk, known, lambda: run("track.imports"), lambda: run("track.proposals"))
         self._facts = self._swap(self._facts, shown)

@@ -1,4 +1,4 @@
-"""The stages of the agreement's funnel, and the rate agreed for each step. Must not know leads or sheets."""
+"""The stages of the agreement's funnel, and the rate agreed for each step. Must not know leads."""
 
 from __future__ import annotations
 

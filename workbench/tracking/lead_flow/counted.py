@@ -1,0 +1,29 @@
+"""Which leads of a review count: dated in force, and not excluded. Must not know stages."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+
+from workbench.tracking.cohort import EXCLUDED
+from workbench.tracking.leads import Bools
+from workbench.tracking.periods import midnight
+from workbench.tracking.review import Review
+
+
+def entered(review: Review, field: str) -> Bools:
+    """Which leads have a date in a field that lies in force, and are not excluded."""
+    found = review.view.moments(field)
+    inside: Bools = found.happened & ~review.view.filled(EXCLUDED)
+    zone, days = review.days.zone, review.in_force
+    if days.first is not None:
+        inside &= found.instants >= midnight(days.first, zone)
+    if days.last is not None:
+        inside &= found.instants < midnight(days.last + dt.timedelta(days=1), zone)
+    return inside
+
+
+def everybody(review: Review) -> Bools:
+    """All leads."""
+    return np.ones(len(review.actuals.leads), np.bool_)
