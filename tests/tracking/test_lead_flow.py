@@ -11,11 +11,11 @@ from typing import Any
 from tests.tracking.sample import RESPONSE, log, review
 from workbench.agreement.commitment import Filter
 from workbench.agreement.funnel_stages import FunnelStage
+from workbench.tracking.by_word import Named
 from workbench.tracking.lead_flow.answers import answered, by_field, by_promise
 from workbench.tracking.lead_flow.counted import everybody
 from workbench.tracking.lead_flow.decisions import Decisions, handed_over
 from workbench.tracking.lead_flow.funnel import funnel
-from workbench.tracking.parts import Named
 from workbench.tracking.review import InForce, Review
 
 DAY, LATER = "2026-03-02 10:00", "2026-03-05 10:00"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from workbench.tracking.by_word import parts_by_word
 from workbench.tracking.evidence import Evidence
 from workbench.tracking.leads import SCALE, UNREADABLE
-from workbench.tracking.parts import parts_by_word
 
 
 @dataclass(frozen=True)

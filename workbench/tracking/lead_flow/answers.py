@@ -13,9 +13,9 @@ import numpy as np
 
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.actuals import State
+from workbench.tracking.by_word import Named, parts_by_word
 from workbench.tracking.evidence import Evidence, evidence
 from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Bools, Ints
-from workbench.tracking.parts import Named, parts_by_word
 from workbench.tracking.percentile import percentile
 from workbench.tracking.review import Review
 from workbench.tracking.why import STATES

@@ -6,7 +6,7 @@ import datetime as dt
 
 import numpy as np
 
-from workbench.tracking.cohort import EXCLUDED
+from workbench.tracking.lead_view import EXCLUDED
 from workbench.tracking.leads import Bools
 from workbench.tracking.periods import midnight
 from workbench.tracking.review import Review

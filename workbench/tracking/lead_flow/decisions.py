@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from workbench.tracking.by_word import Named, parts_by_word
 from workbench.tracking.lead_flow.counted import entered
 from workbench.tracking.leads import Bools, Ints
-from workbench.tracking.parts import Named, parts_by_word
 from workbench.tracking.review import Review
 
 

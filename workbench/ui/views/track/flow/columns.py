@@ -14,10 +14,10 @@ from workbench.base.language import N_
 from workbench.fields.amounts import show_number
 from workbench.fields.value import Shown
 from workbench.tracking.arithmetic import length_text
+from workbench.tracking.by_word import Named
 from workbench.tracking.lead_flow.answers import Answers
 from workbench.tracking.lead_flow.decisions import Decisions
 from workbench.tracking.lead_flow.funnel import Step
-from workbench.tracking.parts import Named
 from workbench.ui.tables.cell import Cell
 from workbench.ui.tables.cells.bar import Bar
 from workbench.ui.tables.cells.lines import Lines
