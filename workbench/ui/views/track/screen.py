@@ -19,8 +19,7 @@ from workbench.ui.views.track.learning import Known, learn
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
-    from workbench.ui.views.track.flow.page import LeadFlowPage
-    from workbench.ui.views.track.imports.page import ImportsPage
+    from workbench.ui.views.track.further import FurtherPage
     from workbench.ui.views.track.mapping.page import ImportPage
     from workbench.ui.views.track.scorecard.page import ScorecardPage
 
@@ -49,28 +48,22 @@ class TrackScreen(QObject):
         self._names: Names | None = None
         self._known: Known | None = None
         self._scorecard: ScorecardPage | None = None
-        self._imports: ImportsPage | None = None
-        self._flow: LeadFlowPage | None = None
+        self._further: dict[str, FurtherPage] = {}
         self._import: ImportPage | None = None
         self._other: QWidget | None = None
         self._wish: Callable[[], object] | None = None
         self._errands: Errands | None = None
+        session = desk.session
         desk.window.registry.add(
             Action("track.imports", N_("Show the imports"), self.show_imports, "Ctrl+Shift+I", icon="file-spreadsheet",
-                   keywords=N_("undo provenance problems"), enabled=self._is_open),
+                   keywords=N_("undo provenance problems"), enabled=lambda: session.current is not None),
         )  # fmt: skip
-        session = desk.session
         session.actuals_changed.connect(self._on_changed)
         session.versions_changed.connect(self._on_changed)
         session.import_wanted.connect(lambda path: self.bring(Path(path)))
         session.listing_changed.connect(self._show_facts)
         session.agreement_closed.connect(lambda _agreement: self._forget(wholly=True))
         desk.window.arrived.connect(self._on_arrived)
-
-    def _is_open(self) -> bool:
-        return self._desk.session.current is not None
-
-    # The widget
 
     def build(self) -> QWidget:
         """The page; what it shows is asked for."""
@@ -92,7 +85,8 @@ class TrackScreen(QObject):
         """The pages were of another agreement, or are gone with their stack."""
         self._wish = None if wholly else self._wish
         self._stack = self._names = self._errands = self._known = None
-        self._scorecard = self._imports = self._import = self._other = self._flow = None
+        self._scorecard = self._import = self._other = None
+        self._further = {}
 
     def refresh(self) -> None:
         """Check anew."""
@@ -107,17 +101,15 @@ class TrackScreen(QObject):
         if current is None or current.id != known.agreement or self._stack is None:
             return
         self._known = known
-        if self._imports is not None:
-            self._imports.show_known(known)
-        if self._flow is not None:
-            self._flow.show_known(known)
+        for page in self._further.values():
+            page.show_known(known)
         if self._wish is not None:
             wish, self._wish = self._wish, None
             wish()
             return
         taken = self._import if self._import is not None and self._import.is_taken else None
         self._import = None if taken is not None else self._import
-        if self._import is None and not self._is_seen(self._imports) and not self._is_seen(self._flow):
+        if self._import is None and not any(map(self._is_seen, self._further.values())):
             self.show_scorecard()
         elif self._scorecard is not None:
             self._scorecard.show_known(known)
@@ -158,30 +150,25 @@ class TrackScreen(QObject):
 
     def show_imports(self) -> None:
         """Show the list of imports."""
-        from workbench.ui.views.track.imports.page import ImportsPage  # noqa: PLC0415  (on a wish)
-
-        self._desk.window.go(PLACE)
-        if self._stack is None or self._known is None or self._names is None:
-            self._wish = self.show_imports
-            return
-        if self._imports is None:
-            self._imports = ImportsPage(self._desk, self._names, self.show_scorecard, self._run)
-            self._stack.addWidget(self._imports)
-        self._imports.show_known(self._known)
-        self._go(self._imports)
+        self._show_further("imports")
 
     def show_flow(self) -> None:
         """Show how leads flowed: the funnel, the follow-up, what was accepted."""
-        from workbench.ui.views.track.flow.page import LeadFlowPage  # noqa: PLC0415  (on a wish)
+        self._show_further("flow")
 
-        known, stack, names = self._known, self._stack, self._names
-        if known is None or stack is None or names is None:
+    def _show_further(self, name: str) -> None:
+        from workbench.ui.views.track.further import further_page  # noqa: PLC0415  (on a wish)
+
+        self._desk.window.go(PLACE)
+        if self._stack is None or self._known is None or self._names is None:
+            self._wish = partial(self._show_further, name)
             return
-        if self._flow is None:
-            self._flow = LeadFlowPage(self._desk, names, self.show_scorecard)
-            stack.addWidget(self._flow)
-        self._flow.show_known(known)
-        self._go(self._flow)
+        if name not in self._further:
+            made = further_page(name, self._desk, self._names, self.show_scorecard, self._run)
+            self._further[name] = made
+            self._stack.addWidget(made)
+        self._further[name].show_known(self._known)
+        self._go(self._further[name])
 
     def _show_other(self, page: QWidget) -> None:
         if self._stack is None:
@@ -208,11 +195,9 @@ class TrackScreen(QObject):
     def _is_seen(self, page: QWidget | None) -> bool:
         return page is not None and self._stack is not None and self._stack.currentWidget() is page
 
-    # Importing
-
     def bring(self, file: Path) -> None:
         """Begin to import a file; the page may have to be built first."""
-        if not self._is_open():
+        if self._desk.session.current is None:
             return
         self._desk.window.go(PLACE)
         if self._known is None or self._stack is None:
@@ -254,15 +239,12 @@ class TrackScreen(QObject):
         registry.remove(*ONLY_HERE)
         if place != PLACE:
             return
-        registry.add(*self._own_actions())
+        from workbench.ui.views.track.actions import own_actions  # noqa: PLC0415  (with the first visit)
+
+        registry.add(*own_actions(self))
         if self._known is not None and self._import is None:
             self.refresh()
         self._show_facts()
-
-    def _own_actions(self) -> list[Action]:
-        from workbench.ui.views.track.actions import own_actions  # noqa: PLC0415  (with the first visit)
-
-        return own_actions(self)
 
     @property
     def desk(self) -> Desk:
