@@ -27,11 +27,10 @@ def test_it_is_the_same_each_time() -> None:
 PARTS = (sentences.SENTENCE, sentences.COHORT, sentences.HAPPENS, phrases.PHRASE)
 
 
-@pytest.mark.parametrize(("part", "key"), [(part, key) for part in PARTS for key in sorted(part)])
-def test_another_word_in_a_sentence_is_another_digest(
-    part: dict[str, str], key: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("part", PARTS, ids=("sentence", "cohort", "happens", "phrase"))
+def test_another_word_in_a_sentence_is_another_digest(part: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     before = wording_digest()
     wording_digest.cache_clear()
-    monkeypatch.setitem(part, key, part[key] + " Indeed.")
+    last = max(part)
+    monkeypatch.setitem(part, last, part[last] + " Indeed.")
     assert wording_digest() != before
