@@ -28,7 +28,7 @@ def workbook(path: Path, sheets: Mapping[str, Cells] | Cells, **options: Any) ->
         path: Where.
         sheets: Rows by sheet name, or the rows of one sheet `Leads`.
         options: `merges` (ranges with text, on the first sheet), `properties`, `hidden` (names), `date_1904`,
-            `hidden_rows`.
+            `hidden_rows`, `hidden_columns` (such as `B:C`).
     """
     import xlsxwriter
 
@@ -43,6 +43,8 @@ def workbook(path: Path, sheets: Mapping[str, Cells] | Cells, **options: Any) ->
             page.hide()
         for row in options.get("hidden_rows", ()):
             page.set_row(row, None, None, {"hidden": True})
+        for columns in options.get("hidden_columns", ()):
+            page.set_column(columns, None, None, {"hidden": True})
     for cells, text in options.get("merges", ()):
         book.worksheets()[0].merge_range(cells, text)
     for name, value in options.get("properties", {}).items():

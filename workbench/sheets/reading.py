@@ -146,8 +146,9 @@ def to_reading(answer: Taken) -> Reading:
     size = len(answer.identities)
     columns = {one.name: _column(one, size) for one in answer.columns}
     known = all(map(is_column, columns))
+    leads = LeadLog(answer.identities, columns)
     rows = _ints(answer.row_numbers, "<i8", size).astype(np.int64)
-    if len(columns) != len(answer.columns) or not known or len(set(answer.identities)) != size:
+    if len(columns) != len(answer.columns) or not known or len(leads.places) != size:
         raise impossible_answer()
     try:
         as_of = dt.datetime.fromtimestamp(answer.as_of, dt.UTC) if answer.as_of_source != "none" else None
@@ -155,7 +156,7 @@ def to_reading(answer: Taken) -> Reading:
     except (ValueError, OverflowError, OSError):
         raise impossible_answer() from None
     return Reading(
-        leads=LeadLog(answer.identities, columns),
+        leads=leads,
         row_numbers=rows,
         rows=answer.rows,
         repeated=answer.repeated,

@@ -49,6 +49,8 @@ SENTENCES: dict[str, str] = {
     "sheet_chosen": N_("Read the sheet “{sheet}”; the file also has {others}."),
     "hidden_sheet": N_("The sheet “{sheet}” is hidden."),
     "hidden_rows": N_("Hidden rows are read too: {count}."),
+    "hidden_columns": N_("Hidden columns are read too: {headers}."),
+    "hidden_columns_more": N_("Hidden columns are read too: {headers} and {count} more."),
     "error_cells": N_("Cells that hold errors such as {text}: {count}. They count as unreadable, not as empty."),
     "macros": N_("The file contains macros; they were not run."),
     "external_links": N_("The file links to other files; the values stored in it were read, nothing was fetched."),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Connection, Row, Select, select, update
 
 from workbench.base.clock import from_utc_text, utc_text
 from workbench.base.errors import NotFoundError
@@ -20,6 +20,7 @@ from workbench.storage.agreements import require
 from workbench.storage.blobs import fetch, keep
 from workbench.storage.database import Database
 from workbench.storage.events import append, detail_text, next_number, record
+from workbench.storage.folded_log import FoldedLog
 from workbench.storage.records.imports import Batch, NewBatch, NewTotal
 from workbench.storage.records.json_object import Json
 from workbench.storage.schema import BatchRow
@@ -37,6 +38,7 @@ class Actuals:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._folded = FoldedLog()
 
     def add(
         self, agreement: str, leads: LeadLog, batch: NewBatch, *, source: bytes, media_type: str, actor: str,
@@ -77,6 +79,7 @@ class Actuals:
             record(connection, BatchRow, values, at=now, kind="import.added", actor=by, agreement=agreement)
             for total in totals:
                 import_total(connection, agreement, total, number, now, by)
+        self._folded.keep(values["log_sha256"], leads)
         return self.batch(agreement, number)
 
     def batches(self, agreement: str) -> tuple[Batch, ...]:
@@ -149,9 +152,12 @@ class Actuals:
         Raises:
             DamagedError: An import is not what was kept.
         """
-        from workbench.tracking.merging import folded  # noqa: PLC0415  (loads numpy)
-
-        return folded(self._logs(agreement, activities=False))
+        with self._database.reading() as connection:
+            counting = self._counting(connection, agreement, activities=False)
+            names = {row.log_sha256: f"Import {row.number}" for row in counting}
+            return self._folded.of(
+                tuple(row.log_sha256 for row in counting), lambda sha256: _unpacked(connection, sha256, names[sha256])
+            )
 
     def around(self, agreement: str, number: int) -> tuple[LeadLog, LeadLog]:
         """The leads as the imports before one made them, as far as they count; and its own.
@@ -160,12 +166,11 @@ class Actuals:
             NotFoundError: There is none with this number.
             DamagedError: An import is not what was kept.
         """
-        from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
         from workbench.tracking.merging import folded  # noqa: PLC0415  (loads numpy)
 
         with self._database.reading() as connection:
             row = _found(connection.execute(_one(agreement, number)).first(), number)
-            own = decode(fetch(connection, row.log_sha256), f"Import {number}")
+            own = _unpacked(connection, row.log_sha256, f"Import {number}")
         return folded(self._logs(agreement, activities=False, before=number)), own
 
     def activities(self, agreement: str) -> tuple[LeadLog, ...]:
@@ -177,16 +182,20 @@ class Actuals:
         return tuple(self._logs(agreement, activities=True))
 
     def _logs(self, agreement: str, *, activities: bool, before: int | None = None) -> Iterator[LeadLog]:
-        from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
+        with self._database.reading() as connection:
+            for row in self._counting(connection, agreement, activities=activities, before=before):
+                yield _unpacked(connection, row.log_sha256, f"Import {row.number}")
 
+    def _counting(
+        self, connection: Connection, agreement: str, *, activities: bool, before: int | None = None
+    ) -> list[Row[Any]]:
+        """The imports of activities, or all others, that are not taken back, oldest first."""
         query = select(BatchRow.number, BatchRow.log_sha256, BatchRow.mapping).where(
             BatchRow.agreement_id == agreement, BatchRow.undone_at.is_(None)
         )
         query = query if before is None else query.where(BatchRow.number < before)
-        with self._database.reading() as connection:
-            for row in connection.execute(query.order_by(BatchRow.number)).all():
-                if (json.loads(row.mapping).get("kind") == "activities") == activities:
-                    yield decode(fetch(connection, row.log_sha256), f"Import {row.number}")
+        rows = connection.execute(query.order_by(BatchRow.number)).all()
+        return [row for row in rows if (json.loads(row.mapping).get("kind") == "activities") == activities]
 
     def _mark(self, agreement: str, number: int, actor: str, *, undone: bool) -> Batch:
         now, by = self._database.now(), line(actor, "name")
@@ -198,6 +207,17 @@ class Actuals:
                 kind = "import.undone" if undone else "import.redone"
                 append(connection, now, kind, by, agreement, {"number": number})
         return self.batch(agreement, number)
+
+
+def _unpacked(connection: Connection, sha256: str, what: str) -> LeadLog:
+    """The log of an import.
+
+    Raises:
+        DamagedError: It is not what was kept.
+    """
+    from workbench.storage.lead_blob import decode  # noqa: PLC0415  (loads numpy)
+
+    return decode(fetch(connection, sha256), what)
 
 
 def _one(agreement: str, number: int) -> Select[Any]:

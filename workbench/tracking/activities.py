@@ -152,7 +152,7 @@ class _Places:
     """
 
     def __init__(self, log: LeadLog) -> None:
-        self._rows = {identity: row for row, identity in enumerate(log.identities)}
+        self._rows = log.places
         self._short = {
             identity[: 3 + _SHORT_ID]: row for identity, row in self._rows.items()
             if identity.startswith("id:") and len(identity) == 3 + _LONG_ID

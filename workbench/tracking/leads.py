@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TypeAlias, overload
 
 import numpy as np
@@ -144,6 +145,11 @@ class LeadLog:
     def __len__(self) -> int:
         """Number of leads."""
         return len(self.identities)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The row of each identity, made once for all who ask; fewer than rows where an identity comes twice."""
+        return dict(zip(self.identities, range(len(self)), strict=True))
 
     def has(self, field: str) -> bool:
         """Whether any import carried the field."""

@@ -107,10 +107,10 @@ def merged(older: LeadLog, newer: LeadLog) -> Merged:
     """
     if not older.columns and not len(older):
         return _first(newer)
-    known = {identity: row for row, identity in enumerate(older.identities)}
+    known = older.places
     places = [known.get(identity, -1) for identity in newer.identities]
     fresh = [identity for identity, place in zip(newer.identities, places, strict=True) if place < 0]
-    if len(set(newer.identities)) != len(newer.identities):
+    if len(newer.places) != len(newer):
         raise ValueError("an identity comes twice in one import")
     at = np.array(places, np.int64)
     is_new = at < 0
@@ -146,7 +146,7 @@ def merged(older: LeadLog, newer: LeadLog) -> Merged:
 
 def _first(log: LeadLog) -> Merged:
     """The log after an import into an empty one: the import as it is."""
-    if len(set(log.identities)) != len(log):
+    if len(log.places) != len(log):
         raise ValueError("an identity comes twice in one import")
     return Merged(log, added=len(log), updated=0, unchanged=0, _before={})
 

@@ -121,11 +121,15 @@ def test_error_cells_are_unreadable_not_empty(tmp_path: Path) -> None:
     assert said(csv.problems) == [(2, "error_cell")]
 
 
-def test_hidden_rows_are_read_and_said(tmp_path: Path) -> None:
-    rows: Rows = [["Lead ID", "Company"], ["a", "X"], ["b", "Y"]]
-    reading = read(making.workbook(tmp_path / "a.xlsx", rows, hidden_rows=[2]))
-    assert len(reading.leads) == 2
-    assert "hidden_rows" in noted(reading)
+def test_what_is_hidden_is_read_and_said(tmp_path: Path) -> None:
+    rows: Rows = [["Lead ID", "Company", *(f"x{number}" for number in range(9))], ["a", "X"], ["b", "Y"]]
+    reading = read(making.workbook(tmp_path / "a.xlsx", rows, hidden_rows=[2], hidden_columns=["B:C", "F:Z"]))
+    assert (len(reading.leads), reading.leads.text("company", 1)) == (2, "Y")
+    notes = {one.code: one.message(ENGLISH) for one in reading.notes}
+    assert notes["hidden_rows"] == "Hidden rows are read too: 1."
+    assert notes["hidden_columns_more"] == (
+        "Hidden columns are read too: “Company”, “x0”, “x3”, “x4”, “x5”, “x6” and 2 more."
+    )
 
 
 def test_equal_rows_count_once_and_of_differing_ones_the_later(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter, sub
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -38,7 +39,9 @@ REASONS: dict[int, str] = {
 }
 
 _EPOCH = dt.date(1970, 1, 1).toordinal()
-_NOUGHT = dt.datetime(1970, 1, 1)  # noqa: DTZ001  (what a clock on the wall shows, as cells have it)
+_PARTS = attrgetter("days"), attrgetter("seconds")
+_HALF_BEFORE = dt.datetime(1970, 1, 1) - dt.timedelta(seconds=0.5)  # noqa: DTZ001  (a wall clock's, as cells have it)
+"""Whole seconds since half a second before 1970 are seconds since 1970, rounded."""
 _FIRST_YEAR, _LAST_YEAR = 1980, 2199
 _FIRST = (dt.date(_FIRST_YEAR, 1, 1).toordinal() - _EPOCH) * DAY
 _LAST = (dt.date(_LAST_YEAR + 1, 1, 1).toordinal() - _EPOCH) * DAY
@@ -108,11 +111,11 @@ def read_dates(values: Sequence[Cell], words: Dictionary, *, from_1904: bool = F
     none = np.zeros(0, np.intp)
     stamps, days = at.get(dt.datetime, none), at.get(dt.date, none)
     true_cells = np.concatenate([stamps, days])
-    walls[true_cells] = _true_walls(_taken(values, stamps), _taken(values, days))
+    walls[stamps], walls[days] = _stamp_walls(_taken(values, stamps)), _day_walls(_taken(values, days))
     state[true_cells] = READ
     written = at.get(str, none)
     state[written] = EMPTY
-    worded = [i for i, text in zip(written.tolist(), _taken(values, written), strict=True) if text]
+    worded = [i for i in written.tolist() if values[i]]
     rows = np.array(worded, np.intp)
     texts = read_text_dates([str(values[i]) for i in worded], words.months)
     state[rows], walls[rows] = _text_states(texts)
@@ -139,21 +142,42 @@ def read_dates(values: Sequence[Cell], words: Dictionary, *, from_1904: bool = F
 
 def _taken(values: Sequence[Cell], places: npt.NDArray[np.intp]) -> Sequence[Any]:
     """The values at places that are in order."""
-    return values if len(places) == len(values) else list(map(values.__getitem__, places.tolist()))
+    if len(places) == len(values):
+        return values
+    if 2 * len(places) < len(values):
+        return list(map(values.__getitem__, places.tolist()))
+    chosen = np.zeros(len(values), np.uint8)
+    chosen[places] = 1
+    return list(itertools.compress(values, chosen.tobytes()))
 
 
 def _by_type(values: Sequence[Cell]) -> dict[type, npt.NDArray[np.intp]]:
     """The places of the values of each type."""
-    numbers: dict[type, int] = defaultdict(itertools.count().__next__)  # numbers a type the first time it is asked for
-    codes = np.fromiter(map(numbers.__getitem__, map(type, values)), np.int8, len(values))
-    return {kind: np.flatnonzero(codes == number) for kind, number in numbers.items()}
+    kinds = list(map(type, values))
+    most = max(set(kinds[:_SOME]), key=kinds.count, default=str)
+    if kinds.count(most) == len(kinds):
+        return {most: np.arange(len(kinds))}
+    others: dict[type, list[int]] = defaultdict(list)
+    for place, kind in enumerate(kinds):
+        if kind is not most:
+            others[kind].append(place)
+    found = {kind: np.array(places, np.intp) for kind, places in others.items()}
+    left = np.ones(len(kinds), np.bool_)
+    for places in found.values():
+        left[places] = False
+    return found | {most: np.flatnonzero(left)}
 
 
-def _true_walls(stamps: Sequence[Any], days: Sequence[Any]) -> list[int]:
-    """Wall seconds of true date cells, rounded to the second: a stored …59.999 is a rounding of the file."""
-    return [
-        (past := stamp - _NOUGHT).days * DAY + past.seconds + (past.microseconds >= 500_000) for stamp in stamps
-    ] + [(day.toordinal() - _EPOCH) * DAY for day in days]
+def _stamp_walls(stamps: Sequence[Any]) -> Ints:
+    """Wall seconds of cells with a date and a time, rounded to the second: a stored …59.999 is a rounding of the file."""
+    past = list(map(sub, stamps, itertools.repeat(_HALF_BEFORE)))
+    days, seconds = (np.fromiter(map(part, past), np.int64, len(past)) for part in _PARTS)
+    return np.asarray(days * DAY + seconds)
+
+
+def _day_walls(days: Sequence[Any]) -> Ints:
+    """Wall seconds of cells with a date alone."""
+    return (np.fromiter(map(dt.date.toordinal, days), np.int64, len(days)) - _EPOCH) * DAY
 
 
 def _text_states(texts: TextDates) -> tuple[Codes, Ints]:

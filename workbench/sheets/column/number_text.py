@@ -75,14 +75,15 @@ def read_numbers(
         negative: Whether numbers below 0 are possible.
         ranges: Whether `11-50` and `1000+` are read as their lower end.
     """
-    kinds = list(map(type, values))
+    plain = set(map(type, values)) <= {float, int}
+    kinds = [] if plain else list(map(type, values))
     result = np.full(len(values), UNREADABLE, np.int64)
     reasons: dict[int, str] = {}
-    plain = set(kinds) <= {float, int}
-    numbers = range(len(values)) if plain else [i for i, kind in enumerate(kinds) if kind is float or kind is int]
-    if numbers:
-        cells = values if plain else [values[i] for i in numbers]
-        result[numbers] = _floats(np.array(cells, np.float64))
+    numbers = [i for i, kind in enumerate(kinds) if kind is float or kind is int]
+    if plain:
+        result = _floats(np.array(values, np.float64))
+    elif numbers:
+        result[numbers] = _floats(np.array([values[i] for i in numbers], np.float64))
     texts = [i for i, kind in enumerate(kinds) if kind is str]
     distinct = {str(values[i]): None for i in texts}
     matches = {text: _AMOUNT.fullmatch(" ".join(text.split())) for text in distinct}
@@ -96,7 +97,7 @@ def read_numbers(
     if texts:
         result[texts] = [read[str(values[i])][0] for i in texts]
     for i in np.flatnonzero(result == UNREADABLE).tolist():
-        reasons[i] = read[str(values[i])][1] if kinds[i] is str else _why_not(values[i])
+        reasons[i] = read[str(values[i])][1] if isinstance(values[i], str) else _why_not(values[i])
     _limit(result, reasons, whole=whole, negative=negative)
     marks = {(m["before"] or m["after"]).upper() for m in matches.values() if m and (m["before"] or m["after"])}
     lower_ends = sum(bool(lower.get(str(values[i]))) for i in texts)

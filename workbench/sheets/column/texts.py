@@ -9,7 +9,7 @@ import itertools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -25,7 +25,7 @@ Codes: TypeAlias = npt.NDArray[np.int32]
 NOTHING, UNREADABLE = -1, -2
 """Codes of an empty cell and of one that holds no possible text."""
 
-_PROBED = 300
+_PROBED = 2000
 _POINT_ZERO = re.compile(r"(\d+)\.0+")
 _ROUNDED_FROM = 1e15
 
@@ -54,21 +54,20 @@ class TextColumn:
 
 def _are_tidy(texts: Sequence[str]) -> bool:
     """Whether every text already is as it is kept; asked of all at once, and may be false where a text is odd."""
-    joined = "|".join(texts)
-    untidy = ("  ", " |", "| ")
-    short = max(map(len, texts), default=0) <= LONGEST_CELL
-    return short and joined.isascii() and joined.isprintable() and not any(one in f"|{joined}|" for one in untidy)
+    joined = f"|{'|'.join(texts)}|"
+    if not (joined.isascii() and joined.isprintable()) or max(map(len, texts), default=0) > LONGEST_CELL:
+        return False
+    return " " not in joined or not any(one in joined for one in ("  ", " |", "| "))
 
 
-def _numbered(values: Sequence[Cell]) -> tuple[dict[Cell, None], Codes]:
+def _numbered(values: Sequence[Cell]) -> tuple[Mapping[Cell, object], Codes]:
     """Distinct values in the order they appear, and the place of each value among them."""
     if len(set(values[:_PROBED])) == len(values[:_PROBED]):  # maybe all differ, as ids do: then nothing is looked up
         distinct = dict.fromkeys(values)
         if len(distinct) == len(values):
             return distinct, np.arange(len(values), dtype=np.int32)
     places: dict[Cell, int] = defaultdict(itertools.count().__next__)  # numbers a value the first time it is asked for
-    codes = np.fromiter(map(places.__getitem__, values), np.int32, len(values))
-    return dict.fromkeys(places), codes
+    return places, np.fromiter(map(places.__getitem__, values), np.int32, len(values))
 
 
 def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) -> TextColumn:
@@ -79,12 +78,13 @@ def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) 
         words: For placeholders and error words.
         ids: Whether the texts are ids: a trailing `.0` is the spreadsheet's.
     """
-    values = _whole_numbers_as_texts(values)
+    digits = _whole_numbers_as_texts(values)
+    values = values if digits is None else digits
     distinct, found = _numbered(values)
     strings = [value for value in distinct if type(value) is str]
-    tidy = _are_tidy(strings) and not (ids and any(text.endswith(".0") for text in strings))
-    never = {value for value in words.never_texts if value in distinct} | {""}
-    if tidy and len(strings) == len(distinct) and never.isdisjoint(distinct):
+    tidy = digits is not None or (_are_tidy(strings) and not (ids and ".0|" in "|".join([*strings, ""])))
+    never = {value for value in ("", *words.never_texts) if value in distinct}
+    if tidy and len(strings) == len(distinct) and not never:
         return TextColumn(found, tuple(strings), {})
     index: dict[str, int] = {}
     table = np.empty(len(distinct), np.int32)
@@ -101,13 +101,13 @@ def read_texts(values: Sequence[Cell], words: Dictionary, *, ids: bool = False) 
     return TextColumn(codes, tuple(index), reasons, rounded)
 
 
-def _whole_numbers_as_texts(values: Sequence[Cell]) -> Sequence[Cell]:
-    """A column of nothing but whole numbers as texts, all at once; any other as it is."""
-    if set(map(type, values)) != {float}:
-        return values
+def _whole_numbers_as_texts(values: Sequence[Cell]) -> Sequence[Cell] | None:
+    """A column of nothing but whole numbers as texts, all at once; nothing for any other."""
+    if not values or type(values[0]) is not float or set(map(type, values)) != {float}:
+        return None
     numbers = np.array(values, np.float64)
     if not (np.abs(numbers) < _ROUNDED_FROM).all() or not (numbers == np.floor(numbers)).all():
-        return values
+        return None
     return list(map(str, numbers.astype(np.int64).tolist()))
 
 

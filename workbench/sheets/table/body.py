@@ -13,6 +13,8 @@ from workbench.sheets.said import Said, said
 from workbench.sheets.table.layout import Layout
 from workbench.sheets.table.package_parts import SheetScan
 
+MOST_NAMED = 6
+"""Hidden columns that are named; of more their number is said."""
 MOST_FILLED = 2_000_000
 """Cells that downward merges may fill; more is a trick."""
 
@@ -41,9 +43,24 @@ class Body:
             self.notes.append(said("error_cells", count=count, text=example))
         if scan.hidden_rows:
             self.notes.append(said("hidden_rows", count=scan.hidden_rows))
+        self._name_hidden(layout, scan)
         self._fills: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.wide: dict[int, set[int]] = defaultdict(set)
         self._take_merges(layout, top, left)
+
+    def _name_hidden(self, layout: Layout, scan: SheetScan) -> None:
+        """Hidden columns are read like the others, and a person who looks at the file does not see them."""
+        shift = layout.grid.first_column
+        hidden = [
+            column.header for column in layout.columns
+            if any(first <= column.index + shift <= last for first, last in scan.hidden_columns)
+        ]  # fmt: skip
+        if hidden:
+            listed = ", ".join(f"“{header}”" for header in hidden[:MOST_NAMED])
+            more = len(hidden) - MOST_NAMED
+            self.notes.append(
+                said("hidden_columns_more", headers=listed, count=more) if more > 0 else said("hidden_columns", headers=listed)
+            )
 
     def _take_merges(self, layout: Layout, top: int, left: int) -> None:
         """Cells merged downwards hold their value in each row; those merged across are headings."""

@@ -1,4 +1,4 @@
-"""What the workbook reader does not give of an .xlsx package: properties, the date system, error cells, hidden rows.
+"""What the workbook reader does not give of an .xlsx package: properties, the date system, error cells, what is hidden.
 
 XML is read by an expat parser that refuses document types, so no entity is ever declared or fetched. Must not know
 leads or mappings.
@@ -11,22 +11,28 @@ import posixpath
 import re
 import struct
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
+
+from isal import isal_zlib
 
 LARGEST_SMALL_PART = 4 << 20
 """A part with properties or the list of sheets is a few kilobytes."""
 MOST_ERROR_CELLS = 200_000
 
 _LOCAL_HEADER, _NAME_LENGTH_AT = 30, 26
-_PACKED_PIECE = 1 << 15
+_PACKED_PIECE = 1 << 13
 _BORDER = 500
 _ERROR, _HIDDEN = b' t="e"', b' hidden="'
+_ERROR_TEXT = b"#"
+"""What every error begins with and next to nothing else in a sheet has; one byte is found at memory's speed."""
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})([1-9]\d{0,6})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})<")
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]{0,400} hidden="(?:1|true)")[^<>]{0,400}? r="(\d{1,7})"')
+_HIDDEN_COLUMNS = re.compile(
+    rb'<(?:\w+:)?col\b(?=[^<>]{0,400} hidden="(?:1|true)")(?=[^<>]{0,400} min="(\d{1,5})")[^<>]{0,400} max="(\d{1,5})"'
+)
 
 
 class RefusedXmlError(ValueError):
@@ -40,10 +46,12 @@ class SheetScan:
     Attributes:
         errors: Error text by row and column, both from 0.
         hidden_rows: How many rows are hidden.
+        hidden_columns: First and last of each run of hidden columns, from 0.
     """
 
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     hidden_rows: int = 0
+    hidden_columns: tuple[tuple[int, int], ...] = ()
 
 
 def parse_strictly(xml: bytes, start: Callable[[str, dict[str, str]], None], text: Callable[[str], None]) -> None:
@@ -136,7 +144,7 @@ def scan_sheet(raw: bytes, sheet: str) -> tuple[SheetScan, bool]:
     Raises:
         RefusedXmlError: The list of sheets cannot be read.
         struct.error: The part is not where the table of contents says.
-        zlib.error: It cannot be unpacked.
+        isal.isal_zlib.error: It cannot be unpacked.
     """
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         paths, from_1904 = workbook_parts(archive)
@@ -145,11 +153,12 @@ def scan_sheet(raw: bytes, sheet: str) -> tuple[SheetScan, bool]:
 
 
 def _unpacked(raw: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """A part's content in pieces that fit the processor's cache; half the cost of reading it through `zipfile`."""
+    """A part's content in pieces that fit the processor's cache; a third of the cost of reading it through `zipfile`."""
     lengths = struct.unpack_from("<HH", raw, part.header_offset + _NAME_LENGTH_AT)
     start = part.header_offset + _LOCAL_HEADER + sum(lengths)
     packed = memoryview(raw)[start : start + part.compress_size]
-    unpack = zlib.decompressobj(-zlib.MAX_WBITS).decompress if part.compress_type == zipfile.ZIP_DEFLATED else bytes
+    deflated = part.compress_type == zipfile.ZIP_DEFLATED
+    unpack = isal_zlib.decompressobj(-isal_zlib.MAX_WBITS).decompress if deflated else bytes
     for at in range(0, len(packed), _PACKED_PIECE):
         yield unpack(packed[at : at + _PACKED_PIECE])
 
@@ -158,16 +167,18 @@ def scan_pieces(pieces: Iterator[bytes]) -> SheetScan:
     """What a sheet's XML says, wherever its pieces end."""
     errors: dict[tuple[int, int], str] = {}
     hidden: set[int] = set()
+    columns: dict[tuple[int, int], None] = {}
     before = b""
     for piece in pieces:
         border = before[-_BORDER:] + piece[:_BORDER]  # a tag may begin in one piece and end in the next
         for xml in (border, piece):
-            if _ERROR in xml:
+            if _ERROR_TEXT in xml and _ERROR in xml:
                 _find_errors(xml, errors)
             if _HIDDEN in xml:
                 hidden.update(int(row) for row in _HIDDEN_ROW.findall(xml))
+                columns |= {(int(first) - 1, int(last) - 1): None for first, last in _HIDDEN_COLUMNS.findall(xml)}
         before = piece if len(piece) > _BORDER else border[-2 * _BORDER :]
-    return SheetScan(errors, len(hidden))
+    return SheetScan(errors, len(hidden), tuple(columns))
 
 
 def _find_errors(xml: bytes, errors: dict[tuple[int, int], str]) -> None:

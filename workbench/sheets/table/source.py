@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import python_calamine as calamine
+from isal import isal_zlib
 
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError, OutsideError
 from workbench.sheets.column.cells import Row
@@ -22,7 +23,9 @@ from workbench.sheets.said import Said, said
 from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
 from workbench.sheets.table.text_table import read_text_table
 
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError)
+_BROKEN_ZIP = (
+    zipfile.BadZipFile, zlib.error, isal_zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError,
+)  # fmt: skip
 _BROKEN_WORKBOOK = (calamine.CalamineError, OSError)
 """What the reader says of a damaged workbook; of its zip as an error of input."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
