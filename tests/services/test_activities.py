@@ -65,6 +65,9 @@ def test_calls_give_first_touch_attempts_and_their_dates(bench: Workbench, prepa
     assert told(bench, prepared.agreement, "id:L-5")[1] == 1, "joined by its address"
     assert len(bench.actuals.log(prepared.agreement)) == 5, "no lead is made of a call"
     assert made.batch is not None
+    changes = [one for one in bench.actuals.changes(prepared.agreement, made.batch) if one.lead == "id:L-3"]
+    assert ("attempt_3_at", "2026-01-07T10:00:00+00:00") in {(one.field, one.after) for one in changes}
+    assert {one.before for one in changes if one.field == "attempt_1_at"} == {""}
     bench.actuals.undo(prepared.agreement, made.batch)
     assert told(bench, prepared.agreement, "id:L-3") == before
 

@@ -98,6 +98,10 @@ def test_counts_and_changes_are_what_differs(first: tuple[Table, list[str]], sec
     changes = list(result.changes())
     assert set(changes) == expected
     assert len(changes) == len(expected)
+    assert list(dict.fromkeys(one.identity for one in changes)) == [
+        one for one in result.log.identities if one in {change.identity for change in expected}
+    ]
+    assert list(result.changes(1)) == [one for one in changes if one.identity == changes[0].identity]
     assert result.updated == len({change.identity for change in expected})
     assert result.added == len(after) - len(before)
     assert result.added + result.updated + result.unchanged == len(second[0])

@@ -195,9 +195,9 @@ class ActualsService:
         """
         return kept_problems(self._library.actuals.problems(agreement, number))
 
-    def changes(self, agreement: str, number: int) -> tuple[LeadChange, ...]:
+    def changes(self, agreement: str, number: int, most: int | None = None) -> tuple[LeadChange, ...]:
         """What an import changed in leads that were known; see `workbench.services.import_changes`."""
-        return lead_changes(self._library, agreement, number)
+        return lead_changes(self._library, agreement, number, most)
 
     def write_original(self, agreement: str, number: int, target: Path) -> Path:
         """Write the file of an import as it was kept; see `workbench.services.import_changes`."""

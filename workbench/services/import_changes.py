@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.agreement.lead_fields import FIELD
 from workbench.base.errors import NotAllowedError, OutsideError
 from workbench.fields.value import plain
 
@@ -34,22 +33,30 @@ class LeadChange:
     after: str
 
 
-def lead_changes(library: Library, agreement: str, number: int) -> tuple[LeadChange, ...]:
-    """What an import changed beside the imports before it that count, by field, then in the log's order.
+def lead_changes(
+    library: Library, agreement: str, number: int, most: int | None = None
+) -> tuple[LeadChange, ...]:  # fmt: skip
+    """What an import changed beside the imports before it that count, lead by lead in the log's order.
+
+    Args:
+        library: The open library.
+        agreement: Its id.
+        number: Of the import.
+        most: Of so many leads only.
 
     Raises:
         NotFoundError: There is none with this number.
-        NotAllowedError: It brought no leads.
+        NotAllowedError: It brought totals of periods, not leads or what was done for them.
         DamagedError: An import is not what was kept.
     """
     from workbench.tracking.merging import merged  # noqa: PLC0415  (loads numpy)
 
-    if library.actuals.batch(agreement, number).mapping.get("kind"):
+    if library.actuals.batch(agreement, number).mapping.get("kind") == "totals":
         raise NotAllowedError(f"Import {number} brought no leads.", "Name one that did; see the list of imports.")
     before, own = library.actuals.around(agreement, number)
     return tuple(
         LeadChange(one.identity, one.field, _written(one.field, one.before), _written(one.field, one.after))
-        for one in merged(before, own).changes()
+        for one in merged(before, own).changes(most)
     )
 
 
@@ -74,6 +81,7 @@ def write_original(library: Library, agreement: str, number: int, target: Path) 
 
 def _written(field: str, value: Cell) -> str:
     """A cell as text: instants in ISO form, UTC."""
+    from workbench.tracking.leads import column_kind  # noqa: PLC0415  (loads numpy)
     from workbench.tracking.merging import Unreadable  # noqa: PLC0415  (loads numpy)
 
     if value is None:
@@ -82,5 +90,5 @@ def _written(field: str, value: Cell) -> str:
         return str(value.value)
     if isinstance(value, Decimal):
         return plain(value)
-    is_instant = field in FIELD and FIELD[field].kind == "instant"
+    is_instant = column_kind(field) == "instant"
     return dt.datetime.fromtimestamp(value, dt.UTC).isoformat() if is_instant and isinstance(value, int) else str(value)

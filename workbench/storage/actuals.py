@@ -70,7 +70,7 @@ class Actuals:
                 "agreement_id": agreement, "number": number, "at": now, "by": by,
                 "source_name": line(batch.source_name, "file name"),
                 "source_sha256": keep(connection, source, media_type),
-                "log_sha256": keep(connection, log, MEDIA_TYPE),
+                "log_sha256": (log_sha256 := keep(connection, log, MEDIA_TYPE)),
                 "problems_sha256": problems,
                 "mapping": detail_text(batch.mapping), "as_of": _as_of_text(batch.as_of),
                 "added": batch.added, "updated": batch.updated, "unchanged": batch.unchanged,
@@ -79,7 +79,7 @@ class Actuals:
             record(connection, BatchRow, values, at=now, kind="import.added", actor=by, agreement=agreement)
             for total in totals:
                 import_total(connection, agreement, total, number, now, by)
-        self._folded.keep(values["log_sha256"], leads)
+        self._folded.keep(log_sha256, leads)
         return self.batch(agreement, number)
 
     def batches(self, agreement: str) -> tuple[Batch, ...]:
@@ -160,18 +160,26 @@ class Actuals:
             )
 
     def around(self, agreement: str, number: int) -> tuple[LeadLog, LeadLog]:
-        """The leads as the imports before one made them, as far as they count; and its own.
+        """The leads as the imports before one made them, as far as they count; and what it says of them.
+
+        For activities, which are joined after all leads: the leads of now, with the activities before and with its own.
 
         Raises:
             NotFoundError: There is none with this number.
             DamagedError: An import is not what was kept.
         """
+        from workbench.tracking.activities import joined  # noqa: PLC0415  (loads numpy)
         from workbench.tracking.merging import folded  # noqa: PLC0415  (loads numpy)
 
         with self._database.reading() as connection:
             row = _found(connection.execute(_one(agreement, number)).first(), number)
             own = _unpacked(connection, row.log_sha256, f"Import {number}")
-        return folded(self._logs(agreement, activities=False, before=number)), own
+        activities = json.loads(row.mapping).get("kind") == "activities"
+        earlier = self._logs(agreement, activities=activities, before=number)
+        if not activities:
+            return folded(earlier), own
+        leads, files = self.leads(agreement), tuple(earlier)
+        return joined(leads, files).log, joined(leads, (*files, own)).log
 
     def activities(self, agreement: str) -> tuple[LeadLog, ...]:
         """The activities of each import of them that counts, by lead.
@@ -188,7 +196,7 @@ class Actuals:
 
     def _counting(
         self, connection: Connection, agreement: str, *, activities: bool, before: int | None = None
-    ) -> list[Row[Any]]:
+    ) -> list[Row[int, str, str]]:
         """The imports of activities, or all others, that are not taken back, oldest first."""
         query = select(BatchRow.number, BatchRow.log_sha256, BatchRow.mapping).where(
             BatchRow.agreement_id == agreement, BatchRow.undone_at.is_(None)

@@ -76,12 +76,22 @@ class Merged:
     unchanged: int
     _before: Mapping[str, tuple[Column, Ints]]
 
-    def changes(self) -> Iterator[Change]:
-        """Every changed field of leads that were there before, by field, then in the log's order."""
-        for field, (before, rows) in self._before.items():
-            after = self.log.columns[field]
-            for row in rows.tolist():
-                yield Change(self.log.identities[row], field, cell(before, row), cell(after, row))
+    def changes(self, most: int | None = None) -> Iterator[Change]:
+        """Every changed field of leads that were there before, lead by lead in the log's order.
+
+        Args:
+            most: Of so many leads only.
+        """
+        changed = [rows for _, rows in self._before.values()]
+        leads = np.unique(np.concatenate(changed))[:most] if changed else np.zeros(0, np.int64)
+        fields = [
+            (field, before, self.log.columns[field], np.isin(leads, rows).tolist())
+            for field, (before, rows) in self._before.items()
+        ]
+        for place, row in enumerate(leads.tolist()):
+            for field, before, after, differs in fields:
+                if differs[place]:
+                    yield Change(self.log.identities[row], field, cell(before, row), cell(after, row))
 
 
 def cell(column: Column, row: int) -> Cell:

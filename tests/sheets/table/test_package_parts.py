@@ -9,7 +9,8 @@ import pytest
 from workbench.sheets.table.package_parts import SheetScan, scan_pieces
 
 XML = (
-    b'<cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/><x:col hidden="true" max="9" min="9"/></cols>'
+    b'<cols><col min="1" max="1" width="9"/><col min="2" max="3" hidden="1"/>'
+    b'<x:col hidden="true" max="9" min="9"/></cols>'
     b'<sheetData><row r="1" spans="1:3"><c r="A1" t="s"><v>0</v></c></row><row r="2" hidden="1" ht="20">'
     b'<c r="B2" s="3" t="e"><v>#N/A</v></c><c t="e" r="AB2"><f>1/0</f><v>#DIV/0!</v></c></row>'
     b'<x:row r="3" hidden="true"><x:c r="A3" t="e"><x:v>#REF!</x:v></x:c><x:c r="B3" t="n"><x:v>1</x:v></x:c></x:row>'

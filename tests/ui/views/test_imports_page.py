@@ -9,6 +9,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import button, says, until
@@ -16,6 +17,7 @@ from tests.ui.views.track_stock import EXPORT, TODAY, practice, tracking
 from workbench.base.clock import FixedClock
 from workbench.services.workbench import Workbench
 from workbench.ui.views.composition import Composition
+from workbench.ui.views.track.imports.original import save_original
 from workbench.ui.views.track.imports.page import ImportsPage
 from workbench.ui.views.track.screen import TrackScreen
 
@@ -62,6 +64,11 @@ def cells(page: ImportsPage, row: int) -> list[str]:
     return [model.index(row, column).data() for column in range(model.columnCount())]
 
 
+def lists(page: ImportsPage) -> list[str]:
+    """What the lists beside an import are called."""
+    return [one.text() for one in page.panel.which.findChildren(QToolButton)]
+
+
 def test_each_import_says_what_it_was(page: ImportsPage) -> None:
     assert page.table.model().rowCount() == 2
     assert cells(page, 0) == [
@@ -72,14 +79,37 @@ def test_each_import_says_what_it_was(page: ImportsPage) -> None:
 
 
 def test_what_was_not_taken_stands_beside_it(qtbot: QtBot, page: ImportsPage) -> None:
-    until(qtbot, lambda: says(page, "What was not taken: 1"))
+    until(qtbot, lambda: lists(page)[0] == "Not taken: 1")
     model = page.panel.view.model()
     until(qtbot, lambda: model.rowCount() == 1)
     assert model.index(0, 0).data() == "Row 5, Neither a lead ID nor an e-mail address."
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
-    until(qtbot, lambda: says(page, "What was not taken: 35"))
+    until(qtbot, lambda: lists(page)[0] == "Not taken: 35")
     until(qtbot, lambda: model.rowCount() == 35)
+
+
+def test_what_it_changed_stands_beside_it_with_the_value_before_and_after(
+    qtbot: QtBot, page: ImportsPage, tmp_path: Path
+) -> None:
+    panel = page.panel
+    until(qtbot, lambda: panel.changes.model().rowCount() == 3)
+    panel.which.setFocus()
+    QTest.keyClick(panel.which, Qt.Key.Key_Right)
+    until(qtbot, panel.changes.isVisible)
+    said = [panel.changes.model().index(row, 0).data() for row in range(3)]
+    assert said == [
+        "BRK-26001, Qualified, 6 Jan 2026, 11:19 → 1 Jun 2026",
+        "BRK-26001, E-mail, p.farkas@arndsee-entsorgung.example → empty", "BRK-26001, Source, Webinar → Fair",
+    ]  # fmt: skip
+    assert lists(page) == ["Not taken: 1", "Changed: 1"]
+    screen = page.window().findChild(TrackScreen)
+    assert screen is not None
+    assert page.panel.shown is not None
+    assert screen.known is not None
+    save_original(screen.desk, screen.known.agreement, page.panel.shown, tmp_path / "as_it_was.csv")
+    until(qtbot, (tmp_path / "as_it_was.csv").exists)
+    assert (tmp_path / "as_it_was.csv").read_text("utf-8") == MORE
 
 
 def test_an_import_is_taken_back_whole_and_can_count_again(qtbot: QtBot, page: ImportsPage) -> None:

@@ -169,7 +169,7 @@ def _by_type(values: Sequence[Cell]) -> dict[type, npt.NDArray[np.intp]]:
 
 
 def _stamp_walls(stamps: Sequence[Any]) -> Ints:
-    """Wall seconds of cells with a date and a time, rounded to the second: a stored …59.999 is a rounding of the file."""
+    """Wall seconds of cells with a date and a time, rounded: a stored …59.999 is a rounding of the file."""
     past = list(map(sub, stamps, itertools.repeat(_HALF_BEFORE)))
     days, seconds = (np.fromiter(map(part, past), np.int64, len(past)) for part in _PARTS)
     return np.asarray(days * DAY + seconds)

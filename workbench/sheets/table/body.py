@@ -59,7 +59,9 @@ class Body:
             listed = ", ".join(f"“{header}”" for header in hidden[:MOST_NAMED])
             more = len(hidden) - MOST_NAMED
             self.notes.append(
-                said("hidden_columns_more", headers=listed, count=more) if more > 0 else said("hidden_columns", headers=listed)
+                said("hidden_columns_more", headers=listed, count=more)
+                if more > 0
+                else said("hidden_columns", headers=listed)
             )
 
     def _take_merges(self, layout: Layout, top: int, left: int) -> None:

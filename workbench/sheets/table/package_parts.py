@@ -153,7 +153,7 @@ def scan_sheet(raw: bytes, sheet: str) -> tuple[SheetScan, bool]:
 
 
 def _unpacked(raw: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """A part's content in pieces that fit the processor's cache; a third of the cost of reading it through `zipfile`."""
+    """A part's content in pieces that fit the processor's cache; a third of the cost of `zipfile`."""
     lengths = struct.unpack_from("<HH", raw, part.header_offset + _NAME_LENGTH_AT)
     start = part.header_offset + _LOCAL_HEADER + sum(lengths)
     packed = memoryview(raw)[start : start + part.compress_size]

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import python_calamine as calamine
 from isal import isal_zlib
@@ -23,8 +24,9 @@ from workbench.sheets.said import Said, said
 from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
 from workbench.sheets.table.text_table import read_text_table
 
+_BROKEN_DEFLATE = cast("type[Exception]", isal_zlib.error)  # its stubs take the class for an instance
 _BROKEN_ZIP = (
-    zipfile.BadZipFile, zlib.error, isal_zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError,
+    zipfile.BadZipFile, zlib.error, _BROKEN_DEFLATE, struct.error, EOFError, OSError, ValueError, NotImplementedError,
 )  # fmt: skip
 _BROKEN_WORKBOOK = (calamine.CalamineError, OSError)
 """What the reader says of a damaged workbook; of its zip as an error of input."""

@@ -28,6 +28,8 @@ class Import:
         as_of: The instant or day it speaks for.
         added: How many leads were new, changed, known, how many rows rejected and skipped, values not taken.
         undone_at: Since when it does not count; nothing while it counts.
+        kind: What it brought where that was not leads: `activities` or `totals`.
+        private: Names were replaced in it, so that its file was not kept.
     """
 
     number: int
@@ -42,6 +44,13 @@ class Import:
     skipped: int
     problems: int
     undone_at: dt.datetime | None
+    kind: str = ""
+    private: bool = False
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether it changed leads that were known."""
+        return bool(self.updated) and self.kind != "totals"
 
     @property
     def counts(self) -> bool:
@@ -181,7 +190,8 @@ def _imports(workbench: Workbench, agreement: str) -> tuple[Import, ...]:
     return tuple(
         Import(
             one.number, one.at, one.by, one.source_name, one.as_of, one.added, one.updated, one.unchanged,
-            one.rejected, one.skipped, one.problem_count, one.undone_at,
+            one.rejected, one.skipped, one.problem_count, one.undone_at, one.mapping.get("kind", ""),
+            bool(one.mapping.get("private")),
         )
         for one in workbench.actuals.batches(agreement)
     )  # fmt: skip

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from workbench.base.language import N_
+from workbench.services.import_changes import LeadChange
 from workbench.services.import_problems import Problem
 from workbench.ui.errands import Errands
 from workbench.ui.parts.beside import Beside
@@ -18,8 +19,9 @@ from workbench.ui.parts.page_head import PageHead
 from workbench.ui.tables.rows import RowsModel
 from workbench.ui.tables.table import Table
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.track.imports.import_panel import MOST_LEADS, ImportPanel
 from workbench.ui.views.track.imports.lines import NARROW, import_columns
-from workbench.ui.views.track.imports.problem_list import ProblemList
+from workbench.ui.views.track.imports.original import save_original
 from workbench.ui.views.track.imports.turning import turn
 from workbench.ui.views.track.learning import Import, Known
 from workbench.ui.views.track.names import Names
@@ -45,7 +47,7 @@ class ImportsPage(Panel):
         self._known: Known | None = None
         self._model: RowsModel[Import] = RowsModel(import_columns(desk.language, names, self._zone))
         self.table = Table(self._model, name=text(N_("Imports, the newest first")))
-        self.panel = ProblemList(desk, names)
+        self.panel = ImportPanel(desk, names)
         head = PageHead(
             text(N_("Imports")), over=text(N_("TRACK")), below=True,
             facts=text(N_("Each file counts as a whole and can be taken back as a whole.")),
@@ -71,6 +73,7 @@ class ImportsPage(Panel):
         self.table.opened.connect(lambda _row: self._show_panel())
         self.table.clicked.connect(lambda _index: self._show_panel() if self._beside.is_folded else None)
         self.panel.turned.connect(self._turn)
+        self.panel.file_wanted.connect(self._save_file)
         self.panel.closed.connect(self._show_table)
         self._beside.folded.connect(self._on_folded)
         names.changed.connect(self._on_names)
@@ -104,10 +107,23 @@ class ImportsPage(Panel):
                 lambda workbench: workbench.actuals.problems(agreement, one.number),
                 lambda found: self._on_problems(one, found), key="problems",
             )  # fmt: skip
+        if one.has_changes:
+            self._errands.ask(
+                lambda workbench: workbench.actuals.changes(agreement, one.number, MOST_LEADS),
+                lambda found: self._on_changes(one, found), key="changes",
+            )  # fmt: skip
 
     def _on_problems(self, one: Import, found: tuple[Problem, ...]) -> None:
         if self.panel.shown is one:
             self.panel.show_problems(found)
+
+    def _on_changes(self, one: Import, found: tuple[LeadChange, ...]) -> None:
+        if self.panel.shown is one:
+            self.panel.show_changes(found)
+
+    def _save_file(self, one: Import) -> None:
+        if self._known is not None:
+            save_original(self._desk, self._known.agreement, one)
 
     def _turn(self, one: Import) -> None:
         if self._known is not None:
