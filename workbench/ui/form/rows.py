@@ -274,6 +274,9 @@ class RowsEditor(Editor):
             field, value = fields[name], getattr(one, name)
             if field.kind.is_empty(value) or value is False:
                 continue
+            if value is True:  # its word alone would not say to what
+                words.append(shown.language.text(field.label))
+                continue
             said = field.kind.format(value, shown).replace("\n", " ")
             if name in self.kind.named_by and said in called:
                 continue

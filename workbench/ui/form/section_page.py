@@ -125,7 +125,8 @@ class SectionPage(Page):
         if onward is not None:
             words = text(N_("Next: {section}")).format(section=onward.title)
             footer.append(Button(words, "primary", icon="chevron-right", trailing=True, on_click=onward.go))
-        super().__init__(page_head, 2, self.form, stretch(), footer=tuple(footer), reading=True)
+        super().__init__(page_head, 2, self.form, stretch(), footer=tuple(footer), reading=True,
+                         gives_way=self.open_button)  # fmt: skip
         binder.setParent(self)
         self._scroller = self.findChild(Scroller)
         self._building = QTimer(self, interval=0)

@@ -48,4 +48,5 @@ class TwoSheets(QWidget):
                 ink.box(QRectF(-34, -24 + number * 13, width, 4), 2, "track")
             painter.restore()
         ink.box(QRectF(middle - 25, 56, 50, 50), 25, "accent")
-        ink.icon("handshake", middle - 13, 68, 26, "on_accent")
+        painter.resetTransform()  # an icon is drawn for its size; a scaled one would be coarse
+        Ink(painter, theme().look).icon("handshake", (middle - 13) * scale, 68 * scale, 26, "on_accent")

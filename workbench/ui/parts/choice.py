@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QToolTip
+
+from workbench.ui.theme.theme import theme
+
+LEAST_WIDTH = 96
 
 
 class Choice(QComboBox):
@@ -46,6 +50,18 @@ class Choice(QComboBox):
         self.setCurrentIndex(self.findData(key))
         self.blockSignals(blocked)
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """It gives way: a long entry is cut in the box, and whole in the list and the tooltip."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme().look.px(LEAST_WIDTH)), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """The tooltip of an entry that is cut has all of it."""
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self.width() < self.sizeHint().width():
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page."""

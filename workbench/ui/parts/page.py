@@ -9,7 +9,6 @@ from workbench.ui.parts.layout import Item, Margins, Panel, column, row, stretch
 from workbench.ui.parts.sizing import sized
 
 MARGINS: Margins = (32, 22, 32, 14)
-FOOTER_MARGINS: Margins = (24, 9, 24, 9)
 READING_WIDTH = 900
 
 
@@ -34,6 +33,7 @@ class Page(Panel):
     Args:
         items: What is on it, one above the other.
         footer: What stays at its foot: back, what is left, next.
+        gives_way: Which part of the footer goes where there is no room for all.
         reading: Keep the column to a width that reads well, instead of using the whole window.
         scrolls: Without it the items share the height, for pages whose table scrolls by itself.
         margins: Around the items.
@@ -45,6 +45,7 @@ class Page(Panel):
         self,
         *items: Item,
         footer: tuple[Item, ...] = (),
+        gives_way: QWidget | None = None,
         reading: bool = False,
         scrolls: bool = True,
         margins: Margins = MARGINS,
@@ -62,5 +63,7 @@ class Page(Panel):
         content: QWidget = Scroller(held, role=role) if scrolls else held
         parts: list[Item] = [(content, 1)]
         if footer:
-            parts.append(Panel(row(*footer, margins=FOOTER_MARGINS, gap=8), role="footer"))
+            from workbench.ui.parts.foot import Foot  # noqa: PLC0415  (not on the way to the first paint)
+
+            parts.append(Foot(*footer, gives_way=gives_way))
         super().__init__(column(*parts, gap=0), role=role)

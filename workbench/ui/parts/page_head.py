@@ -1,11 +1,20 @@
-"""The head of a page: where one is, what it is called, what it is for; on the right what can be done with it."""
+"""The head of a page: where one is, what it is called, what it is for; on the right what can be done with it.
+
+Where there is no room beside the buttons, the facts go under them, and where even the title would be cut, the buttons
+go under the title.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.ui.parts.eliding import ElidingLabel
-from workbench.ui.parts.layout import NONE, Item, Margins, Panel, column, row, stretch
+from workbench.ui.parts.layout import NONE, Item, Margins, Panel, box, column, row, stretch
+from workbench.ui.theme.theme import theme
+
+GAP = 8
 
 
 class PageHead(Panel):
@@ -44,12 +53,48 @@ class PageHead(Panel):
                 lines.append(self.facts)
         else:
             lines.append(row(self.title, 4, column(stretch(), (self.facts, 0), 3, gap=0), stretch(), gap=6))
-        words = column(*lines, gap=1)
-        rows: list[Item] = [row((words, 1), *right, gap=8)]
+        self._words = column(*lines, gap=1)
+        self._right: QWidget | None = box(row(*right, gap=GAP)) if right else None
+        self._top = row((self._words, 1), gap=GAP)
+        if self._right is not None:
+            self._top.addWidget(self._right)
+        self._rows = column(self._top, margins=margins, gap=2)
         if wide:
-            rows.append(self.facts)
-        super().__init__(column(*rows, margins=margins, gap=2))
+            self._rows.addWidget(self.facts)
+        self._moves_facts = below and bool(facts)
+        self._facts_out = self._tools_out = False
+        super().__init__(self._rows)
         if not facts:  # it stands nowhere, and goes with the head all the same
             self.facts.setParent(self)
             self.facts.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has another arrangement."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Other words, or more to press."""
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return answer
+
+    def _fit(self) -> None:
+        """Put facts and tools where they are seen whole."""
+        if self._right is None:
+            return
+        room = self._rows.contentsRect().width() - self._right.sizeHint().width() - theme().look.px(GAP)
+        tools_out = self.title.sizeHint().width() > room
+        facts_out = self._moves_facts and not tools_out and self.facts.sizeHint().width() > room
+        if facts_out != self._facts_out:
+            self._facts_out = facts_out
+            before, after = (self._words, self._rows) if facts_out else (self._rows, self._words)
+            before.removeWidget(self.facts)
+            after.addWidget(self.facts)
+        if tools_out != self._tools_out:
+            self._tools_out = tools_out
+            self._top.removeWidget(self._right)
+            self._rows.removeWidget(self._right)
+            (self._rows if tools_out else self._top).addWidget(self._right)

@@ -1,4 +1,6 @@
-"""A small card that explains one thing on the page, close to it, and goes away with Escape or a click elsewhere.
+"""A small card that explains one thing on the page, close to it.
+
+It goes away with Escape, a click elsewhere, with what it explains, and when another one opens.
 
 It is a child of the window, never a window of its own, so that it cannot land on the projector. It covers what is below
 or above what it explains, whichever has room.
@@ -9,6 +11,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, column, row, stretch
@@ -47,6 +50,9 @@ class Popover(QWidget):
     def open_at(self, anchor: QWidget, around: QRect | None = None) -> None:
         """Open for a widget, or for a rectangle inside it, and take the focus."""
         window = anchor.window()
+        for other in window.findChildren(Popover):
+            if other.isVisible():
+                other.close_popover()
         self._anchor = anchor
         self.setParent(window)
         self.fit()
@@ -78,7 +84,7 @@ class Popover(QWidget):
         if app is not None:
             app.removeEventFilter(self)
         self.hide()
-        if self._anchor is not None:
+        if self._anchor is not None and isValid(self._anchor) and self._anchor.isVisible():
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.deleteLater()
 
@@ -88,6 +94,8 @@ class Popover(QWidget):
             inside = self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
             if not inside and self.isVisible():
                 self.close_popover()
+        elif event.type() == QEvent.Type.Hide and watched is self._anchor and not event.spontaneous():
+            self.close_popover()  # the page went away by key, not by a press
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

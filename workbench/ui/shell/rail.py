@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from workbench.ui.parts.layout import Panel, column
@@ -15,6 +16,8 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 WIDTH, FOLDED_WIDTH = 236, 64
+AIR = 16
+"""Design pixels above and below the rows."""
 
 
 class _RailList(QListView):
@@ -34,8 +37,15 @@ class _RailList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items = RailModel(items, self)
         self.setModel(self.items)
-        self.setItemDelegate(RailDelegate(self))
+        self._rows = RailDelegate(self)
+        self.setItemDelegate(self._rows)
         self.setTabKeyNavigation(False)
+
+    def stand_closer(self, closer: bool) -> None:
+        """Folded rows stand closer together, or as usual."""
+        if closer != self._rows.dense:
+            self._rows.dense = closer
+            self.scheduleDelayedItemsLayout()
 
     def rows_height(self, width: int) -> int:
         """The height all rows need at a width; headings are lower where there is no room for words."""
@@ -121,12 +131,26 @@ class Rail(Panel):
             self._head.setVisible(not folded)
         self.restyle(theme().look)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window gets closer rows before some of them can only be scrolled to."""
+        super().resizeEvent(event)
+        self._fit(theme().look)
+
     def restyle(self, look: Look) -> None:
         """Scale."""
-        width = look.px(FOLDED_WIDTH if self._is_folded else WIDTH)
-        self.setFixedWidth(width)
+        self.setFixedWidth(look.px(FOLDED_WIDTH if self._is_folded else WIDTH))
         for view in (self._list, self._foot):
             view.scheduleDelayedItemsLayout()
+        self._fit(look)
+
+    def _fit(self, look: Look) -> None:
+        width = look.px(FOLDED_WIDTH if self._is_folded else WIDTH)
+        views = (self._list, self._foot)
+        for view in views:
+            view.stand_closer(False)
+        if self._is_folded and sum(view.rows_height(width) for view in views) + look.px(AIR) > self.height():
+            for view in views:
+                view.stand_closer(True)
         self._foot.setFixedHeight(self._foot.rows_height(width))
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:

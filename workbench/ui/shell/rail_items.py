@@ -18,6 +18,8 @@ from workbench.ui.theme.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 ITEM: Final = Qt.ItemDataRole.UserRole
 RING_ROW, ICON_ROW, QUIET_ROW, HEAD_ROW, FOLDED_HEAD = 49, 40, 33, 38, 14
+DENSE_RING, DENSE_ICON = 38, 27
+"""Heights of folded rows where the window is too low for all of them."""
 WORDS_FROM = 100
 """Design pixels of width from which a row shows words; a folded rail is narrower."""
 _NOWHERE: Final = QModelIndex()
@@ -107,19 +109,26 @@ class RailModel(QAbstractListModel):
 
 
 class RailDelegate(QStyledItemDelegate):
-    """Draws the rows; narrow ones show the ring or icon only."""
+    """Draws the rows; narrow ones show the ring or icon only.
+
+    Attributes:
+        dense: Folded rows stand closer together.
+    """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
+        self.dense = False
         self._state = RowState(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """By kind."""
         item: RailItem = index.data(ITEM)
         look = theme().look
+        folded = option.rect.width() < look.px(WORDS_FROM)
         if not item.key:
-            folded = option.rect.width() < look.px(WORDS_FROM)
             return QSize(10, look.px(FOLDED_HEAD if folded else HEAD_ROW))
+        if folded and self.dense:
+            return QSize(10, look.px(DENSE_ICON if item.ring is None else DENSE_RING))
         height = RING_ROW if item.ring is not None else QUIET_ROW if item.quiet else ICON_ROW
         return QSize(10, look.px(height))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.base.language import N_, Language
@@ -21,6 +22,8 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 PRODUCT = "SLA Workbench"
+TIGHT_BELOW = 800
+"""Design pixels of width under which the phases are more than what stands at both ends can leave them."""
 
 
 class TopBar(Panel):
@@ -56,11 +59,13 @@ class TopBar(Panel):
         right = box(row(stretch(), self._undo, self._redo, self._finder, self._tools, self._dark, gap=6))
         for half in (left, right):  # equal halves keep the phases in the middle of the window
             half.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        super().__init__(row((left, 1), self._phases, (right, 1), margins=(12, 8, 14, 8), gap=8), role="topbar")
+        self._halves = row((left, 1), self._phases, (right, 1), margins=(12, 8, 14, 8), gap=8)
+        self._right = right
+        super().__init__(self._halves, role="topbar")
         self._phases.chosen.connect(self.phase_chosen)
         self._wide_only: list[QWidget] = [self._product, self._slash]
         self._is_folded = False
-        self._is_open = False
+        self._is_open = self._is_tight = False
         self.show_agreement("", "", "accent")
         actions.changed.connect(self._on_actions)
         theme().follow(self)
@@ -71,7 +76,7 @@ class TopBar(Panel):
         self._company.setText(company)
         if version:
             self._version.show_state(version, tone)
-        self._version.setVisible(bool(version))
+        self._has_version = bool(version)
         for widget in (self._company, self._phases, self._undo, self._redo):
             widget.setVisible(self._is_open)
         self._arrange()
@@ -96,12 +101,30 @@ class TopBar(Panel):
         self._is_folded = folded
         self._arrange()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hardly any room: the phases keep theirs."""
+        super().resizeEvent(event)
+        if self._wants_tight() != self._is_tight:
+            QTimer.singleShot(0, self, self._arrange)  # showing a part inside a layout pass upsets the pass
+
     def restyle(self, look: Look) -> None:
         """The theme button shows where it leads."""
         words = N_("Light colours") if look.dark else N_("Dark colours")
         self._dark.show_icon("sun" if look.dark else "moon", self._language.text(words))
+        self._arrange()
+
+    def _wants_tight(self) -> bool:
+        return self._is_open and self.width() < theme().look.px(TIGHT_BELOW)
 
     def _arrange(self) -> None:
+        tight = self._wants_tight()
+        if tight != self._is_tight:
+            self._is_tight = tight
+            policy = QSizePolicy.Policy.Maximum if tight else QSizePolicy.Policy.Expanding
+            self._right.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+            self._halves.setStretchFactor(self._right, 0 if tight else 1)
+        self._version.setVisible(self._has_version and not tight)
+        self._dark.setVisible(not tight)
         for widget in self._wide_only:
             widget.setVisible(not self._is_folded)
         self._slash.setVisible(self._is_open and not self._is_folded)

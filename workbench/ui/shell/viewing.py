@@ -82,7 +82,8 @@ class Viewing(QObject):
         if self._keys is None:
             self._keys = CommandPalette(
                 self._window, lambda: shortcut_entries(self._registry, self._language), self._language,
-                ask=N_("Which key? Type what it does, or the key."), most=MOST_KEYS,
+                ask=N_("Which key? Type what it does, or the key."), finds=N_("Everything with a key"),
+                most=MOST_KEYS,
             )  # fmt: skip
         self._keys.open_palette()
 

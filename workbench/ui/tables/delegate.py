@@ -104,6 +104,8 @@ class CellDelegate(QStyledItemDelegate):
         if selected and self._view.hasFocus():  # else one could not see that the arrows move here
             for y in (rect.top(), rect.bottom() - ink.px(LINE)):
                 ink.fill(QRectF(rect.left(), y, rect.width() + 1, ink.px(LINE)), "accent")
+            if rect.right() >= self._view.viewport().width() - 2:
+                ink.fill(QRectF(rect.right() - ink.px(LINE), rect.top(), ink.px(LINE), rect.height()), "accent")
         if selected and first:
             ink.fill(QRectF(rect.left(), rect.top(), ink.px(BAR), rect.height()), "accent")
         cell: Cell = index.data(CELL)

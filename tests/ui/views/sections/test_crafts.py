@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.house import clipped, cut, sideways, squeezed
 from tests.ui.views.sections.conftest import Pages
 from workbench.agreement.contents import SECTIONS
 from workbench.agreement.model import Agreement
 from workbench.fields.declare import fields_of
 from workbench.fields.path import join
 from workbench.ui.form.fold import Fold
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.agree.crafts import craft_of
+from workbench.ui.views.agree.follow_up.matrix_table import MatrixTable
 
 
 def test_each_page_of_its_own_shows_every_field_of_its_section_once(pages: Callable[..., Pages]) -> None:
@@ -32,3 +38,23 @@ def test_each_page_of_its_own_shows_every_field_of_its_section_once(pages: Calla
             assert page.isAncestorOf(place.editor.widget), f"{info.name}.{name}"
         wanted = {group.group.tool for group in page.form.groups} - {""}
         assert wanted == set(craft.tools), info.name
+
+
+@pytest.mark.slow
+def test_no_page_of_a_filled_agreement_is_cut_in_a_small_window(pages: Callable[..., Pages]) -> None:
+    made = pages("full")
+    window = made.made.desk.window
+    window.resize(1024, 640)
+    found: dict[str, list[str]] = {}
+    for scale in (1.0, 1.5):
+        theme().apply(scale=scale)
+        QApplication.processEvents()
+        for info in SECTIONS:
+            made.go(info.name)
+            QApplication.processEvents()
+            by_design = {table.accessibleName() for table in window.findChildren(MatrixTable)} if scale > 1 else set()
+            aside = [one for one in sideways(window) if one not in by_design]
+            if wrong := [*clipped(window), *cut(window), *squeezed(window), *aside]:
+                found[f"{info.name}, {scale}"] = wrong
+    assert (window.width(), window.height()) == (1024, 640)
+    assert found == {}

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QLinearGradient, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QToolTip, QWidget
 
 _GAP = 8
 _ROUNDING = 2
@@ -70,10 +79,23 @@ class UnitLine(QLineEdit):
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()
 
+    def event(self, event: QEvent) -> bool:
+        """The tooltip of a text that is longer than its line has all of it."""
+        if isinstance(event, QHelpEvent) and not self.toolTip() and self._is_long():
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
+
+    def _area(self) -> QRect:
+        return self._contents().adjusted(0, 0, -self.textMargins().right(), 0)
+
+    def _is_long(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) > self._area().width() - _EDGE
+
     def _fade(self) -> None:
-        area = self._contents().adjusted(0, 0, -self.textMargins().right(), 0)
-        if self.fontMetrics().horizontalAdvance(self.text()) <= area.width() - _EDGE:
+        if not self._is_long():
             return
+        area = self._area()
         ground = self.palette().color(QPalette.ColorRole.Base)
         clear = QColor(ground)
         clear.setAlpha(0)

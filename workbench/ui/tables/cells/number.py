@@ -89,4 +89,4 @@ class StatusNumber:
         width = ink.width(self.value, 13, weight, figures=True)
         ink.text(area, self.value, weight=weight, color=color, align=RIGHT, figures=True)
         x = right - max(width + px(5), px(GLYPH_AT)) - px(GLYPH)
-        ink.icon(self.mark.icon, max(rect.left() + px(2), x), middle, GLYPH, self.mark.color)
+        ink.icon(self.mark.icon, max(rect.left() + px(1), x), middle, GLYPH, self.mark.color)

@@ -109,7 +109,7 @@ def point_row(point: Point, language: Language, go: Callable[[str], object], dra
 def _pressed(point: Point, language: Language, go: Callable[[str], object]) -> PressRow:
     glyph, color = GLYPHS[point.severity]
     said = f"{language.text(SAID[point.severity])}: {point.where}. {point.what}"
-    words = column(ElidingLabel(point.where, "h3"), Label(point.what, "tiny", wrap=True), gap=0)
+    words = column(ElidingLabel(point.where, "h3", middle=True), Label(point.what, "tiny", wrap=True), gap=0)
     icon = column(2, IconLabel(glyph, color, 15), stretch(), gap=0)
     return PressRow(row(icon, (words, 1), gap=8), says=said, on_press=lambda: go(point.path))
 

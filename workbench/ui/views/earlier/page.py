@@ -121,9 +121,11 @@ class EarlierPage(Panel):
         before = self.list.current
         self._states = {str(one.revision): one for one in states}
         self.list.show_items(self._items(states))
+        for part in (self.list, self._take):
+            part.setVisible(bool(states))
         if not states:
             words = N_("After five minutes of work the first state is kept here.")
-            self.pane.say(self._text(N_("Nothing is kept yet")), self._text(words))
+            self.pane.say(self._text(N_("Nothing is kept yet")), self._text(words), bare=True)
             return
         key = before if before in self._states else str(states[0].revision)
         self.list.show_current(key)

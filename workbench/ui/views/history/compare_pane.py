@@ -70,7 +70,7 @@ class ComparePane(Panel):
         self._unchanged = Switch(text(N_("Show unchanged")))
         arrow = IconLabel("arrow-right", "muted", 16)
         self.sides = box(row(self.older, arrow, self.newer, swap, stretch(), self.redline))
-        bar = box(
+        self._bar = box(
             column(
                 Label(text(N_("COMPARE")), "over"),
                 self.sides,
@@ -95,7 +95,7 @@ class ComparePane(Panel):
         self._nothing: EmptyState | None = None
         self._views = QStackedWidget()
         self._views.addWidget(self._body)
-        super().__init__(column(bar, Rule(), (self._views, 1), gap=0), role="surface")
+        super().__init__(column(self._bar, Rule(), (self._views, 1), gap=0), role="surface")
         self.redline.clicked.connect(self.redline_wanted)
         for side in (self.older, self.newer):
             side.activated.connect(lambda _row: self.wanted.emit(self.older.current, self.newer.current))
@@ -124,8 +124,9 @@ class ComparePane(Panel):
             return
         self._show()
 
-    def say(self, title: str, words: str, *, icon: str = "history") -> None:
-        """Say something in place of a comparison."""
+    def say(self, title: str, words: str, *, icon: str = "history", bare: bool = False) -> None:
+        """Say something in place of a comparison; bare where there is nothing to choose either."""
+        self._bar.setVisible(not bare)
         before, self._nothing = self._nothing, EmptyState(title, words, icon=icon)
         self._views.addWidget(self._nothing)
         self._views.setCurrentWidget(self._nothing)
@@ -135,6 +136,7 @@ class ComparePane(Panel):
 
     def wait(self) -> None:
         """Nothing is known yet."""
+        self._bar.setVisible(True)
         self._found = None
         self._facts.setText(self._text(N_("Being compared…")))
 
@@ -161,6 +163,7 @@ class ComparePane(Panel):
         if found.is_equal and not self._unchanged.isChecked():
             self.show_comparison(found)
             return
+        self._bar.setVisible(True)
         self._views.setCurrentWidget(self._body)
         rows = [*found.numbers, *(found.same if self._unchanged.isChecked() else ())]
         self._numbers_model.show_rows(rows)

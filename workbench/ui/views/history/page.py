@@ -170,7 +170,7 @@ class HistoryPage(Panel):
             self.pane.clear()
             if older == DRAFT:
                 words = N_("Save a version, and what changes afterwards can be compared with it.")
-                self.pane.say(self._text(N_("No version yet")), self._text(words))
+                self.pane.say(self._text(N_("No version yet")), self._text(words), bare=True)
             else:
                 title = self._text(N_("{version} is the first version")).format(version=version_name(older))
                 self.pane.say(title, self._text(N_("Choose another one to compare it with.")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
@@ -21,6 +21,7 @@ from workbench.ui.parts.layout import Item, box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.refill import refill
 from workbench.ui.parts.rule import Rule
+from workbench.ui.parts.sizing import sized
 from workbench.ui.views.answers import Answers
 from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
@@ -155,6 +156,14 @@ class VersionPanel(SidePanel):
         if seen.scan:
             save = Button(self._text(N_("Save the scan…")), "link", on_click=lambda: self.scan_wanted.emit(seen.scan))
             lines.append(row(save, stretch()))
-        made = box(row(column(Chip(monogram(seen.name), seen.side), stretch()), (column(*lines, gap=0), 1), gap=10))
+        made = box(row(column(_initials(seen), stretch()), (column(*lines, gap=0), 1), gap=10))
         made.setAccessibleName(f"{seen.name}, {seen.role}, {when}")
         return made
+
+
+def _initials(seen: SignedBy) -> Chip:
+    """The signer's initials, as wide as everybody's, so that names stand under each other."""
+    made = Chip(monogram(seen.name), seen.side)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    sized(made, width=44)
+    return made

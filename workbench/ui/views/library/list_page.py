@@ -38,7 +38,11 @@ NAME_LEAST = 280
 """Design pixels for whose agreement it is; other columns give way to it."""
 GIVING_WAY = ("edit", "until", "review", "health")
 """Columns that are hidden where there is no room for them, the first one first."""
-NARROW = {"state": 206.0, "health": 226.0}
+NAME_TIGHT = 190
+"""Design pixels for whose agreement it is where little else is shown: when it was last changed is worth them."""
+TOOLS_BELOW = 700
+"""Design pixels of width under which a file is opened from the rail alone."""
+NARROW = {"state": 206.0, "health": 226.0, "edit": 112.0}
 """Widths where there is no room for the columns' own."""
 TOOLS_HEIGHT = 34
 """Design pixels that are kept free for the line above the list."""
@@ -68,11 +72,13 @@ class ListPage(Page):
         self._desk, self._text = desk, text
         self._filter = Filter(sort=desk.memory.now.sort)
         self._cells = Cells(desk.language, desk.session.now())
+        self._file = Button(
+            text(N_("Open bundle or signed PDF")), icon="folder-open", on_click=lambda: registry.run("file.open")
+        )
         self.head = PageHead(
             text(N_("Library")), facts=" ", below=True,
             right=(
-                Button(text(N_("Open bundle or signed PDF")), icon="folder-open",
-                       on_click=lambda: registry.run("file.open")),
+                self._file,
                 Button(text(N_("New from template")), "primary", icon="plus",
                        on_click=lambda: registry.run("library.new")),
             ),
@@ -167,10 +173,15 @@ class ListPage(Page):
     def restyle(self, look: Look) -> None:
         """Another scale needs other room, and the frame ends with its table."""
         self._frame.setMaximumHeight(self.table.maximumHeight() + 2)
+        if self._file.isHidden() == (self.width() >= look.px(TOOLS_BELOW)):
+            QTimer.singleShot(0, self, self._fit_head)  # showing a part inside a layout pass upsets the pass
         self._fit_columns(self.width() / look.scale - 2 * EDGE - NAME_LEAST)
         if self._cards is not None:
             self._cards.set_room(self.height() >= look.px(LOW))
             self.head.facts.setText(self._sentence())
+
+    def _fit_head(self) -> None:
+        self._file.setVisible(self.width() >= theme().look.px(TOOLS_BELOW))
 
     def _fit_columns(self, room: float) -> None:
         """Show the columns there is room for beside the first one; design pixels."""
@@ -182,6 +193,8 @@ class ListPage(Page):
         for key in GIVING_WAY:
             if room < sum(width for name, width in widths.items() if name not in hidden):
                 hidden.append(key)
+        if "health" in hidden and room + NAME_LEAST - NAME_TIGHT >= widths["state"] + widths["edit"]:
+            hidden.remove("edit")
         if (is_narrow, *hidden) == self._fitted:
             return
         self._fitted = (is_narrow, *hidden)

@@ -12,6 +12,7 @@ from workbench.agreement.preparing.preparation import Preparation
 from workbench.base.language import N_, Language
 from workbench.fields.value import new_key
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.choice import Choice
@@ -20,6 +21,7 @@ from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, box, column, row, stretch
 from workbench.ui.parts.meter import Meter
+from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.segment import Segment
 from workbench.ui.parts.team import TeamShape
@@ -48,15 +50,19 @@ class AlignmentPage(SubjectPage):
         self._round.chosen.connect(lambda _key: self.refresh())
         self._person = Choice([], name=text(N_("Who answers")), compact=False)
         self._person.currentIndexChanged.connect(lambda _row: self.refresh())
+        self._nobody = Notice(
+            "hint", text(N_("Enter the participants of both teams in section 1, Teams and scope.")),
+            strong=text(N_("Nobody can answer yet.")),
+        )  # fmt: skip
         self._next = Button(text(N_("Done, next person")), "primary", on_click=self._next_person)
         self._scores: dict[str, Segment] = {}
         lines = [self._question(key, words) for key, words in STATEMENTS]
-        self._left = Label("", "tiny", figures=True)
+        self._left, self._asked = Label("", "tiny", figures=True), Label(text(N_("Who answers")), "label")
         scale = Label(text(N_("1 not at all, 5 wholly. Everybody answers alone; nobody sees another's answers.")),
                       "muted", wrap=True)  # fmt: skip
         ask = Card(
-            row(self._round, stretch()),
-            row(Label(text(N_("Who answers")), "label"), self._person, stretch(), self._left), scale, *lines,
+            row(self._round, stretch()), self._nobody,
+            row(self._asked, self._person, stretch(), self._left), scale, *lines,
             row(stretch(), self._next), gap=9,
         )  # fmt: skip
         self._figures = {key: Figure("–", words) for key, words in (
@@ -92,6 +98,9 @@ class AlignmentPage(SubjectPage):
         words = self._language.text(N_("{n} of {all} answered")).format(n=len(mine), all=len(STATEMENTS))
         self._left.setText(words if self._who[0] else "")
         self._next.setEnabled(len(self._people) > 1)
+        set_shown(self._nobody, not self._people)
+        for part in (self._asked, self._person):
+            set_shown(part, bool(self._people))
         self._show_results(root)
 
     def show_place(self, path: str) -> None:

@@ -16,7 +16,7 @@ from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
+from workbench.ui.parts.layout import Item, Panel, box, column, row
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.views.dates import full_day
 from workbench.ui.views.desk import Desk
@@ -41,7 +41,7 @@ class BaselineCard(Card):
         self._desk, self._go, self._text = desk, go, desk.language.text
         self._facts = ElidingLabel(self._text(N_("being read…")), "muted")
         self._import = Button(self._text(N_("Import an export")), "small", icon="upload", on_click=load)
-        head = row(Label(self._text(N_("Baseline")), "h2"), (self._facts, 1), stretch(), self._import)
+        head = row(Label(self._text(N_("Baseline")), "h2"), (self._facts, 1), self._import)
         self._slot = column(gap=8)
         self._held: Panel | None = None
         super().__init__(head, self._slot, gap=9)
@@ -94,7 +94,7 @@ class BaselineCard(Card):
         """The numbers as questions both teams answer before anybody promises anything."""
         text, lines = self._text, []
         for after, before, count, of in found.rates:
-            words = N_("{after}: {count} of {of} {before} ({share} %). What did each team expect?")
+            words = N_("{after}: {count} of {of} {before} ({share}%). What did each team expect?")
             share = round(100 * count / of)
             lines.append(text(words).format(after=text(after), before=text(before).lower(), count=f"{count:,}",
                                             of=f"{of:,}", share=share))  # fmt: skip

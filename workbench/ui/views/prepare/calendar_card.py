@@ -12,7 +12,7 @@ from workbench.ui.parts.card import Card
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import box, column, row, stretch
+from workbench.ui.parts.layout import box, column, row
 from workbench.ui.views.prepare.week import WeekHours, hours_words, off_words, week_of
 
 PLACE = "follow_up.calendars"
@@ -47,7 +47,7 @@ class CalendarCard(Card):
             text(N_("No working calendar yet. Promises in business hours cannot be checked without one.")), "body",
             tone="warn", wrap=True,
         )  # fmt: skip
-        head = row(Label(text(N_("Working calendar")), "h2"), (self._name, 1), stretch(), edit)
+        head = row(Label(text(N_("Working calendar")), "h2"), (self._name, 1), edit)
         super().__init__(head, self._known, self._none, gap=10)
         self.refresh()
 

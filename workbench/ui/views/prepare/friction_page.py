@@ -9,6 +9,7 @@ from workbench.agreement.preparing.preparation import Preparation
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.layouts import Group, Spot
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.figure import Figure
 from workbench.ui.parts.flow import Flow
@@ -67,7 +68,8 @@ class FrictionPage(SubjectPage):
                 held.deleteLater()
         self._questions.put(*[Label(one, "body", wrap=True, selectable=True) for one in questions])
         if not questions:
-            self._questions.put(Label(text(N_("None yet.")), "muted"))
+            self._questions.put(Label(text(N_("None yet. Each complaint can be turned into one.")), "muted", wrap=True))
         missing = len(root.frictions) - len(questions)
         one, many = N_("{n} complaint is no question yet."), N_("{n} complaints are no questions yet.")
         self._left.setText(self._language.count(one, many, missing).format(n=missing) if missing else "")
+        set_shown(self._left, missing > 0)

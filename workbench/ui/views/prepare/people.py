@@ -16,7 +16,7 @@ from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.sizing import sized
 from workbench.ui.parts.team import Side, TeamShape
 
-MOST, ROW = 8, 30
+MOST, ROW = 8, 42
 SIDES: dict[str, Side] = {"marketing": "marketing", "sales": "sales"}
 
 
@@ -97,7 +97,10 @@ class People(Panel):
             if is_so:
                 chips.append(Chip(text(word), "plain"))
                 said.append(text(word))
-        words = row(ElidingLabel(name, "h3"), (ElidingLabel(person.role, "muted"), 1), gap=8)
+        lines: list[Item] = [ElidingLabel(name, "h3")]
+        if person.role:
+            lines.append(ElidingLabel(person.role, "tiny"))
+        words = column(*lines, gap=0)
         line = row(TeamShape(person.side, 12), (words, 1), *chips, gap=9)
         made = PressRow(line, says=", ".join(said), on_press=lambda: self._go(person.path), padding=(8, 3, 8, 3))
         sized(made, height=ROW)

@@ -27,7 +27,7 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
-ROW, HEAD, NAME_WIDTH, LEAST = 64, 40, 168, 118
+ROW, HEAD, NAME_WIDTH, LEAST = 64, 40, 168, 106
 _NOWHERE: Final = QModelIndex()
 _SAID: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -116,7 +116,8 @@ class MatrixModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell says."""
-        if not index.isValid() or role not in _SAID:
+        wanted = (*_SAID, Qt.ItemDataRole.ToolTipRole)
+        if not index.isValid() or role not in wanted:
             return None
         name = self.matrix.lines[index.row()][0]
         cell = self.cell(index)
@@ -127,8 +128,8 @@ class MatrixModel(QAbstractTableModel):
         return f"{head}, {name}: {said if cell.key else self.matrix.none}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The tiers' names."""
-        if orientation != Qt.Orientation.Horizontal or role not in _SAID:
+        """The tiers' names; the tooltip has all of one that is cut."""
+        if orientation != Qt.Orientation.Horizontal or role not in {*_SAID, Qt.ItemDataRole.ToolTipRole}:
             return None
         if section == 0:
             return self.matrix.corner
@@ -322,8 +323,12 @@ class _CardDelegate(QStyledItemDelegate):
             color="text" if cell.target else "warn",
         )  # fmt: skip
         beside = upper.adjusted(width + px(7), px(2), 0, 0)
-        ink.text(beside, cell.share, size=12, weight=MEDIUM, color="sub", figures=True)
         lower = QRectF(inner.left(), inner.bottom() - px(18), inner.width() - px(18 if cell.issue else 0), px(18))
-        ink.text(lower, cell.second, size=11, color="sub" if current else "muted", align=LEFT, figures=True)
+        second = cell.second
+        if ink.width(cell.share, 12, MEDIUM, figures=True) <= beside.width():
+            ink.text(beside, cell.share, size=12, weight=MEDIUM, color="sub", figures=True)
+        else:  # whole on the line below rather than cut beside the time
+            second = "  ".join(one for one in (cell.share, cell.second) if one)
+        ink.text(lower, second, size=11, color="sub" if current else "muted", align=LEFT, figures=True)
         if cell.issue:
             ink.icon("triangle-alert", inner.right() - px(14), inner.bottom() - px(16), 14, "warn")

@@ -12,7 +12,7 @@ from workbench.ui.form.plan import Craft, Plan
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, row, stretch
+from workbench.ui.parts.layout import Panel, row
 from workbench.ui.views.choosing import file_to_open
 from workbench.ui.views.desk import Desk
 
@@ -33,7 +33,7 @@ class LogoTool(Panel):
         self._desk, self._draft, self._text = desk, plan.draft, text
         self._choose = Button(text(N_("Choose a logo…")), icon="folder-open", on_click=self.choose)
         self._refusal = Label("", "muted", wrap=True)
-        super().__init__(row(self._choose, (self._refusal, 1), stretch(), gap=12))
+        super().__init__(row(self._choose, (self._refusal, 1), gap=12))
         self._errands = Errands(desk.session, self)
 
     def choose(self) -> None:

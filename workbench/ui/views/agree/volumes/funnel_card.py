@@ -15,6 +15,7 @@ from workbench.base.language import N_
 from workbench.fields.amounts import show_number
 from workbench.ui.charts import funnel
 from workbench.ui.charts.chart import Chart
+from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.figure import NumberButton
 from workbench.ui.parts.formula import formula_popover
 from workbench.ui.parts.label import Label, Tone
@@ -165,7 +166,7 @@ class TeamLoads(Panel):
             tone = "free" if more <= Fraction(1, 4) else "amber" if more <= Fraction(1, 2) else "red"
             self._marketing.show_load(sign + percent(abs(more), shown), words, float(1 + more) / 1.5, tone)
         else:
-            words = text(N_("leads a month; import an export to compare"))
+            words = text(N_("leads a month; import to compare"))
             self._marketing.show_load(show_number(planned, shown), words, 0, "")
         load = plan.load
         if isinstance(load, NotMeasurable):
@@ -205,7 +206,7 @@ class _Load(Panel):
         self._name = name
         self.number = NumberButton("", name, lambda: explain(self.number))
         self._meter = Meter(name=name, marks=(1 / 1.2,), height=8)
-        self._words = Label("", "tiny")
+        self._words = ElidingLabel("", "tiny")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         super().__init__(column(row(chip, stretch(), self.number), self._meter, self._words, gap=5))
 
@@ -217,7 +218,6 @@ class _Load(Panel):
         self.number.setAccessibleName(f"{self._name}: {number}, {words}")
         self._meter.show_share(share, colour)
         self._words.setText(words)
-        self._words.setToolTip(words)
         self._words.set_tone(tone)
 
     def show_nothing(self, words: str) -> None:

@@ -24,7 +24,8 @@ class LockTool(ToolButton):
     def __init__(self, plan: Plan, path: str, name: str) -> None:
         self._plan, self._path, self._name = plan, path, name
         super().__init__("lock", "", size=14, on_click=self.turn)
-        sized(self, width=24, height=18)  # no taller than the label it stands beside
+        self.setProperty("kind", "tight")
+        sized(self, width=24, height=16)  # no taller than the label it stands beside
         plan.draft.changed.connect(self._on_changed)
         plan.binder.arranged.connect(self.refresh)
         self.refresh()

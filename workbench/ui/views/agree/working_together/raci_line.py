@@ -106,6 +106,7 @@ class RaciLine(RowFrame):
             cell.stepped.connect(partial(step, key, cell.person))
         held = Panel(row(*((cell, 1) for cell in self.cells), gap=0))
         for tool in (self.more, self.bin):
+            tool.setProperty("kind", "snug")
             sized(tool, width=TOOL_WIDTH)
         self._note = NoteLabel()
         self._note.hide()

@@ -21,8 +21,9 @@ from workbench.fields.value import Row
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_frame import RowFrame
 from workbench.ui.form.rows import MakeBody, RowsEditor
+from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, Panel, column, row, stretch
+from workbench.ui.parts.layout import Panel, box, column, row
 from workbench.ui.theme.fonts import MEDIUM, SEMIBOLD
 from workbench.ui.theme.ink import CENTRE, Ink
 from workbench.ui.theme.look import Look
@@ -63,6 +64,8 @@ class PeopleHead(QWidget):
             return
         ink = Ink(QPainter(self), theme().look)
         width, side = self.width() / len(self._people), ink.px(24)
+        firsts = [one.name.split()[0] for one in self._people if one.name.strip()]
+        has_room = all(ink.width(first, 11, MEDIUM) <= width - 4 for first in firsts)  # else initials say as much
         for number, one in enumerate(self._people):
             team = one.team if one.team in {"marketing", "sales"} else "idle"
             middle = (number + 0.5) * width
@@ -72,7 +75,8 @@ class PeopleHead(QWidget):
             initials = "".join(part[0] for part in (parts[0], parts[-1])[: len(parts)] if part).upper() if parts else ""
             ink.text(spot, initials, size=10, weight=SEMIBOLD, color=team if team != "idle" else "sub", align=CENTRE)
             words = QRectF(number * width + 2, side + ink.px(2), width - 4, ink.px(18))
-            ink.text(words, parts[0] if parts else "", size=11, weight=MEDIUM, color="sub", align=CENTRE)
+            if has_room:
+                ink.text(words, parts[0] if parts else "", size=11, weight=MEDIUM, color="sub", align=CENTRE)
 
 
 class LetterKey(QWidget):
@@ -111,12 +115,10 @@ class RaciMatrix(RowsEditor):
     def _made_head(self) -> QWidget:
         """What the letters mean, and the people."""
         text = self._plan.language.text
-        keys: list[Item] = []
-        for letter in LETTERS:
-            keys += [LetterKey(letter), Label(text(WORDS[letter]), "tiny"), 6]
+        keys = [box(row(LetterKey(one), Label(text(WORDS[one]), "tiny"), gap=5)) for one in LETTERS]
         hint = Label(text(N_("Press a letter in a cell; a click goes through them")), "tiny")
         margins = (NAME_WIDTH + GAP, 0, 2 * TOOL_WIDTH + 2 * GAP, 0)
-        return Panel(column(row(*keys, stretch(), hint, gap=5), row(self._heads, margins=margins), gap=10))
+        return Panel(column(Flow([*keys, hint], gap=14), row(self._heads, margins=margins), gap=10))
 
     def refers_to(self) -> tuple[str, ...]:
         """The people across."""

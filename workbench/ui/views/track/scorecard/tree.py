@@ -22,7 +22,7 @@ from workbench.ui.views.track.promises import Promise, groups
 from workbench.ui.views.track.scorecard.cells import month_cell, promise_cell
 
 NAME_WIDTH = 252
-MONTH_WIDTH, OPEN_WIDTH, FUTURE_WIDTH = 80, 116, 74
+MONTH_WIDTH, OPEN_WIDTH, FUTURE_WIDTH = 81, 116, 74
 MOST_MONTHS = 12
 
 
