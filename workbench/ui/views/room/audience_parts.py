@@ -115,6 +115,9 @@ def _span(ink: Ink, rect: QRectF, one: Difference) -> None:
     y = rect.center().y() + ink.px(22)
     low, high = ("marketing", "sales") if one.low == "marketing" else ("sales", "marketing")
     words = {"marketing": one.marketing, "sales": one.sales}
+    unit = one.marketing.rpartition(" ")[2]
+    if " " in one.marketing and one.sales.endswith(f" {unit}"):  # it stands once, with how far they are apart
+        words = {team: said.removesuffix(f" {unit}") for team, said in words.items()}
     x1 = rect.left() + rect.width() * 0.14
     x2 = x1 + rect.width() * 0.72 * max(one.share, 0.35)
     thick = ink.px(8)

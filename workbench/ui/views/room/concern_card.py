@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from workbench.agreement.room.consent import concerns, is_settled
-from workbench.agreement.sections.sign_off import OUTCOMES, OpenItem
+from workbench.agreement.sections.sign_off import OpenItem
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
 from workbench.ui.open_room import OpenRoom
-from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip
-from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, box, column, row, stretch
+from workbench.ui.parts.layout import column, row, stretch
+from workbench.ui.views.room.concern_row import ConcernRow
 
 ITEMS = "sign_off.open_items"
-WEEK = dt.timedelta(days=7)
 
 
 class ConcernCard(Card):
@@ -42,8 +40,7 @@ class ConcernCard(Card):
         self._new.setAccessibleName(text(N_("New concern")))
         self._new.returnPressed.connect(self._add)
         self._list = column(gap=8)
-        self._shown: tuple[str, ...] = ()
-        self._settled: dict[str, Chip] = {}
+        self._rows: dict[str, ConcernRow] = {}
         hint = text(N_("Settled once it has an outcome, an owner and, unless resolved, a date."))
         super().__init__(
             row(Label(text(N_("Concerns")), "h2"), stretch(), self._count), self._new, self._list,
@@ -62,21 +59,19 @@ class ConcernCard(Card):
         words = self._language.text(N_("{n} to settle")).format(n=to_settle)
         self._count.show_state(words if to_settle else self._language.text(N_("None open")), "warn" if to_settle
                                else "ok")  # fmt: skip
-        for one in found:
-            if one.key in self._settled:
-                done = is_settled(one)
-                words = self._language.text(N_("Settled")) if done else self._language.text(N_("To settle"))
-                self._settled[one.key].show_state(words, "ok" if done else "warn")
-        keys = tuple(one.key for one in found)
-        if keys != self._shown:
-            self._shown = keys
-            self._settled.clear()
+        if tuple(one.key for one in found) != tuple(self._rows):
+            self._rows.clear()
             while (item := self._list.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
+            people = list(self._draft.rows_at("teams.participants"))
             for one in found:
-                self._list.put(self._row(one))
+                keep = partial(self._set, one.key)
+                self._rows[one.key] = ConcernRow(one, people, self._language, self._today, keep)
+                self._list.put(self._rows[one.key])
+        for one in found:
+            self._rows[one.key].show_concern(one)
 
     @property
     def _section(self) -> str:
@@ -91,32 +86,6 @@ class ConcernCard(Card):
             self._draft.insert_row(ITEMS, item)
             self.refresh()
 
-    def _row(self, one: OpenItem) -> Panel:
-        text, path = self._language.text, f"{ITEMS}[{one.key}]"
-        outcome = Choice([(each.value, text(each.label)) for each in OUTCOMES], one.outcome or "open",
-                         name=text(N_("Outcome")))  # fmt: skip
-        outcome.currentIndexChanged.connect(lambda _index: self._set(f"{path}.outcome", outcome.current))
-        people = [("", text(N_("Nobody yet"))), *self._draft.rows_at("teams.participants")]
-        owner = Choice(people, one.owner, name=text(N_("Owner")))
-        owner.currentIndexChanged.connect(lambda _index: self._set(f"{path}.owner", owner.current))
-        due = QDateEdit()
-        due.setAccessibleName(text(N_("Review by")))
-        due.setCalendarPopup(True)
-        due.setDate(QDate.fromString((one.due or self._today + WEEK).isoformat(), "yyyy-MM-dd"))
-        due.dateChanged.connect(lambda day: self._set(f"{path}.due", dt.date.fromisoformat(day.toString("yyyy-MM-dd"))))
-        dated = Button(text(N_("Set date")), "small", on_click=lambda: self._set(f"{path}.due", due.date().toPython()))
-        settled = Chip(text(N_("Settled")), "ok") if is_settled(one) else Chip(text(N_("To settle")), "warn")
-        fields = (
-            (N_("Outcome"), outcome), (N_("Owner"), owner), (N_("Review by"), box(row((due, 1), dated, gap=4))),
-        )  # fmt: skip
-        named = [(column(Label(text(words), "label"), editor, gap=3), 1) for words, editor in fields]
-        made = Card(
-            row((Label(one.name, "strong", wrap=True), 1), settled), row(*named, gap=10), kind="quiet", gap=8,
-            name=one.name,
-        )  # fmt: skip
-        self._settled[one.key] = settled
-        return made
-
-    def _set(self, path: str, value: object) -> None:
-        self._draft.set(path, value)
+    def _set(self, key: str, name: str, value: object) -> None:
+        self._draft.set(f"{ITEMS}[{key}].{name}", value)
         self.refresh()

@@ -184,7 +184,7 @@ class Console(Panel):
             consent = ConsentCard(room, language, doing.set_rule)
             concern = ConcernCard(room, self._draft, language, doing.today())
             self._cards += [consent, concern]
-            parts = [consent, row((self._sees, 40), (concern, 60), gap=13)]
+            parts = [consent, row((self._sees, 37), (concern, 63), gap=13)]
         elif room.question is not None and room.step == WORD:
             wording = WordingCard(room, self._draft, language, doing.zone)
             self._cards.append(wording)

@@ -152,15 +152,17 @@ class Private(Panel):
             stretch(), Label(self._projector, "tiny"), self._clock, gap=14,
         )  # fmt: skip
         form = box(column(
-            Label(question.title, "h1", wrap=True), Label(question.hint, "lead", wrap=True), *fields,
+            Label(question.title, "big", wrap=True), Label(question.hint, "lead", wrap=True), 4, *fields, 4,
             row(done, (told, 1), gap=16), gap=14,
         ))  # fmt: skip
         sized(form, at_most=COLUMN)
         held = QWidget()
-        held.setLayout(row(stretch(), (form, 100), stretch(), margins=(24, 12, 24, 12), gap=0))
+        held.setLayout(column(
+            stretch(), row(stretch(), (form, 100), stretch(), gap=0), stretch(), margins=(24, 12, 24, 12), gap=0
+        ))  # fmt: skip
         foot = text(N_("Only {team} sees this. Covers itself after a minute without typing.")).format(team=self._name)
         self._show(column(
-            head, stretch(), (Scroller(held), 10), stretch(), row(Label(foot, "tiny"), stretch()),
+            head, (Scroller(held), 1), row(Label(foot, "tiny"), stretch()),
             margins=(40, 20, 40, 24),
         ), first)  # fmt: skip
         self._show_clock()
@@ -246,6 +248,7 @@ class Private(Panel):
             line.textChanged.connect(lambda typed: self._say(part, typed, told, line))
             editor = line
         editor.setAccessibleName(part.label)
+        editor.setProperty("kind", "private")
         editor.installEventFilter(self)
         return Panel(column(Label(part.label, "label"), editor, told, stretch(), gap=4)), editor
 

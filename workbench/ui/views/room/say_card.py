@@ -9,12 +9,15 @@ from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import row, stretch
+from workbench.ui.parts.layout import Panel, row, stretch
+from workbench.ui.parts.sizing import sized
 
 PLEDGE_LINES = (
     N_("Read the pledge aloud. Then ask both leads: do you say yes to this?"),
     N_("Only then take the first question."),
 )
+
+WHEN_WIDTH = 76
 
 
 class SayCard(Card):
@@ -23,10 +26,21 @@ class SayCard(Card):
     def __init__(self, room: OpenRoom, language: Language) -> None:
         question, text = room.question, language.text
         first, *more = question.say if question else map(text, PLEDGE_LINES)
-        lines = [Label(line, "body", wrap=True) for line in more]
+        lines = [_prompt(line) for line in more]
         super().__init__(
             Label(text(N_("Say")), "h2"), Label(f"“{first}”", "say", wrap=True), *lines, stretch(), name=text(N_("Say"))
         )
+
+
+def _prompt(line: str) -> Panel:
+    """A line for when it is needed; what comes before its colon says when."""
+    when, colon, words = line.partition(": ")
+    if not colon:
+        when, words = "", line
+    words = words[:1].upper() + words[1:]
+    label = Label(when, "strong", wrap=True)
+    sized(label, width=WHEN_WIDTH)
+    return Panel(row(label, (Label(words, "body", wrap=True), 1), gap=10), name=line)
 
 
 class NotesCard(Card):

@@ -85,9 +85,7 @@ class WholeTeam(Panel):
             [_tick(icon, label) for (_, icon), label in zip(self._ticks, labels, strict=True)], gap=14, line_gap=5,
         ))  # fmt: skip
         self._covered = Covered(seat.team, language, lambda: _answer(room, seat))
-        self._type = Button(
-            text(N_("Type in answer")), icon="pencil-line", keys="S", on_click=lambda: enter(seat, False)
-        )
+        self._type = Button(text(N_("Type in answer")), icon="pencil-line", on_click=lambda: enter(seat, False))
         self._hand = Button(text(N_("Hand over")), icon="lock", on_click=lambda: enter(seat, True))
         self._hand.setAccessibleName(text(N_("Hand over to {team}")).format(team=seat.name))
         super().__init__(column(self._parts, ticks, self._covered, row((self._type, 3), (self._hand, 2)), gap=10))
