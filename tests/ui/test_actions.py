@@ -46,6 +46,22 @@ def test_a_name_and_a_key_are_taken_once(registry: Actions) -> None:
     assert "a.two" in registry
 
 
+def test_the_place_one_is_at_takes_keys_over_and_gives_them_back(registry: Actions) -> None:
+    def who() -> list[str]:
+        return [one.name for one in registry.with_keys() if one.shortcut == "F5"]
+
+    registry.add(Action("track.try", N_("Try"), nothing, "F5"))
+    registry.add(Action("room.here", N_("Start"), nothing, "F5"), over=True)
+    assert who() == ["room.here"]
+    registry.add(Action("late.one", N_("Late"), nothing, "F5", ("F6",)))  # made while the place has the key
+    assert who() == ["room.here"]
+    with pytest.raises(ValueError, match=r"room\.more wants the keys of room\.here"):
+        registry.add(Action("room.more", N_("More"), nothing, "F5"), over=True)
+    registry.remove("late.one")
+    registry.remove("room.here")
+    assert who() == ["track.try"]
+
+
 def test_what_may_not_be_done_is_not_done(registry: Actions) -> None:
     done: list[str] = []
     allowed = [False]

@@ -79,23 +79,34 @@ class Actions(QObject):
         self._actions: dict[str, Action] = {}
         self._made: dict[str, QAction] = {}
         self._drawn: set[str] = set()
+        self._over: set[str] = set()
+        self._lent: dict[str, list[str]] = {}
         theme().follow(self)
 
-    def add(self, *actions: Action) -> None:
+    def add(self, *actions: Action, over: bool = False) -> None:
         """Register actions.
+
+        Args:
+            actions: Which.
+            over: They belong to the place one is at and take their keys from whoever has them elsewhere, for as long
+                as they are registered.
 
         Raises:
             ValueError: A name or a shortcut is taken already; the shortcut's other owner is named.
         """
         for action in actions:
-            self._check(action)
+            self._check(action, over=over)
             made = QAction(self._language.text(action.words), self)
-            made.setShortcuts([QKeySequence(keys) for keys in (action.shortcut, *action.more_shortcuts) if keys])
+            made.setShortcuts(_keys_of(action))
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, name=action.name: self.run(name))
             self._actions[action.name] = action
             self._made[action.name] = made
             self._window.addAction(made)
+            if over:
+                self._over.add(action.name)
+        for name in self._over & self._actions.keys():
+            self._borrow(self._actions[name])
         self.changed.emit()
 
     def remove(self, *names: str) -> None:
@@ -105,6 +116,10 @@ class Actions(QObject):
                 made = self._made.pop(name)
                 self._window.removeAction(made)
                 made.deleteLater()
+                self._over.discard(name)
+                for owner in self._lent.pop(name, ()):
+                    if owner in self._made:
+                        self._made[owner].setShortcuts(_keys_of(self._actions[owner]))
         self.changed.emit()
 
     def __contains__(self, name: str) -> bool:
@@ -123,8 +138,11 @@ class Actions(QObject):
         return [action for action in self._actions.values() if not action.hidden and action.enabled()]
 
     def with_keys(self) -> list[Action]:
-        """Everything that has a shortcut, whether it may be done now or not, in the order of registration."""
-        return [action for action in self._actions.values() if action.shortcut]
+        """Everything whose shortcut works here, whether it may be done now or not, in the order of registration."""
+        return [
+            action for name, action in self._actions.items()
+            if action.shortcut and QKeySequence(action.shortcut) in self._made[name].shortcuts()
+        ]  # fmt: skip
 
     def run(self, name: str) -> bool:
         """Do it, if it may be done now; answers whether it was done."""
@@ -168,10 +186,23 @@ class Actions(QObject):
         for name in self._drawn & self._made.keys():
             self._made[name].setIcon(make_icon(look, self._actions[name].icon))
 
-    def _check(self, action: Action) -> None:
+    def _borrow(self, action: Action) -> None:
+        """Take the keys of the place one is at from their owners; they get them back when it goes."""
+        wanted = _keys_of(action)
+        for name, made in self._made.items():
+            owned = made.shortcuts()
+            if name not in self._over and any(keys in wanted for keys in owned):
+                self._lent.setdefault(action.name, []).append(name)
+                made.setShortcuts([keys for keys in owned if keys not in wanted])
+
+    def _check(self, action: Action, *, over: bool) -> None:
         if action.name in self._actions:
             raise ValueError(f"action {action.name} is registered twice")
-        wanted = {QKeySequence(keys) for keys in (action.shortcut, *action.more_shortcuts) if keys}
-        for name, made in self._made.items():
-            if wanted & set(made.shortcuts()):
+        wanted = _keys_of(action)
+        for name, made in self._made.items() if wanted else ():
+            if over is (name in self._over) and any(keys in wanted for keys in made.shortcuts()):
                 raise ValueError(f"{action.name} wants the keys of {name}")
+
+
+def _keys_of(action: Action) -> list[QKeySequence]:
+    return [QKeySequence(keys) for keys in (action.shortcut, *action.more_shortcuts) if keys]

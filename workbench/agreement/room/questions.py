@@ -82,12 +82,34 @@ class Question:
     target: str = ""
 
 
+_THEN = N_("Then: open the answers. Each team reads the other's aloud and asks one question.")
 _SAY = (
-    N_("Three minutes, no talking. Write the one sentence you would give a new colleague."),
-    N_("If it stalls: ask for the last example they were glad about. What did they know?"),
-    N_("Listen for names of tools and scores. Ask what the buyer did."),
-    N_("Then open both answers. Each team reads the other's aloud and asks one question."),
+    N_("Three minutes, no talking. Write down what you would do tomorrow morning."),
+    N_("If it stalls: ask for the last time this came up. What did they do?"),
+    N_("Listen for: who does what, by when, and how somebody else would notice."),
+    _THEN,
 )
+_SAY_OF = {
+    "qualified": (
+        N_("Three minutes, no talking. Write the one sentence you would give a new colleague."),
+        N_("If it stalls: ask for the last example they were glad about. What did they know?"),
+        N_("Listen for: names of tools and scores. Ask what the buyer did."),
+        _THEN,
+    ),
+    "buyer": (
+        N_("Three minutes, no talking. Describe the one company you would rather call than any other."),
+        N_("If it stalls: ask for the last customer both teams were glad to win. Who signed?"),
+        N_("Listen for: everybody with a budget. Ask whom they would turn away, and why."),
+        _THEN,
+    ),
+    "journey": (
+        N_("Three minutes, no talking. Tell how the last customer came to a decision, step by step."),
+        N_("If it stalls: ask who in that company had the problem first, and whom they asked."),
+        N_("Listen for: our own steps. Ask what the buyer did between two of them."),
+        _THEN,
+    ),
+}
+"""What the facilitator says; what stands before a colon says when it is needed."""
 _CORE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("qualified", "lead_definitions", N_("When is a lead ready for sales?"),
      (WORDS, "per_month", "lead_definitions.threshold", "lead_definitions.decay_every",
@@ -112,7 +134,7 @@ def core_questions(agreement: Agreement, language: Language) -> tuple[Question, 
     return tuple(
         Question(
             key, section, language.text(title), language.text(N_("Say it the way you work today.")),
-            tuple(map(language.text, _SAY)), tuple(_part(agreement, one, language) for one in parts),
+            tuple(map(language.text, _SAY_OF[key])), tuple(_part(agreement, one, language) for one in parts),
             target=_target(agreement, key),
         )
         for key, section, title, parts in _CORE

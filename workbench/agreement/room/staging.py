@@ -10,7 +10,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.room.consent import concerns, tally, verdict
 from workbench.agreement.room.countdown import SOON, Countdown, clock_words
 from workbench.agreement.room.divergence import Marked, divergence, marked
-from workbench.agreement.room.questions import Question, question_of, shown
+from workbench.agreement.room.questions import Question, core_questions, question_of, shown
 from workbench.agreement.room.scene import Clock, Cover, Hands, Opened, Scene
 from workbench.agreement.room.seats import Seat, seats
 from workbench.agreement.room.session import Room, Round, Stage
@@ -18,6 +18,7 @@ from workbench.agreement.sections.sign_off import OpenItem
 from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.clock import from_utc_text
 from workbench.base.language import N_, Language
+from workbench.fields.moments import show_day
 
 ASK, BLIND, REVEAL, WORD, CONSENT = range(5)
 STEPS = (N_("Ask"), N_("Answer blind"), N_("Reveal"), N_("Word it"), N_("Consent"))
@@ -46,7 +47,7 @@ def scene(
     if covered is not None:
         return covered
     if stage.question == ENDED:
-        return Scene("ended", title=text(N_("Thank you.")), lead=text(N_("What we agreed is written down.")))
+        return _ended(agreement, language)
     asked = question_of(agreement, stage.question, language)
     if asked is None:
         words = agreement.teams.pledge or text(N_("We work for the same customers. We argue with numbers."))
@@ -62,15 +63,28 @@ def scene(
         return _consent(agreement, room, asked, held, language)
     strip = text(SECTION[asked.section].title)
     if step == WORD:
-        return Scene("word", strip=strip, title=asked.title, label=text(N_("Proposed wording")), wording=held.wording)
+        words = held.wording or text(N_("Still to be written"))
+        return Scene("word", strip=strip, title=asked.title, label=text(N_("Proposed wording")), wording=words)
     if held.opened and step >= REVEAL:
         return _opened(agreement, asked, held, strip, language)
     hint = text(N_("All answers open together.")) if held.by_person else text(N_("Both answers open together."))
     covers = tuple(_cover(agreement, held, team, language) for team in PARTIES)
     return Scene(
-        "question", strip=strip, title=asked.title, lead=f"{asked.hint} {hint}" if step else asked.hint,
+        "question", strip=strip, strip_more=_place(agreement, asked, language), title=asked.title,
+        lead=f"{asked.hint} {hint}" if step else asked.hint,
         clock=_clock(clock, now, language) if step else None, covers=covers if step else (),
     )  # fmt: skip
+
+
+def _ended(agreement: Agreement, language: Language) -> Scene:
+    count, signed = language.count, agreement.sign_off
+    decided, waiting = len(signed.decisions), sum(one.outcome != "resolved" for one in signed.open_items)
+    lead = language.text(N_("What we agreed is written down."))
+    if decided or waiting:
+        said = count(N_("{n} decision"), N_("{n} decisions"), decided).format(n=decided)
+        left = count(N_("{n} item left open"), N_("{n} items left open"), waiting).format(n=waiting)
+        lead = f"{lead} {said}, {left}."
+    return Scene("ended", title=language.text(N_("Thank you.")), lead=lead)
 
 
 def _cover(agreement: Agreement, held: Round, team: Side, language: Language) -> Cover:
@@ -115,7 +129,8 @@ def _opened(agreement: Agreement, asked: Question, held: Round, strip: str, lang
     badge = text(N_("Already the same: {parts}")).format(parts=", ".join(found.same)) if found.same else ""
     more = text(N_("{n} of {all}, largest first")).format(n=min(len(rows), MOST_ROWS), all=len(rows))
     return Scene(
-        "reveal", strip=strip, badge=badge, badge_ok=True, title=asked.title,
+        "reveal", strip=strip, strip_more=_place(agreement, asked, language), badge=badge, badge_ok=True,
+        title=asked.title,
         opened=tuple(
             Opened(team, team_name(agreement.teams, team, language), _beside(said[team], " ".join(said[other])))
             for team, other in (PARTIES, PARTIES[::-1])
@@ -123,6 +138,14 @@ def _opened(agreement: Agreement, asked: Question, held: Round, strip: str, lang
         rows=rows[:MOST_ROWS], rows_title=text(N_("Where we differ most")) if rows else "",
         rows_more=more if len(rows) > MOST_ROWS else "",
     )  # fmt: skip
+
+
+def _place(agreement: Agreement, asked: Question, language: Language) -> str:
+    """Which of the three core questions it is; nothing for another one."""
+    keys = [one.key for one in core_questions(agreement, language)]
+    if asked.key not in keys:
+        return ""
+    return language.text(N_("Question {n} of {all}")).format(n=keys.index(asked.key) + 1, all=len(keys))
 
 
 def _statements(held: Round, answering: tuple[Seat, ...], team: Side, part: str) -> tuple[str, ...]:
@@ -146,6 +169,9 @@ def _consent(agreement: Agreement, room: Room, asked: Question, held: Round, lan
     strip = text(SECTION[asked.section].title)
     again = len(held.ballots)
     badge = text(N_("Vote {n}")).format(n=again) if again > 1 else ""
+    if ballot is not None and stands.all_in and not stands.met and not ballot.decided:
+        not_yet = text(N_("Not agreed yet"))
+        badge = f"{badge} · {not_yet}" if badge else not_yet
     wording = ballot.wording if ballot is not None and ballot.wording else held.wording
     if ballot is None or not stands.all_in:
         return Scene(
@@ -175,7 +201,8 @@ def _concern(agreement: Agreement, one: OpenItem, room: Room, language: Language
     if owner and not room.names_hidden:
         lines.append(owner)
     if one.due is not None:
-        lines.append(text(N_("Looked at again on {day}")).format(day=one.due.isoformat()))
+        day = show_day(one.due, shown(agreement, language))
+        lines.append(text(N_("Looked at again on {day}")).format(day=day))
     return tuple(lines)
 
 
@@ -185,4 +212,5 @@ def _clock(clock: Countdown, now: dt.datetime, language: Language) -> Clock | No
     left = clock.left_at(now)
     if left <= 0:
         return Clock(language.text(N_("Time")), "", 0.0, soon=True)
-    return Clock(clock_words(left), language.text(N_("left")), clock.share_at(now), left < SOON)
+    says = language.text(N_("left")) if clock.runs else language.text(N_("paused"))
+    return Clock(clock_words(left), says, clock.share_at(now), left < SOON)

@@ -42,9 +42,10 @@ class ConcernCard(Card):
         self._list = column(gap=8)
         self._rows: dict[str, ConcernRow] = {}
         hint = text(N_("Settled once it has an outcome, an owner and, unless resolved, a date."))
+        ask = text(N_("“What would make this safe enough to try until the next review?”"))
         super().__init__(
             row(Label(text(N_("Concerns")), "h2"), stretch(), self._count), self._new, self._list,
-            Label(hint, "tiny", wrap=True), stretch(), name=text(N_("Concerns")),
+            Label(hint, "tiny", wrap=True), stretch(), Label(ask, "say", wrap=True), name=text(N_("Concerns")),
         )  # fmt: skip
         self.refresh()
 

@@ -84,12 +84,12 @@ class ConsentCard(Card):
             name=text(N_("The least vote that is enough")),
         )  # fmt: skip
         self._limit.currentIndexChanged.connect(lambda _index: self._choose())
-        more = Button(text(N_("Vote again")), "small", icon="rotate-ccw", on_click=room.vote_again)
+        more = Button(text(N_("Vote again")), icon="rotate-ccw", on_click=room.vote_again)
         keys = text(N_("0 to 5 adds a vote, Tab changes the team, Backspace takes one back."))
         super().__init__(
-            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule, self._limit),
+            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule, self._limit, more),
             self._wording,
-            row(*((self._hands[team], 1) for team in PARTIES), gap=12), row((Label(keys, "tiny", wrap=True), 1), more),
+            row(*((self._hands[team], 1) for team in PARTIES), gap=12), Label(keys, "tiny", wrap=True),
             name=text(N_("Fist of five")),
         )  # fmt: skip
         self.refresh()

@@ -90,7 +90,7 @@ class Console(Panel):
         self._shape: tuple[object, ...] = ()
         self._cards: list[Refreshed] = []
         self._sees: SeesCard | None = None
-        self._picture = QPixmap()
+        self._picture, self._where = QPixmap(), ""
         content = Panel(column(self._head, self._slot, stretch(), margins=(26, 18, 26, 18), gap=13), role="page")
         super().__init__(row(self._rail, (Scroller(content), 1), gap=0), role="page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -123,11 +123,11 @@ class Console(Panel):
         self._head.show_clock()
         self._rail.refresh()
 
-    def show_picture(self, picture: QPixmap) -> None:
-        """Show what the room sees now."""
-        self._picture = picture
+    def show_picture(self, picture: QPixmap, where: str) -> None:
+        """Show what the room sees now, and where it sees it."""
+        self._picture, self._where = picture, where
         if self._sees is not None:
-            self._sees.show_picture(picture)
+            self._sees.show_picture(picture, where)
 
     def raise_concern(self) -> None:
         """Go where a concern is written down."""
@@ -170,21 +170,27 @@ class Console(Panel):
         self._cards.append(made)
         return made
 
+    def _asks(self) -> tuple[str, ...]:
+        """What rubs on the section, turned into questions when the room was prepared."""
+        prepared, question = self._doing.prepared(), self._room.question
+        rubs = prepared.frictions if prepared is not None and question is not None else ()
+        return tuple(one.question for one in rubs if question and one.section == question.section and one.question)
+
     def _foot(self) -> Item:
-        return row((SayCard(self._room, self._language), 58), (self._notes(), 42), gap=13)
+        return row((SayCard(self._room, self._language, self._asks()), 58), (self._notes(), 42), gap=13)
 
     def _rebuild(self) -> None:
         room, language, doing = self._room, self._language, self._doing
         had_focus = self._body is not None and self._body.isAncestorOf(self.focusWidget())
         old, self._cards = self._body, []
         self._sees = SeesCard(room, language, doing.run)
-        self._sees.show_picture(self._picture)
+        self._sees.show_picture(self._picture, self._where)
         parts: list[Item]
         if room.question is not None and room.step == CONSENT:
             consent = ConsentCard(room, language, doing.set_rule)
             concern = ConcernCard(room, self._draft, language, doing.today())
             self._cards += [consent, concern]
-            parts = [consent, row((self._sees, 37), (concern, 63), gap=13)]
+            parts = [consent, row((self._sees, 35), (concern, 65), gap=13)]
         elif room.question is not None and room.step == WORD:
             wording = WordingCard(room, self._draft, language, doing.zone)
             self._cards.append(wording)
@@ -201,7 +207,7 @@ class Console(Panel):
             self._cards.append(apart)
             parts = [row((self._sees, 51), (apart, 49), gap=13), self._foot()]
         else:
-            parts = [row((self._sees, 51), (self._notes(), 49), gap=13), SayCard(room, language)]
+            parts = [row((self._sees, 51), (self._notes(), 49), gap=13), SayCard(room, language, self._asks())]
         self._body = box(column(*parts, gap=13))
         self._slot.addWidget(self._body)
         if old is not None:

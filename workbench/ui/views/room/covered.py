@@ -36,6 +36,9 @@ class Hatch(QWidget):
         rect = QRectF(self.rect())
         ink.hatch(rect, ink.px(6), f"{self._team}_soft", f"{self._team}_hatch", ink.px(16), ink.px(6))
         width = ink.width(self._words, 13, SEMIBOLD) + ink.px(24)
+        if width > rect.width() - ink.px(12):
+            ink.icon("lock", rect.center().x() - ink.px(8), rect.center().y() - ink.px(8), 16, self._team)
+            return
         spot = QRectF(ink.px(8), rect.center().y() - ink.px(13), width, ink.px(26))
         ink.box(spot, ink.px(5), "surface")
         ink.text(spot, self._words, size=13, weight=SEMIBOLD, color=self._team, align=CENTRE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 
 from workbench.base.language import N_
 from workbench.ui.views.desk import Desk
@@ -45,11 +45,13 @@ class Projector(QObject):
         self._audience.installEventFilter(self)
         self.shows = False
         self._dark, self._page = False, 0
+        self._display: QScreen | None = None
         desk.window.closing.connect(self._audience.close)
         self.destroyed.connect(self._audience.deleteLater)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # the window's own
         app.screenRemoved.connect(self._on_unplugged)
+        app.screenAdded.connect(self._on_plugged)
 
     @property
     def presents(self) -> bool:
@@ -61,7 +63,9 @@ class Projector(QObject):
         own = self._desk.window.screen()
         others = [one for one in QGuiApplication.screens() if one is not own and one.geometry() != own.geometry()]
         if others:
-            self._audience.setGeometry(others[0].geometry())
+            self._display = others[0]
+            self._audience.setScreen(self._display)
+            self._audience.setGeometry(self._display.geometry())
             self._audience.showFullScreen()
             self.shows = True
             self._screen.refresh()
@@ -70,6 +74,7 @@ class Projector(QObject):
 
     def show_window(self) -> None:
         """Show the view in a window of its own, to be moved or shared."""
+        self._display = None
         self._audience.showNormal()
         self.shows = True
         self._screen.refresh()
@@ -77,7 +82,7 @@ class Projector(QObject):
     def stop(self) -> None:
         """Take the view away."""
         self._audience.hide()
-        self.shows = False
+        self.shows, self._display = False, None
         presenter, self._presenter = self._presenter, None
         if presenter is not None:
             self._show_bars(shown=True)
@@ -106,7 +111,7 @@ class Projector(QObject):
             self._presenter.show_scene(scene, dark=self._dark, page=self._page)
         console = self._console
         if console is not None and self._presenter is None and self._screen.is_shown():
-            console.show_picture(self._audience.picture())
+            console.show_picture(self._audience.picture(), self.where)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the window being closed; hand keys struck on the presenter's picture to the console."""
@@ -154,10 +159,29 @@ class Projector(QObject):
         self._desk.window.top.setVisible(shown)
         self._desk.window.status.setVisible(shown)
 
-    def _on_unplugged(self) -> None:
+    def _on_unplugged(self, gone: QScreen) -> None:
         """A display went: what was on it must not land on this one."""
-        if self.shows and len(QGuiApplication.screens()) == 1:
+        if self.shows and gone is self._display:
             self.stop()
             if self._screen.room.standing.cover != "blank":
                 self._screen.room.cover("blank")
+            self._screen.refresh()
             self._screen.lead.tell(N_("The display is gone: the audience view is blank and stopped."))
+
+    def _on_plugged(self, _display: QScreen) -> None:
+        """A display came: nothing goes on it before somebody says so."""
+        if self._screen.is_here() and not self.shows and not self.presents:
+            self._screen.refresh()
+            self._screen.lead.tell(N_("There is another display: F5 shows the audience view on it."))
+
+    @property
+    def where(self) -> str:
+        """Where the room sees it, in words, with what it does not see."""
+        text = self._desk.language.text
+        if self._display is not None and self.shows:
+            number = QGuiApplication.screens().index(self._display) + 1
+            said = text(N_("Audience view on display {n}")).format(n=number)
+        else:
+            said = text(N_("Audience view in a window")) if self.shows else text(N_("No audience view yet: F5"))
+        hidden = self._screen.room.held.names_hidden
+        return f"{said} · {text(N_('names hidden')) if hidden else text(N_('names shown'))}"

@@ -37,6 +37,8 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
         return lambda: verb(screen.room)
 
     return (
+        Action("room.here", N_("Start the audience view"), screen.start_audience, "F5", enabled=here,
+               hidden=True),
         Action("room.window", N_("Show the audience view in a window"), screen.projector.show_window, "Ctrl+Shift+F5",
                icon="presentation", enabled=here, room_sees=True),
         Action("room.next", N_("Next step"), lead.next_step, icon="arrow-right", enabled=here, room_sees=True,
@@ -66,7 +68,7 @@ def passing(screen: RoomScreen) -> tuple[Action, ...]:
         Action("room.break", N_("Take a break of ten minutes"), lead.take_break, "Ctrl+Alt+B", icon="hourglass",
                enabled=here, room_sees=True),
         Action("room.parked", N_("Show the parking lot to the room"), lambda: screen.room.cover("parked"),
-               "Ctrl+Alt+L", icon="presentation", enabled=here, room_sees=True),
+               "Ctrl+Shift+P", icon="presentation", enabled=here, room_sees=True),
         Action("room.back", N_("Show what was on screen before"), of(OpenRoom.back), "H", icon="history",
                enabled=here, room_sees=True),
         Action("room.consent", N_("Go to the vote"), lead.consent, "C", icon="list-checks", enabled=here,

@@ -18,15 +18,23 @@ PLEDGE_LINES = (
 )
 
 WHEN_WIDTH = 76
+MOST_ASKS = 2
 
 
 class SayCard(Card):
-    """The script of the question."""
+    """The script of the question.
 
-    def __init__(self, room: OpenRoom, language: Language) -> None:
+    Args:
+        room: The session.
+        language: Of the window.
+        asks: Questions that were made of what rubs.
+    """
+
+    def __init__(self, room: OpenRoom, language: Language, asks: tuple[str, ...] = ()) -> None:
         question, text = room.question, language.text
         first, *more = question.say if question else map(text, PLEDGE_LINES)
-        lines = [_prompt(line) for line in more]
+        rubs = [text(N_("What rubs: {question}")).format(question=one) for one in asks[:MOST_ASKS]]
+        lines = [_prompt(line) for line in (*more, *rubs)]
         super().__init__(
             Label(text(N_("Say")), "h2"), Label(f"“{first}”", "say", wrap=True), *lines, stretch(), name=text(N_("Say"))
         )

@@ -183,7 +183,7 @@ class RoomScreen(QObject):
     def _on_arrived(self, place: str) -> None:
         registry = self._desk.window.registry
         if place == PLACE and self._passing[0] not in registry:
-            registry.add(*passing(self))
+            registry.add(*passing(self), over=True)
         elif place != PLACE and self._passing[0] in registry:
             registry.remove(*self._passing)
         if place == PLACE:

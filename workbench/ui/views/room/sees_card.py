@@ -41,19 +41,23 @@ class SeesCard(Card):
         self._picture = Thumbnail(text(N_("What the room sees")))
         self._act = Button("", "primary", on_click=self._on_act)
         self._why = Label("", "tiny", wrap=True)
+        self._where = Label("", "tiny", wrap=True)
         self._blank = Button(text(N_("Blank")), icon="eye-off", keys="B", on_click=lambda: run("room.blank"))
         go_on = Button(text(N_("Next")), icon="arrow-right", keys="PgDn", on_click=lambda: run("room.next"))
         self._next = go_on
         super().__init__(
             row(Label(text(N_("The room sees")), "h2"), stretch(), self._kind), self._picture,
-            self._act, self._why, row((self._blank, 1), (go_on, 1)), stretch(), name=text(N_("The room sees")),
+            self._act, self._why, row((self._blank, 1), (go_on, 1)), self._where, stretch(),
+            name=text(N_("The room sees")),
         )  # fmt: skip
         self._does = ""
         self.refresh()
 
-    def show_picture(self, picture: QPixmap) -> None:
-        """Show what the room sees now."""
+    def show_picture(self, picture: QPixmap, where: str) -> None:
+        """Show what the room sees now, and where it sees it."""
         self._picture.show_picture(picture)
+        self._picture.setAccessibleDescription(self._room.scene().read())
+        self._where.setText(where)
 
     def refresh(self) -> None:
         """Offer what comes next."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.agreement.commitment import Side
 from workbench.agreement.room.questions import Part
 from workbench.agreement.room.seats import Seat
+from workbench.agreement.room.staging import BLIND
 from workbench.agreement.team_names import team_name
 from workbench.base.language import N_, Language
 from workbench.ui.open_room import OpenRoom
@@ -63,7 +64,7 @@ class TeamCard(Card):
             said = text(N_("At the laptop")) if begun else text(N_("Writing on cards"))
         self._state.setText(said)
         self._state.set_tone("ok" if ready == len(self._seats) else "sub")
-        waiting = self._room.missing()
+        waiting = self._room.missing() if self._room.step >= BLIND else ()
         for one in self._seats:
             one.refresh(first=bool(waiting) and waiting[0] == one.seat)
 
