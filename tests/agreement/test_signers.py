@@ -8,7 +8,7 @@ import pytest
 
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.sections.sign_off import Reservation, Signer
-from workbench.agreement.signers import open_seats, seats
+from workbench.agreement.signers import open_seats, out_of_turn, seats
 from workbench.base.places import resource
 
 
@@ -70,3 +70,25 @@ def test_nobody_waits_for_an_optional_signature() -> None:
 
 def test_the_order_is_the_groups_whatever_the_list_says() -> None:
     assert roles(seats(agreement(*reversed(LEADS)))) == ["Sales lead", "Marketing lead", "Sponsor"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "on_paper", "early"),
+    [
+        (("Sales lead", "Marketing lead", "Sponsor"), (), []),
+        (("Sponsor",), (), [("Sponsor", ("Marketing lead", "Sales lead"))]),
+        (("Sales lead", "SPONSOR", "Marketing lead"), (), [("SPONSOR", ("Marketing lead",))]),
+        (("Sales lead", "Sponsor"), ("marketing lead",), []),
+        (("Somebody", "Sponsor"), (), [("Sponsor", ("Marketing lead", "Sales lead"))]),
+    ],
+)
+def test_a_later_group_that_signed_before_an_earlier_one_is_out_of_turn(
+    signed: tuple[str, ...], on_paper: tuple[str, ...], early: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = out_of_turn(agreement(*LEADS), signed, on_paper)
+    assert [(one.role, one.before) for one in found] == early
+
+
+def test_an_optional_signature_is_never_out_of_turn_for_others() -> None:
+    optional = dataclasses.replace(LEADS[0], optional=True)
+    assert out_of_turn(agreement(optional, *LEADS[1:]), ("Sales lead", "Sponsor")) == ()

@@ -6,12 +6,16 @@ import datetime as dt
 
 import pytest
 
-from tests.services.prepared import Prepared
+from tests.services.prepared import PASSPHRASE, Prepared
 from workbench.base.clock import FixedClock
+from workbench.base.errors import NotAllowedError
 from workbench.base.language import language
 from workbench.services.four_answers import FourAnswers, Said
+from workbench.services.keys import open_identity_file
+from workbench.services.paper import PaperSigner
 from workbench.services.verifying import verify_document
 from workbench.services.workbench import Workbench
+from workbench.signing.sign import sign_pdf
 
 ENGLISH = language()
 
@@ -64,3 +68,37 @@ def test_what_was_changed_is_complete_no_more(prepared: Prepared, clock: FixedCl
     assert integrity.tone == "bad"
     assert "The document was changed after Marketing lead signed." in integrity.more
     assert completeness.tone == "idle"
+
+
+def test_a_copy_that_was_signed_out_of_order_is_taken_in_and_says_so(
+    bench: Workbench, prepared: Prepared, clock: FixedClock
+) -> None:
+    """This program would not let Sales sign first; another one does."""
+    agreement = prepared.agreement
+    bench.drafting.set(agreement, "sign_off.signers[sales].group", 2)
+    bench.versions.save(agreement, "Sales signs second")
+    data = bench.publishing.pdf_bytes(agreement)[0]
+    keys = {name: open_identity_file(prepared.file(f"{name}.p12"), PASSPHRASE, clock) for name in ("femke", "marta")}
+    with pytest.raises(NotAllowedError, match="Sales lead signs after Marketing lead"):
+        bench.signing.sign(data, "Sales lead", keys["femke"])
+    for field, name in (("Sales lead", "femke"), ("Marketing lead", "marta")):
+        data = sign_pdf(data, field=field, identity=keys[name], appearance=None, clock=clock, reason="I accept.")
+        early = "Sales lead signed before Marketing lead; the agreement sets another order."
+        answer = bench.signing.receive(agreement, data)
+        assert early in answer.sentences(ENGLISH)
+        assert answer.document(ENGLISH)["out_of_order"] == [{"role": "Sales lead", "before": ["Marketing lead"]}]
+        completeness = FourAnswers(answer, ENGLISH, str).completeness()
+        assert (completeness.tone, early in completeness.more) == ("warn", True)
+    assert (answer.verdict, completeness.answer) == ("valid", "2 of 2 required signatures, out of order")
+
+
+def test_who_signed_on_paper_is_not_waited_for(bench: Workbench, prepared: Prepared, clock: FixedClock) -> None:
+    agreement = prepared.agreement
+    bench.drafting.set(agreement, "sign_off.signers[sales].group", 2)
+    header = bench.versions.save(agreement, "Sales signs second").header
+    scan = bench.publishing.pdf_bytes(agreement)[0]  # any file with pages
+    bench.paper.record(agreement, header.number, scan, [PaperSigner("Marketing lead", clock.now().date())])
+    key = open_identity_file(prepared.file("femke.p12"), PASSPHRASE, clock)
+    signed = bench.signing.sign(bench.publishing.pdf_bytes(agreement)[0], "Sales lead", key).data
+    assert bench.signing.verify(signed).out_of_turn == ()
+    assert [one.role for one in verify_document(signed, clock=clock, library=None).out_of_turn] == ["Sales lead"]

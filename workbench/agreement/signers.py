@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.agreement.commitment import Side
@@ -58,6 +58,43 @@ def open_seats(all_seats: Iterable[SignerSeat], signed: Collection[str]) -> tupl
     waiting = [one.group for one in known if not one.optional and one.role.casefold() not in done]
     first = min(waiting, default=max((one.group for one in known), default=1))
     return tuple(one for one in known if one.group <= first and one.role.casefold() not in done)
+
+
+@dataclass(frozen=True)
+class OutOfTurn:
+    """A signature that was made too early.
+
+    Attributes:
+        role: Who signed.
+        before: Required roles of an earlier group who had not signed by then.
+    """
+
+    role: str
+    before: tuple[str, ...]
+
+
+def out_of_turn(agreement: Agreement, signed: Sequence[str], elsewhere: Collection[str] = ()) -> tuple[OutOfTurn, ...]:
+    """The signatures that came before those of an earlier group; within a group any order will do.
+
+    Args:
+        agreement: Which says the order.
+        signed: Roles in the order in which they signed.
+        elsewhere: Roles that have signed on paper, of which nobody can prove when.
+    """
+    group = {one.role.casefold(): one.group or 1 for one in agreement.sign_off.signers}
+    done = {role.casefold() for role in elsewhere}
+    found = []
+    for role in signed:
+        mine = group.get(role.casefold(), 1)
+        early = tuple(
+            one.role
+            for one in agreement.sign_off.signers
+            if not one.optional and (one.group or 1) < mine and one.role.casefold() not in done
+        )
+        if early:
+            found.append(OutOfTurn(role, early))
+        done.add(role.casefold())
+    return tuple(found)
 
 
 def _seat(agreement: Agreement, signer: Signer) -> SignerSeat:

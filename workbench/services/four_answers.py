@@ -139,14 +139,16 @@ class FourAnswers:
         roles = required_roles(found.agreement)
         done = len(roles) - len(found.missing)
         said = self._say(N_("{done} of {all} required signatures"), done=done, all=len(roles))
+        early = found.order_sentences(self._language)
         if found.missing:
             open_roles = [role for role in found.missing if role not in found.on_paper]
             told = [self._say(N_("Still to sign: {roles}."), roles=", ".join(open_roles))] if open_roles else []
             if found.on_paper:
                 words = N_("On paper, a scan is kept here: {roles}.")
                 told.append(self._say(words, roles=", ".join(found.on_paper)))
-            more = " ".join(told)
-            return Said("completeness", said, more, "warn")
+            return Said("completeness", said, " ".join([*told, *early]), "warn")
+        if early:
+            return Said("completeness", self._say(N_("{counted}, out of order"), counted=said), " ".join(early), "warn")
         holds = found.examined.verdict in {"valid", "incomplete"}
         return Said("completeness", said, ", ".join(roles) + ".", "ok" if roles and holds else "idle")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement, read_agreement
-from workbench.agreement.signers import SignerSeat, seats
+from workbench.agreement.signers import SignerSeat, out_of_turn, seats
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
 from workbench.base.language import N_, Language, language
@@ -199,14 +199,12 @@ def _place(agreement: Agreement, spots: Sequence[Spot], wanted: str) -> tuple[st
 def _check_order(answer: DocumentAnswer, role: str, on_paper: Collection[str]) -> None:
     """Signers with a lower number sign first; those of one number in any order."""
     assert answer.agreement is not None  # said by the caller
-    signers = answer.agreement.sign_off.signers
-    mine = next((one.group or 1 for one in signers if one.role == role), 1)
-    done = {seen.role for seen in answer.signers} | set(on_paper)
-    waiting = [one.role for one in signers if (one.group or 1) < mine and not one.optional and one.role not in done]
-    if waiting:
-        raise NotAllowedError(
-            f"{role} signs after {', '.join(waiting)}.", "Let them sign first; the agreement sets the order."
-        )
+    order = [*(seen.role for seen in answer.signers), role]
+    for one in out_of_turn(answer.agreement, order, on_paper):
+        if one.role == role:
+            raise NotAllowedError(
+                f"{role} signs after {', '.join(one.before)}.", "Let them sign first; the agreement sets the order."
+            )
 
 
 def _card(

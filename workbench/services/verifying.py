@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.signers import OutOfTurn, out_of_turn
 from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError, NotFoundError, WorkbenchError
 from workbench.base.language import N_, Language
@@ -36,6 +37,7 @@ NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
 ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")
 CHANGED_KEY = N_("{name} signed with another key than the one known for {role}: compare the fingerprint by phone.")
 STILL_TO_SIGN = N_("Still to sign: {roles}.")
+OUT_OF_ORDER = N_("{role} signed before {others}; the agreement sets another order.")
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ class DocumentAnswer:
         rendering: Whether the pages equal a fresh rendering.
         examined: What signing found.
         on_paper: Missing roles of which a scan of the paper is kept here.
+        out_of_turn: Who signed before somebody the agreement puts first. Nothing in the file is wrong with that, so
+            that the verdict does not change; it is said with what is complete.
         kept_file: Whether this very file is kept here, byte for byte; nothing where the version is not. No signature
             covers the few bytes that hold the signatures; this does.
     """
@@ -84,11 +88,17 @@ class DocumentAnswer:
     rendering: Rendering | None
     examined: Verification
     on_paper: tuple[str, ...] = ()
+    out_of_turn: tuple[OutOfTurn, ...] = ()
     kept_file: bool | None = None
 
     def sentences(self, language: Language) -> list[str]:
         """The reasons as sentences."""
         return [language.text(template).format(**dict(values)) for template, values in self.reasons]
+
+    def order_sentences(self, language: Language) -> list[str]:
+        """A sentence for each signature that came before one the agreement puts first."""
+        said = language.text(OUT_OF_ORDER)
+        return [said.format(role=one.role, others=", ".join(one.before)) for one in self.out_of_turn]
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `verify --json` shows it."""
@@ -100,6 +110,7 @@ class DocumentAnswer:
             ],
             "missing": list(self.missing),
             "on_paper": list(self.on_paper),
+            "out_of_order": [{"role": one.role, "before": list(one.before)} for one in self.out_of_turn],
             "kept_file": self.kept_file,
             "agreement": self._agreement_json(),
         }
@@ -172,10 +183,14 @@ def known_to(library: Library, answer: DocumentAnswer) -> DocumentAnswer:
     if agreement is None or envelope is None or answer.rendering is None:
         return answer
     signers = tuple(_seen(one, agreement, library) for one in answer.examined.signatures)
-    judged = _judged(answer.examined, agreement, envelope, signers, answer.rendering, _stored(envelope, library))
-    kept = [one for one in library.signatures.of_version(envelope.header.hash) if one.method == "digital"]
+    recorded = library.signatures.of_version(envelope.header.hash)
+    scanned = {one.role.casefold() for one in recorded if one.method == "paper"}
+    stored = _stored(envelope, library)
+    judged = _judged(answer.examined, agreement, envelope, signers, answer.rendering, stored, scanned)
+    kept = [one for one in recorded if one.method == "digital"]
     is_kept = any(one.pdf == answer.examined.sha256 for one in kept) if kept else None
-    return dataclasses.replace(judged, on_paper=_on_paper(library, envelope, judged.missing), kept_file=is_kept)
+    on_paper = tuple(role for role in judged.missing if role.casefold() in scanned)
+    return dataclasses.replace(judged, on_paper=on_paper, kept_file=is_kept)
 
 
 def _foreign(found: Verification, *reasons: Reason) -> DocumentAnswer:
@@ -193,6 +208,7 @@ def _judged(
     signers: tuple[SignerSeen, ...],
     rendering: Rendering,
     stored: Stored,
+    on_paper: Collection[str] = (),
 ) -> DocumentAnswer:
     """The answer about a document of ours."""
     reasons = [*_found_reasons(found, signers)]
@@ -208,7 +224,11 @@ def _judged(
         verdict = "unverifiable"
     if verdict == "incomplete":
         reasons.append((STILL_TO_SIGN, (("roles", ", ".join(missing)),)))
-    return DocumentAnswer(verdict, tuple(reasons), signers, missing, agreement, envelope, stored, rendering, found)
+    early = out_of_turn(agreement, [seen.role for seen in signers], on_paper)
+    reasons += [(OUT_OF_ORDER, (("role", one.role), ("others", ", ".join(one.before)))) for one in early]
+    return DocumentAnswer(
+        verdict, tuple(reasons), signers, missing, agreement, envelope, stored, rendering, found, out_of_turn=early
+    )
 
 
 def _found_reasons(found: Verification, signers: tuple[SignerSeen, ...] = ()) -> tuple[Reason, ...]:
@@ -268,15 +288,6 @@ def _rendering(base: bytes, files: Sequence[Attachment], agreement: Agreement, e
     except (WorkbenchError, ValueError, ArithmeticError, LookupError):  # nothing this program would have printed
         return "different"
     return "same" if fresh.data == base else "different"
-
-
-def _on_paper(library: Library, envelope: Envelope, missing: tuple[str, ...]) -> tuple[str, ...]:
-    scanned = {
-        one.role.casefold()
-        for one in library.signatures.of_version(envelope.header.hash)
-        if one.method == "paper"
-    }  # fmt: skip
-    return tuple(role for role in missing if role.casefold() in scanned)
 
 
 def _stored(envelope: Envelope, library: Library | None) -> Stored:

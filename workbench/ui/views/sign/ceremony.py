@@ -245,7 +245,8 @@ class Ceremony(QObject):
         def done(found: DocumentAnswer) -> None:
             new = [seen.signature.holder.name for seen in found.signers if seen.role.casefold() not in known]
             words = self._desk.language.text(told if new else N_("This copy holds no new signature."))
-            session.told.emit(words.format(names=", ".join(new)))
+            order = found.order_sentences(self._desk.language)
+            session.told.emit(" ".join([words.format(names=", ".join(new)), *order]))
             session.versions_were_changed(agreement)
             if shiboken6.isValid(self):  # whoever wanted to know may be gone
                 self._taken = found
