@@ -6,7 +6,7 @@ Must not know either face.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final
@@ -89,6 +89,47 @@ def field_on_history(content: Agreement, history: History, path: str, wanted: st
     if one is None or part is None:
         return FieldOnHistory(promises, None)
     return FieldOnHistory(promises, past(one, part, _review(content, history)))
+
+
+@dataclass(frozen=True)
+class KeptSoFar:
+    """How a promise would have stood in all past periods.
+
+    Attributes:
+        kept: Periods that would have kept it.
+        judged: Periods with enough decided leads for a verdict.
+        few: Too few periods for a habit.
+    """
+
+    kept: int
+    judged: int
+    few: bool
+
+
+def kept_so_far(
+    content: Agreement, history: History, wanted: Sequence[Commitment], check: Callable[[], object]
+) -> dict[Commitment, KeptSoFar]:
+    """Replay promises as they are written on everything that happened.
+
+    Args:
+        content: The draft, saved or not.
+        history: As `Backtesting.history` answers.
+        wanted: Promises of the draft.
+        check: Called before each; it stops the work by raising.
+
+    Raises:
+        NotFoundError: The agreement's time zone is not known.
+    """
+    from workbench.tracking.backtest import Proposal, backtest  # noqa: PLC0415  (loads numpy)
+    from workbench.tracking.proposals import FEWEST_PERIODS  # noqa: PLC0415
+
+    review, found = _review(content, history), {}
+    for one in wanted:
+        check()
+        (replay,) = backtest(one, [Proposal()], review)
+        judged = len(replay.judged)
+        found[one] = KeptSoFar(replay.kept, judged, judged < FEWEST_PERIODS)
+    return found
 
 
 def _review(content: Agreement, history: History) -> Review:

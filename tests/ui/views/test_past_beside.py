@@ -24,6 +24,7 @@ from workbench.ui.charts.chart import Chart
 from workbench.ui.form.editors.duration import DurationEditor
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.window import MainWindow
+from workbench.ui.views.agree.follow_up.matrix_table import MatrixTable
 from workbench.ui.views.agree.past.beside import PastBeside
 from workbench.ui.views.agree.past.panel import PastPanel
 from workbench.ui.views.agree.screen import AgreeScreen
@@ -125,6 +126,29 @@ def test_numbers_that_a_promise_is_judged_by_offer_past_data_and_others_do_not(r
     assert offers(made) == []
 
 
+def test_each_cell_of_the_matrix_says_how_often_it_would_have_been_met(room: Callable[..., Room]) -> None:
+    made = room()
+    made.go("follow_up")
+    (table,) = made.view.findChildren(MatrixTable)
+    first = table.matrix_model.index(0, 1)
+
+    def says_past() -> str:
+        return str(first.data()).rpartition(", ")[2]
+
+    until(made.qtbot, lambda: says_past().startswith("met in "))
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == first.data(Qt.ItemDataRole.AccessibleTextRole) == first.data()
+    assert any("past periods on record" in one for one in words(made.view))
+    path = f"{tier(made)}.target"
+    made.at(path)
+    made.press(Qt.Key.Key_B, CTRL)
+    made.answered()
+    headline = made.panel.accessibleDescription()
+    kept, whole = says_past().removeprefix("met in ").removesuffix(" months").split(" of ")
+    assert headline.startswith(f"{kept} of {whole} months"), headline
+    made.screen._open.draft.set(f"{tier(made)}.share", Decimal("0.01"))
+    until(made.qtbot, lambda: says_past() == f"met in {whole} of {whole} months")
+
+
 def test_the_shortcut_opens_it_under_the_field_and_leaves_the_cursor_there(room: Callable[..., Room]) -> None:
     made = room()
     field = made.at(f"{tier(made)}.target")
@@ -175,7 +199,7 @@ def test_what_it_says_is_what_the_backtest_says(qtbot: QtBot, room: Callable[...
     assert made.panel._ladder is not None
     steps = made.panel._ladder._data.steps
     assert [step.kept for step in steps] == [
-        f"{one.replay.kept}/{len(one.replay.judged)}" for one in answers[0].past.rungs
+        f"{one.replay.kept} of {len(one.replay.judged)}" for one in answers[0].past.rungs
     ]
 
 

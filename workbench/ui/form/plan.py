@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,8 @@ from workbench.ui.form.draft import Draft
 from workbench.ui.form.layouts import Layout, Width, usual_layout
 
 if TYPE_CHECKING:
-    from workbench.ui.form.rows import RowsEditor
+    from workbench.fields.declare import Field
+    from workbench.ui.form.rows import MakeBody, RowsEditor
 
 Offer = Callable[[str, str, Width], QWidget | None]
 """What a page offers beside a field's label, by the field's path, its label in words and its width; mostly nothing."""
@@ -24,6 +25,16 @@ def no_offer(path: str, name: str, width: Width) -> QWidget | None:
     """The offer of a page that offers nothing."""
     del path, name, width
     return None
+
+
+class MakeRows(Protocol):
+    """Makes the editor of a list of rows, as `RowsEditor` itself is made."""
+
+    def __call__(
+        self, field: Field, path: str, plan: Plan, make_body: MakeBody, parent: QWidget, *, heading: bool
+    ) -> RowsEditor:
+        """Make it."""
+        ...
 
 
 Tool = Callable[["Plan"], QWidget]
@@ -42,7 +53,7 @@ class Craft:
     """
 
     layout: Layout | None = None
-    lists: Mapping[str, type[RowsEditor]] = field(default_factory=dict)
+    lists: Mapping[str, MakeRows] = field(default_factory=dict)
     tools: Mapping[str, Tool] = field(default_factory=dict)
     offer: Callable[[Plan, str, str], QWidget | None] | None = None
 

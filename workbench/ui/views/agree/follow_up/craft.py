@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
 from workbench.base.language import N_
+from workbench.ui.form.draft import Draft
 from workbench.ui.form.layouts import Group, Layout, Spot
 from workbench.ui.form.plan import Craft
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.views.agree.follow_up.example_lead import ExampleLead
+from workbench.ui.views.agree.follow_up.kept_before import KeptBefore
 from workbench.ui.views.agree.follow_up.matrix import FollowUpMatrix
 from workbench.ui.views.agree.follow_up.selection import selection_on
 from workbench.ui.views.desk import Desk
@@ -31,9 +37,12 @@ LAYOUT = Layout(
 
 def craft(desk: Desk, current: OpenAgreement) -> Craft:
     """The page's own parts."""
-    del current
+
+    def past(part: QWidget, draft: Draft) -> KeptBefore:
+        return KeptBefore(part, draft, desk.session, current.id)
+
     return Craft(
         LAYOUT,
-        lists={"follow_up.tiers": FollowUpMatrix},
+        lists={"follow_up.tiers": partial(FollowUpMatrix, past=past)},
         tools={"example": lambda plan: ExampleLead(plan.draft, desk.session, selection_on(plan.binder))},
     )

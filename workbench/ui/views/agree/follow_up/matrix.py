@@ -6,6 +6,7 @@ Must not know how a cell is drawn.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -20,7 +21,7 @@ from workbench.fields.issue import Issue
 from workbench.fields.path import row_path
 from workbench.fields.value import Row, new_key
 from workbench.ui.form.binder import Place
-from workbench.ui.form.draft import within
+from workbench.ui.form.draft import Draft, within
 from workbench.ui.form.layouts import Layout
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_card import RowBody
@@ -30,11 +31,21 @@ from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.views.agree.follow_up.cell_editor import CellEditor
+from workbench.ui.views.agree.follow_up.kept_before import KeptBefore
 from workbench.ui.views.agree.follow_up.matrix_table import Matrix, MatrixCell, MatrixTable
 from workbench.ui.views.agree.follow_up.selection import selection_on
 
 TIERS = "lead_definitions.tiers"
 _SHORT: dict[str, str] = {"minutes": N_("{n} min"), "hours": N_("{n} h"), "business_days": N_("End of day {n}")}
+ABOUT_PAST = N_(
+    "The last line of a cell: in how many of the past periods on record the time would have been met for that share."
+)
+PERIODS: dict[str, tuple[str, str]] = {
+    "week": (N_("met in {kept} of {n} week"), N_("met in {kept} of {n} weeks")),
+    "month": (N_("met in {kept} of {n} month"), N_("met in {kept} of {n} months")),
+    "quarter": (N_("met in {kept} of {n} quarter"), N_("met in {kept} of {n} quarters")),
+    "year": (N_("met in {kept} of {n} year"), N_("met in {kept} of {n} years")),
+}
 COPIED = (
     "target", "share", "attempts", "attempts_within", "attempts_share", "channels", "decision_within",
     "decision_share", "period", "owner", "consequence", "tolerance", "minimum_sample", "calendar",
@@ -42,19 +53,25 @@ COPIED = (
 """What goes along when a cell is copied down."""
 
 
+Past = Callable[[QWidget, Draft], KeptBefore]
+"""Begins to work out the past of the promises for whatever shows it."""
+
+
 class FollowUpMatrix(RowsEditor):
     """The matrix and the sentence of its current cell."""
 
     def __init__(
-        self, field: Field, path: str, plan: Plan, make_body: MakeBody, parent: QWidget, *, heading: bool
+        self, field: Field, path: str, plan: Plan, make_body: MakeBody, parent: QWidget, *, heading: bool, past: Past
     ) -> None:
         self._selected = ""
         self._grid = FollowUpGrid((), ())
         self._selection = selection_on(plan.binder)
         text = plan.language.text
         self.table = MatrixTable(text(N_("Follow-up by source and tier")))
+        self._past = past(self.table, plan.draft)
         super().__init__(field, path, plan, make_body, parent, heading=heading)
         self.add_button.show_text(text(N_("Add source")))
+        self._past.changed.connect(self._show_table)
         self.table.moved.connect(self._on_moved)
         self.table.edited.connect(self._edit)
         self.table.copied_down.connect(self.copy_down)
@@ -63,7 +80,9 @@ class FollowUpMatrix(RowsEditor):
     def _made_head(self) -> QWidget:
         """The table and its keys."""
         hint = self._plan.language.text(N_("Arrows move · Enter edits · Ctrl+D copies from above · Delete empties"))
-        return Panel(column(self.table, row(stretch(), Label(hint, "tiny")), gap=5))
+        self._about_past = Label(self._plan.language.text(ABOUT_PAST), "tiny", wrap=True)
+        self._about_past.hide()
+        return Panel(column(self._about_past, self.table, row(stretch(), Label(hint, "tiny")), gap=5))
 
     def refers_to(self) -> tuple[str, ...]:
         """Tiers give the columns."""
@@ -229,6 +248,7 @@ class FollowUpMatrix(RowsEditor):
             )
             for line in self._grid.lines
         ]
+        set_shown(self._about_past, any(cell.past for _, cells in lines for cell in cells))
         self.table.show_matrix(Matrix(heads, lines, text(N_("Source")), text(N_("No clock")), text(N_("time open"))))
         place = self._grid.place_of(self._selected)
         if place is not None and not self._on_empty():
@@ -256,4 +276,11 @@ class FollowUpMatrix(RowsEditor):
             second = text(N_("{n} tries in {days} days")).format(n=one.attempts, days=one.attempts_within.amount)
         elif one.attempts:
             second = text(N_("{n} tries")).format(n=one.attempts)
-        return MatrixCell(one.key, target, share, second, issue)
+        made = MatrixCell(one.key, target, share, second, issue)
+        found = self._past.of(one.key)
+        if found is None:
+            return made
+        periods = shown.language.count(*PERIODS[one.period or "month"], found.judged)
+        past = periods.format(kept=found.kept, n=found.judged) if found.judged else text(N_("too few past leads"))
+        kept = found.kept / found.judged if found.judged else None
+        return dataclasses.replace(made, past=past, kept=kept, few=found.few)

@@ -27,9 +27,13 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
+ROW_PAST = 82
+"""A row with a line for the past."""
+WELL, HALF = 0.8, 0.5
+"""From these shares of the periods on, a promise would have been kept usually, and as often as not."""
 ROW, HEAD, NAME_WIDTH, LEAST = 64, 40, 168, 106
 _NOWHERE: Final = QModelIndex()
-_SAID: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_SAID: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ class MatrixCell:
         share: For how many, as written.
         second: Attempts in words.
         issue: Something in it needs somebody.
+        past: In how many past periods it would have been met, in words; empty where nothing is known.
+        kept: The same as a share; nothing where no period could be judged.
+        few: So few periods that the share says little.
     """
 
     key: str = ""
@@ -49,6 +56,9 @@ class MatrixCell:
     share: str = ""
     second: str = ""
     issue: bool = False
+    past: str = ""
+    kept: float | None = None
+    few: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,11 @@ class Matrix:
     corner: str = ""
     none: str = ""
     open: str = ""
+
+    @property
+    def tells_past(self) -> bool:
+        """Whether any promise has a past."""
+        return any(cell.past for _, cells in self.lines for cell in cells)
 
 
 class MatrixModel(QAbstractTableModel):
@@ -124,7 +139,8 @@ class MatrixModel(QAbstractTableModel):
         if cell is None:
             return name
         head = self.matrix.heads[index.column() - 1][0]
-        said = ", ".join(one for one in (cell.target or self.matrix.open, cell.share, cell.second) if one)
+        parts = (cell.target or self.matrix.open, cell.share, cell.second, cell.past)
+        said = ", ".join(one for one in parts if one)
         return f"{head}, {name}: {said if cell.key else self.matrix.none}"
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -178,7 +194,10 @@ class MatrixTable(QTableView):
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Show another matrix."""
+        taller = matrix.tells_past != self.matrix_model.matrix.tells_past
         self.matrix_model.show_matrix(matrix)
+        if taller:
+            self._fit()
 
     def go(self, line: int, at: int) -> None:
         """Make a cell the current one."""
@@ -194,8 +213,8 @@ class MatrixTable(QTableView):
 
     def restyle(self, look: Look) -> None:
         """Scale."""
+        del look
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(look.px(ROW))
         self._fit()
 
     def resizeEvent(self, event: Any) -> None:
@@ -230,9 +249,11 @@ class MatrixTable(QTableView):
 
     def _fit(self) -> None:
         look = theme().look
+        tall = look.px(ROW_PAST if self.matrix_model.matrix.tells_past else ROW)
+        self.verticalHeader().setDefaultSectionSize(tall)
         wide = look.px(NAME_WIDTH) + self.matrix_model.columnCount() * look.px(LEAST) > self.viewport().width() > 0
         bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        self.setFixedHeight(look.px(ROW) * self.matrix_model.rowCount() + look.px(HEAD) + 2 + bar)
+        self.setFixedHeight(tall * self.matrix_model.rowCount() + look.px(HEAD) + 2 + bar)
         self._share()
 
     def _share(self) -> None:
@@ -323,12 +344,29 @@ class _CardDelegate(QStyledItemDelegate):
             color="text" if cell.target else "warn",
         )  # fmt: skip
         beside = upper.adjusted(width + px(7), px(2), 0, 0)
-        lower = QRectF(inner.left(), inner.bottom() - px(18), inner.width() - px(18 if cell.issue else 0), px(18))
+        lower = QRectF(inner.left(), inner.top() + px(28), inner.width() - px(18 if cell.issue else 0), px(18))
         second = cell.second
         if ink.width(cell.share, 12, MEDIUM, figures=True) <= beside.width():
             ink.text(beside, cell.share, size=12, weight=MEDIUM, color="sub", figures=True)
         else:  # whole on the line below rather than cut beside the time
             second = "  ".join(one for one in (cell.share, cell.second) if one)
         ink.text(lower, second, size=11, color="sub" if current else "muted", align=LEFT, figures=True)
+        if cell.past:
+            _draw_past(ink, QRectF(inner.left(), inner.bottom() - px(18), inner.width(), px(19)), cell)
         if cell.issue:
-            ink.icon("triangle-alert", inner.right() - px(14), inner.bottom() - px(16), 14, "warn")
+            ink.icon("triangle-alert", inner.right() - px(14), lower.top() + px(2), 14, "warn")
+
+
+def _draw_past(ink: Ink, area: QRectF, cell: MatrixCell) -> None:
+    """The past in words, over a bar of its share."""
+    tone = "idle" if cell.few or cell.kept is None else "ok" if cell.kept >= WELL else "bad"
+    tone = "warn" if tone == "bad" and cell.kept is not None and cell.kept >= HALF else tone
+    words = QRectF(area.left(), area.top() - ink.px(2), area.width(), ink.px(15))
+    ink.text(words, cell.past, size=11, weight=MEDIUM, color=tone, align=LEFT, figures=True)
+    if cell.kept is None:
+        return
+    bar = QRectF(area.left(), area.bottom() - ink.px(3), area.width(), ink.px(3))
+    ink.box(bar, ink.px(1.5), "track")
+    done = QRectF(bar.left(), bar.top(), max(bar.width() * cell.kept, bar.height()), bar.height())
+    if cell.kept:
+        ink.box(done, ink.px(1.5), "chart_quiet" if tone == "idle" else f"{tone}_fill")

@@ -103,7 +103,11 @@ def _kappa_words(kappa: str, language: Language) -> str:
 
 
 def _earlier_words(found: Round, language: Language) -> str:
+    text = language.text
     rounds = [
-        f"{one.same}/{one.leads}" + (f" ({one.kappa})" if one.kappa else "") for one in (*found.earlier, outcome(found))
+        text(N_("{same} of {leads} alike, kappa {kappa}") if one.kappa else N_("{same} of {leads} alike")).format(
+            same=one.same, leads=one.leads, kappa=one.kappa
+        )
+        for one in (*found.earlier, outcome(found))
     ]
-    return language.text(N_("Rounds on these leads: {rounds}")).format(rounds=", ".join(rounds))
+    return text(N_("Rounds on these leads: {rounds}")).format(rounds="; ".join(rounds))

@@ -190,7 +190,8 @@ def _ladder(past: Past, shown: Shown) -> Ladder:
     steps = []
     for one in past.rungs if not by_target or any(each.replay.judged for each in past.rungs) else ():
         judged, share = len(one.replay.judged), one.replay.share_of_leads
-        kept = f"{one.replay.kept}/{judged}" if judged and (by_target or past.commitment.target is not None) else ""
+        told = judged and (by_target or past.commitment.target is not None)
+        kept = text(N_("{kept} of {n}")).format(kept=one.replay.kept, n=judged) if told else ""
         steps.append(
             Step(
                 _number(past, one.proposal, shown),
