@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
 
-from workbench.agreement.value_text import count_text
+from workbench.agreement.value_text import count_text, share_text as measured_text
 from workbench.base.language import N_
-from workbench.fields.amounts import show_number
+from workbench.fields.amounts import RateKind, show_number
 from workbench.fields.value import Shown
 from workbench.tracking.arithmetic import length_text
 from workbench.tracking.by_word import Named
@@ -37,7 +36,7 @@ def share_text(part: int, whole: int, shown: Shown) -> str:
         return "–"
     if whole < FEW:
         return shown.language.text(N_("{n} of {all}")).format(n=part, all=whole)
-    return _percent(Fraction(part, whole), shown)
+    return measured_text(Decimal(part) / whole, shown)
 
 
 def part_name(part: Named, shown: Shown, rep: Callable[[str], str] | None = None) -> str:
@@ -87,7 +86,11 @@ def funnel_columns(shown: Shown, most: Callable[[], int]) -> list[Column[Step]]:
         return Number(words, weight=REGULAR, color="muted")
 
     def agreed(one: Step) -> Cell:
-        return Number(_percent(one.agreed, shown), weight=REGULAR) if one.agreed is not None else _none()
+        return (
+            Number(RateKind().format(Decimal(one.agreed.numerator) / one.agreed.denominator, shown), weight=REGULAR)
+            if one.agreed is not None
+            else _none()
+        )
 
     def gap(one: Step) -> Cell:
         if one.gap is None or not one.of or one.of < FEW:
@@ -170,10 +173,6 @@ def _none() -> Cell:
 
 def _fill(side: str) -> str:
     return side if side == "chart" else f"{side}_fill"
-
-
-def _percent(share: Fraction, shown: Shown) -> str:
-    return show_number(round(Decimal(share.numerator) * 100 / share.denominator, 1), shown) + "%"
 
 
 def _count(number: int, shown: Shown) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.agreement.value_text import count_text
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
+from workbench.fields.amounts import RateKind
 from workbench.fields.value import Shown
 from workbench.tracking.lead_flow.answers import Answers
 from workbench.tracking.lead_flow.decisions import Decisions
@@ -191,7 +192,7 @@ class LeadFlowPage(Panel):
             assert known is not None  # there are answers
             commitments = known.check.newest.commitments
             promise = next(c for c in commitments if c.label == one.part.word)
-            agreed = "" if promise.target is None else share_text(int(promise.target * 1000), 1000, self._shown)
+            agreed = "" if promise.target is None else RateKind().format(promise.target, self._shown)
             second = self._text(N_("agreed {share}")).format(share=agreed) if agreed else ""
             return Lines(f"{promise.label}  {promise.group or promise.name}".strip(), second, weight=MEDIUM, left=LEFT)
         rep = self._names.rep if by == "owner" else None
