@@ -73,8 +73,22 @@ def test_text_that_looks_like_a_formula_is_text(practice: Written, book: Any) ->
     people = [page.cell(row + number, columns["Person"]) for number in range(1, 6)]
     assert [cell.value for cell in people] == list(PAYLOADS)
     assert {cell.data_type for cell in people} == {"s"}
-    assert not any("HYPERLINK" in text for text in formulas(practice.path).values())
+    assert not any("evil.example" in text for text in formulas(practice.path).values())
     assert all(cell.hyperlink is None for cell in people)
+
+
+def test_an_exception_leads_to_the_row_of_its_lead(practice: Written, book: Any) -> None:
+    page, _, columns = lead_table(book)
+    shown = [
+        row for row in opened(practice.path, values=True)["Exceptions"].iter_rows(min_row=11, min_col=2) if row[0].value
+    ]
+    assert shown
+    for row in shown:
+        line, lead = row[0].value, row[1].value
+        assert page.cell(line, columns["Lead ID"]).value == lead
+        for cell in row[:2]:
+            formula = book["Exceptions"][cell.coordinate].value
+            assert f"HYPERLINK(\"#'Lead log'!B\"&$O${cell.row}+7," in formula
 
 
 def test_nothing_leads_out_of_the_file(parts: dict[str, str]) -> None:

@@ -34,6 +34,20 @@ def _chosen(test: Any, one: Any, two: Any) -> Any:
     return np.where(test, numeric(one), numeric(two))
 
 
+def link_to(sheet: str, column: str, row: Given, shown: Given) -> Formula:
+    """`HYPERLINK` to a cell of this workbook, as Excel and LibreOffice both follow it.
+
+    Args:
+        sheet: Name of the sheet.
+        column: Its letter.
+        row: From 1.
+        shown: What the cell says.
+    """
+    place = lift("#'" + sheet.replace("'", "''") + "'!" + column).joined(row)
+    told = lift(shown)
+    return Formula(called("HYPERLINK", place, told), told.value)
+
+
 def both(*given: Given) -> Formula:
     """`AND` of two and more."""
     found = [lift(one) for one in given]

@@ -5,19 +5,20 @@ Must not know how deadlines are made.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from workbench.agreement.commitment import CommitmentKind
 from workbench.base.language import N_
+from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.formula import Formula
-from workbench.sheets.tracker.functions import either, rounded
+from workbench.sheets.tracker.functions import either, link_to, rounded
+from workbench.sheets.tracker.log_columns import FIRST_ROW
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.styles import SHORT_MOMENT
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.ranges import Range
+from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN
 from workbench.sheets.tracker.told import NEVER, Gaps, gaps
 
 LISTED = 60
@@ -37,7 +38,9 @@ SHOWN = (("lead_id", 12), ("company", 26), ("person", 20), ("owner", 17), ("tier
 def write_exceptions(sheet: Sheet, model: Model) -> None:
     """Write the list."""
     text, styles, found = sheet.book.text, sheet.book.styles, gaps(model)
-    line = text(N_("Leads whose deadline has passed without the agreed event, longest first. Work from the top."))
+    line = text(
+        N_("Leads whose deadline has passed without the agreed event, longest first. A click leads to the row to fill.")
+    )
     sheet.head(text(N_("Exceptions")), line)
     sheet.widths([2, 5, *(width for _, width in SHOWN), 9, 20, 16, 10, 29, 2, 8])
     sheet.page.protect("", {"format_columns": True, "format_rows": True})
@@ -47,7 +50,7 @@ def write_exceptions(sheet: Sheet, model: Model) -> None:
         return
     count = Formula(f'COUNTIF({found.key.name},"<9E+15")', float(np.count_nonzero(found.key.values < NEVER)))
     total = _cards(sheet, model, found, count)
-    headers = ["", *(model.columns[field].header if field in model.columns else "" for field, _ in SHOWN)]
+    headers = [text(N_("Row")), *(model.columns[field].header if field in model.columns else "" for field, _ in SHOWN)]
     headers += [
         text(one) for one in (N_("Promise"), N_("What is missing"), N_("Was due"), N_("Days since"), N_("Do next"))
     ]
@@ -103,10 +106,19 @@ def _write_line(sheet: Sheet, model: Model, found: Gaps, total: Formula, number:
     place = sheet.written(row, PLACE, either(there, match, 0))
     none = place.equals(0)
     quiet = styles.row(font_color=palette.SECOND, indent=1)
-    sheet.put(row, 1, either(none, "", number), styles.row(font_color=palette.FAINT, align="left", font_size=8.5))
+    log, line = sheet.book.text(N_("Lead log")), place + (FIRST_ROW - 1)
+
+    def linked(shown: Formula) -> Formula:
+        return either(none, "", link_to(log, letters(FIRST_COLUMN), line, shown))
+
+    link = {"font_color": palette.CHOICE, "underline": 1}
+    sheet.put(row, 1, linked(line), styles.row(**link, align="left", font_size=8.5))
     for column, (field, _) in enumerate(SHOWN, 2):
-        shape = styles.row(bold=True) if field == "lead_id" else styles.row()
-        sheet.put(row, column, _of_log(model, field, place), shape)
+        content = _of_log(model, field, place)
+        if field == "lead_id" and content is not None:
+            sheet.put(row, column, linked(content), styles.row(bold=True, **link))
+        else:
+            sheet.put(row, column, content, styles.row())
     promise = found.promise.at(place)
     labels = Range.of("Promise_label", [one.commitment.label for one in model.promises])
     number_of = either(none, "", labels.at(promise))
@@ -121,7 +133,7 @@ def _write_line(sheet: Sheet, model: Model, found: Gaps, total: Formula, number:
     sheet.put(row, 11, since, styles.row(num_format="0.0", align="right", indent=1, font_color=palette.SECOND))
 
 
-def _of_log(model: Model, field: str, place: Formula) -> Any:
+def _of_log(model: Model, field: str, place: Formula) -> Formula | None:
     """A text of the lead log at a row; nothing where there is no such column."""
     column = model.columns.get(field)
     if column is None:
