@@ -136,7 +136,7 @@ def test_a_tracker_of_an_older_version_says_so_and_is_taken(empty: Workbench, tm
     leads = tmp_path / "leads.csv"
     leads.write_text("Lead ID,Created\nL-1,2026-01-09\n", "utf-8")
     batch = empty.actuals.import_file(agreement, leads).batch
-    path = empty.tracker.write(agreement, tmp_path / "tracker.xlsx").file
+    path = empty.tracker.write(agreement, tmp_path / "tracker.xlsx", rows=60).file
     empty.actuals.undo(agreement, batch or 0)
 
     def said_of() -> str:

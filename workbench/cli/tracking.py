@@ -24,8 +24,6 @@ from workbench.services.files import read_file
 from workbench.services.import_order import ImportOptions
 
 PERIOD_HELP = "2026-10, 2026-Q4, 2026-W43 or 2026"
-MOST_ROWS = 20_000
-"""Rows of a tracker's lead log that spreadsheet programs still recalculate in seconds."""
 AS_OF_HELP = "day or instant to speak for; the data's own without it"
 
 
@@ -33,14 +31,14 @@ def _tracker_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
     output_argument(parser, "FILE.xlsx")
     parser.add_argument(
-        "--rows", type=whole_number, default=0, metavar="N", help="rows of the lead log at least, such as 10000"
+        "--rows", type=whole_number, default=0, metavar="N", help="rows of the lead log; for a year without it"
     )
 
 
 def _tracker(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
-    target, rows = Path(given.output), min(given.rows, MOST_ROWS)
-    return published(workbench.tracker.write(workbench.shelf.find(given.agreement), target, rows))
+    agreement = workbench.shelf.find(given.agreement)
+    return published(workbench.tracker.write(agreement, Path(given.output), given.rows))
 
 
 def _inspect_arguments(parser: ArgumentParser) -> None:

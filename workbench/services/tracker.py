@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from workbench.storage.library import Library
 
 
+LEAST_SPARE = 50
+"""Empty rows a tracker has, whatever was asked for."""
+MOST_ROWS = 20_000
+"""Of a lead log; with more of them no spreadsheet program is pleasant to work in."""
+
+
 @dataclass(frozen=True)
 class TrackerMaterial:
     """All that a tracker is made of, read from the library already: writing it takes seconds and asks for no library.
@@ -28,7 +34,7 @@ class TrackerMaterial:
     Attributes:
         subject: What stands in it.
         header: The version it is of.
-        rows: How many rows its lead log shall have at least, filled ones too.
+        rows: How many rows its lead log shall have, filled ones too; room for a year of leads where it is 0.
     """
 
     subject: Subject
@@ -41,10 +47,11 @@ class TrackerMaterial:
         Raises:
             OutsideError: The file cannot be written.
         """
-        from workbench.sheets.tracker.model import SPARE_ROWS  # noqa: PLC0415  (loads numpy)
+        from workbench.sheets.tracker.room import rows_for_a_year  # noqa: PLC0415  (loads numpy)
         from workbench.sheets.tracker.writer import write_tracker  # noqa: PLC0415  (loads XlsxWriter)
 
-        spare = max(SPARE_ROWS, self.rows - len(self.subject.review.actuals.leads))
+        asked = max(LEAST_SPARE, min(self.rows, MOST_ROWS) - len(self.subject.review.actuals.leads))
+        spare = asked if self.rows else rows_for_a_year(self.subject)
         return Published(target, write_file(target, write_tracker(self.subject, spare)), self.header)
 
 
@@ -61,7 +68,8 @@ class TrackerService:
         Args:
             agreement: Its id.
             target: Where the file goes.
-            rows: How many rows its lead log shall have at least; there are always some to fill.
+            rows: How many rows its lead log shall have, filled ones too; there are always some to fill. Room for a
+                year of leads where it is 0.
 
         Raises:
             NotFoundError: No such agreement, or no version of it saved yet.

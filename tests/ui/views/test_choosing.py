@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.finding import until
-from workbench.ui.views.choosing import ask_where, file_to_open, file_to_write
+from workbench.ui.views.choosing import ask_where, ask_where_and_which, file_to_open, file_to_write
 from workbench.ui.views.composition import Composition
 
 Compose = Callable[..., Composition]
@@ -65,3 +65,16 @@ def test_a_dialog_beside_the_window_begins_there_too_and_is_remembered(
     until(qtbot, lambda: bool(chosen))
     assert chosen == [tmp_path / "below" / "tracker.xlsx"]
     assert desk.memory.now.folder == str(tmp_path / "below")
+
+
+def test_which_of_several_kinds_is_wanted_is_answered_too(qtbot: QtBot, compose: Compose, tmp_path: Path) -> None:
+    desk, chosen = compose().desk, list[tuple[Path, int]]()
+    desk.memory.remember(folder=str(tmp_path))
+    kinds = ["Usual (*.xlsx)", "Large (*.xlsx)"]
+    ask_where_and_which(desk, "Write the tracker", "tracker.xlsx", kinds, lambda *found: chosen.append(found))
+    dialog = desk.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.selectNameFilter("Large (*.xlsx)")
+    dialog.accept()
+    until(qtbot, lambda: bool(chosen))
+    assert chosen == [(tmp_path / "tracker.xlsx", 1)]

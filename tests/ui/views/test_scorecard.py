@@ -243,7 +243,7 @@ def test_a_total_is_entered_beside_its_number_and_undo_takes_it_back(qtbot: QtBo
 def test_the_tracker_and_the_review_are_written_from_here(qtbot: QtBot, screen: TrackScreen, tmp_path: Path) -> None:
     look(qtbot, screen, "M-2", dt.date(2026, 5, 1))
     tracker, review = tmp_path / "tracker.xlsx", tmp_path / "review.pdf"
-    export_tracker(screen, tracker)
+    export_tracker(screen, tracker, rows=1)
     qtbot.waitUntil(lambda: says(screen.desk.window, "tracker.xlsx is written."), timeout=30_000)
     assert tracker.read_bytes()[:2] == b"PK"
     export_review(screen, review)
@@ -257,7 +257,7 @@ def test_what_is_asked_while_a_tracker_is_written_does_not_wait_for_it(
     session = screen.desk.session
     heard: list[str] = []
     session.told.connect(heard.append)
-    export_tracker(screen, tmp_path / "tracker.xlsx")
+    export_tracker(screen, tmp_path / "tracker.xlsx", rows=1)
     session.ask(lambda workbench: len(workbench.shelf.all()), done=lambda count: heard.append(f"{count} there"))
     until(qtbot, lambda: "tracker.xlsx is written." in heard)
     assert heard == ["Writing tracker.xlsx…", "1 there", "tracker.xlsx is written."]

@@ -38,8 +38,6 @@ from workbench.sheets.tracker.texts import CellWords
 from workbench.sheets.tracker.totals_cells import TotalsCells, totals_cells
 from workbench.tracking.zone_days import zone_named
 
-SPARE_ROWS = 400
-"""Empty rows of the lead log: protected sheets do not grow tables, and LibreOffice never does."""
 YES = N_("Yes")
 
 
@@ -80,7 +78,7 @@ class Model:
     lines: tuple[Line, ...]
 
 
-def make_model(subject: Subject, spare: int = SPARE_ROWS) -> Model:
+def make_model(subject: Subject, spare: int) -> Model:
     """The model of a tracker.
 
     Args:

@@ -24,7 +24,7 @@ from workbench.sheets.own_file import (
 from workbench.sheets.tracker.log_columns import LogColumn
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Book, Sheet
-from workbench.sheets.tracker.model import SPARE_ROWS, Model, make_model
+from workbench.sheets.tracker.model import Model, make_model
 from workbench.sheets.tracker.subject import Subject
 from workbench.sheets.tracker.tabs.board.dashboard import write_dashboard
 from workbench.sheets.tracker.tabs.calendar import write_calendar
@@ -77,7 +77,7 @@ LONGEST_PROPERTY = 255
 """Characters of a text property."""
 
 
-def write_tracker(subject: Subject, spare: int = SPARE_ROWS) -> bytes:
+def write_tracker(subject: Subject, spare: int) -> bytes:
     """The workbook; the same bytes for the same subject.
 
     Args:

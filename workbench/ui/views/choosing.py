@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,13 +52,33 @@ def ask_where(desk: Desk, title: str, name: str, kinds: str, then: Callable[[Pat
         kinds: See there.
         then: Called with the file; not at all where the person does not want one.
     """
+    ask_where_and_which(desk, title, name, [kinds], lambda chosen, _which: then(chosen))
+
+
+def ask_where_and_which(
+    desk: Desk, title: str, name: str, kinds: Sequence[str], then: Callable[[Path, int], object]
+) -> None:
+    """Ask where a file is to be written and which kind of it; as `ask_where`.
+
+    Args:
+        desk: See there.
+        title: See there.
+        name: See there.
+        kinds: The kinds to choose from, each as Qt writes it; the first unless the person wants another.
+        then: Called with the file and the place of its kind, from 0.
+    """
     from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (on a click)
 
-    dialog = QFileDialog(desk.window, title, str(folder_of(desk)), kinds)
+    dialog = QFileDialog(desk.window, title, str(folder_of(desk)), ";;".join(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix[1:])
     dialog.selectFile(name)
-    dialog.fileSelected.connect(lambda chosen: then(_remembered(desk, chosen) or Path(chosen)))
+
+    def selected(chosen: str) -> None:
+        kind = dialog.selectedNameFilter()
+        then(_remembered(desk, chosen) or Path(chosen), kinds.index(kind) if kind in kinds else 0)
+
+    dialog.fileSelected.connect(selected)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

@@ -9,7 +9,8 @@ from workbench.sheets.tracker.model import Model
 
 STEPS = (
     (N_("Fill the lead log"),
-     N_("One row for each lead. Marketing fills the purple columns, sales the teal ones. There are spare rows below.")),
+     N_("One row for each lead. Marketing fills the purple columns, sales the teal ones. A line above says how many "
+        "rows are left; import and export the workbook for more.")),
     (N_("Paste values only"),
      N_("From another program use Paste special, Values. Dates can be typed with or without a time.")),
     (N_("Set the as-of day"),

@@ -11,12 +11,14 @@ from workbench.agreement.commitment import Side
 from workbench.base.language import N_
 from workbench.sheets.column.cells import letters
 from workbench.sheets.own_file import LEADS_TABLE
+from workbench.sheets.tracker.formula import lift
 from workbench.sheets.tracker.log_cells import UNREADABLE_WORD
 from workbench.sheets.tracker.log_columns import FIRST_ROW, LogColumn
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.styles import DAY_FORMAT, MOMENT_FORMAT, SHORT_DAY, SHORT_MOMENT
 from workbench.sheets.tracker.model import Model
+from workbench.sheets.tracker.tabs.board.cards import log_facts, log_room
 from workbench.sheets.tracker.tabs.log_offers import offer
 from workbench.sheets.tracker.tabs.log_place import FIRST_COLUMN, HEADER_ROW
 from workbench.sheets.tracker.tabs.log_results import write_results
@@ -47,6 +49,7 @@ def write_lead_log(sheet: Sheet, model: Model) -> None:
     shape = DAY_FORMAT if is_day else MOMENT_FORMAT
     when = sheet.book.styles.cell(num_format=shape, align="left", font_color=palette.CHOICE, bold=True)
     sheet.put(HEADER_ROW - 2, FIRST_COLUMN + 1, model.as_of.used, when)
+    _say_room(sheet, model)
     rows = model.engine.rows
     last_row, last_column = HEADER_ROW + rows, FIRST_COLUMN + len(columns) - 1
     for place, column in enumerate(columns, FIRST_COLUMN):
@@ -65,6 +68,16 @@ def write_lead_log(sheet: Sheet, model: Model) -> None:
     )
     sheet.print_on(wide=2, large=True, repeat=HEADER_ROW)
     sheet.page.repeat_columns(0, FIRST_COLUMN)
+
+
+def _say_room(sheet: Sheet, model: Model) -> None:
+    """How many of the prepared rows are used, and what to do when they run out: no program adds rows to them."""
+    styles, place = sheet.book.styles, FIRST_COLUMN + 2
+    advice, full = log_room(model, sheet.book.words)
+    said = log_facts(model, sheet.book.words).joined(lift("   ")).joined(advice)
+    sheet.put(HEADER_ROW - 2, place, said, styles.caption(font_size=8.5))
+    warned = {"type": "formula", "criteria": f"={full.text}", "format": styles.rule(font_color=palette.RED)}
+    sheet.page.conditional_format(HEADER_ROW - 2, place, HEADER_ROW - 2, place, warned)
 
 
 def _write_column(sheet: Sheet, place: int, column: LogColumn) -> None:

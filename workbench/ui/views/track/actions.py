@@ -96,12 +96,12 @@ def write_exceptions(screen: TrackScreen, target: Path | None = None) -> None:
         take_out(screen.desk, *found, target)
 
 
-def export_tracker(screen: TrackScreen, target: Path | None = None) -> None:
-    """Write the tracking spreadsheet; ask where, unless it is named."""
+def export_tracker(screen: TrackScreen, target: Path | None = None, rows: int = 0) -> None:
+    """Write the tracking spreadsheet; ask where, and how many rows it shall have, unless it is named."""
     from workbench.ui.views.track import exports  # noqa: PLC0415  (on a wish)
 
     if screen.known is not None:
-        exports.export_tracker(screen.desk, screen.known, target)
+        exports.export_tracker(screen.desk, screen.known, target, rows)
 
 
 def show_proposals(screen: TrackScreen) -> None:

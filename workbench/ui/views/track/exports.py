@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from workbench.agreement.period_words import month_words
 from workbench.base.language import N_
-from workbench.ui.views.choosing import ask_where
+from workbench.ui.views.choosing import ask_where, ask_where_and_which
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.exporting import file_name
 from workbench.ui.views.track.learning import Known
@@ -28,16 +28,34 @@ Prepare = Callable[["Workbench"], Write]
 """Reads from the library what the file is made of."""
 
 
-def export_tracker(desk: Desk, known: Known, target: Path | None = None) -> None:
-    """Write the tracker of the version in force, with the leads imported so far; ask where, unless it is named."""
+ROOMS = (
+    (N_("Workbook with rows for a year of leads (*.xlsx)"), 0),
+    (N_("Workbook with 10,000 rows (*.xlsx)"), 10_000),
+    (N_("Workbook with few empty rows (*.xlsx)"), 1),
+)
+"""How many rows a lead log can have, as the dialog offers it."""
+
+
+def export_tracker(desk: Desk, known: Known, target: Path | None = None, rows: int = 0) -> None:
+    """Write the tracker of the version in force, with the leads imported so far.
+
+    Args:
+        desk: The window.
+        known: Of which agreement.
+        target: Where; the person is asked, and how many rows it shall have, where it is not named.
+        rows: Of the lead log; for a year where it is 0.
+    """
     text = desk.language.text
     name = file_name(text(N_("{company} tracker")).format(company=_company(desk)).strip(), ".xlsx")
-    kinds = text(N_("Workbook (*.xlsx)"))
 
-    def prepare(workbench: Workbench) -> Write:
-        return workbench.tracker.material(known.agreement).write
+    def write(chosen: Path, rows: int) -> None:
+        _write(desk, lambda workbench: workbench.tracker.material(known.agreement, rows).write, chosen)
 
-    _export(desk, prepare, text(N_("Export the tracking spreadsheet")), name, kinds, target)
+    if target is not None:
+        write(target, rows)
+        return
+    title, kinds = text(N_("Export the tracking spreadsheet")), [text(kind) for kind, _ in ROOMS]
+    ask_where_and_which(desk, title, name, kinds, lambda chosen, which: write(chosen, ROOMS[which][1]))
 
 
 def export_review(desk: Desk, known: Known, month: dt.date, target: Path | None = None) -> None:

@@ -124,6 +124,19 @@ def _in_days(model: Model, words: Language) -> Formula:
     return either(review.equals("–"), "", left)
 
 
+NEARLY_FULL = 0.9
+
+
+def log_room(model: Model, words: Language) -> tuple[Formula, Formula]:
+    """What to do when few rows are left, nothing before; and whether it has come to that."""
+    engine = model.engine
+    cells = engine.range("Used", next(one for one in engine.columns if one.title == "Holds a lead"))
+    used = Formula(f"SUM({cells.name})", float(cells.values.sum()))
+    full = used >= int(NEARLY_FULL * engine.rows)
+    said = words.text(N_("Few rows are left: import this file into the program and export it again, with more."))
+    return either(full, said, ""), full
+
+
 def log_facts(model: Model, words: Language) -> Formula:
     """`300 of 400 rows used · 2 unreadable cells · 13 excluded`."""
     engine = model.engine
