@@ -24,24 +24,26 @@ ELSEWHERE = {"WAYLAND_DISPLAY", "XAUTHORITY", "SESSION_MANAGER"}
 
 
 class Screen:
-    """A screen nobody sees, of 1440 x 900 pixels, with a hand to point and type.
+    """A screen nobody sees, with a hand to point and type.
 
     Args:
         folder: For sockets and the picture; its path must be short.
+        width: In pixels.
+        height: In pixels.
 
     Attributes:
         environment: The whole environment of a program that is to be shown here.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self._folder, self._width, self._height = folder, width, height
         self._running: list[subprocess.Popen[str]] = []
         self.environment = {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
         self.environment |= {"QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(folder)}
 
-    def start(self) -> None:
-        """Start the screen, its bus and its window manager, and wait until they answer."""
-        size = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", str(self._folder)]
+    def start(self, *, managed: bool = True) -> None:
+        """Start the screen, its bus and, unless that is to come later, its window manager; wait until they answer."""
+        size = ["-screen", "0", f"{self._width}x{self._height}x24", "-fbdir", str(self._folder)]
         self.environment["DISPLAY"] = ":" + self._start(
             ["Xvfb", *size, "-nolisten", "tcp", "-noreset", "-displayfd", "{pipe}"]
         )
@@ -50,6 +52,11 @@ class Screen:
         processes.finish(["xkbcomp", "-w", "0", layout, self.environment["DISPLAY"]], env=self.environment)
         bus = ["dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address=unix:dir={self._folder}"]
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start([*bus, "--print-address={pipe}"])
+        if managed:
+            self.manage()
+
+    def manage(self) -> None:
+        """Start the window manager."""
         self._start(["openbox", "--sm-disable"])
         until(lambda: self.hand("get_num_desktops", check=False).returncode == 0, "the window manager")
 

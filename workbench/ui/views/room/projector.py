@@ -180,8 +180,8 @@ class Projector(QObject):
         text = self._desk.language.text
         if self._display is not None and self.shows:
             number = QGuiApplication.screens().index(self._display) + 1
-            said = text(N_("Audience view on display {n}")).format(n=number)
+            said = text(N_("Shown on display {n}")).format(n=number)
         else:
-            said = text(N_("Audience view in a window")) if self.shows else text(N_("No audience view yet: F5"))
+            said = text(N_("Shown in a window")) if self.shows else text(N_("Not shown to the room yet: F5"))
         hidden = self._screen.room.held.names_hidden
         return f"{said} · {text(N_('names hidden')) if hidden else text(N_('names shown'))}"
