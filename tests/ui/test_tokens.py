@@ -12,11 +12,13 @@ from workbench.ui.theme.tokens import (
     AUDIENCE_DARK,
     AUDIENCE_GROUNDS,
     AUDIENCE_LIGHT,
+    AUDIENCE_PAIRS,
     AUDIENCE_WORDS,
     DARK,
     GROUNDS,
     LIGHT,
     PAIRS,
+    SHAPES,
     WORDS,
     Tokens,
 )  # fmt: skip
@@ -58,6 +60,12 @@ def test_the_audience_view_can_be_read_from_the_back_of_the_room(theme: str) -> 
     tokens: Tokens = AUDIENCES[theme]
     pairs = [(word, ground) for word in AUDIENCE_WORDS for ground in AUDIENCE_GROUNDS]
     assert [pair for pair in pairs if ratio(tokens[pair[0]], tokens[pair[1]]) < 7] == []
+    assert [pair for pair in AUDIENCE_PAIRS if ratio(tokens[pair[0]], tokens[pair[1]]) < 4.5] == []
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, AUDIENCE_LIGHT, AUDIENCE_DARK])
+def test_shapes_that_speak_for_themselves_stand_out_from_their_ground(tokens: Tokens) -> None:
+    assert [pair for pair in SHAPES if ratio(tokens[pair[0]], tokens[pair[1]]) < 3] == []
 
 
 def test_every_rule_with_words_on_a_ground_is_a_pair_that_is_checked() -> None:

@@ -88,3 +88,16 @@ AUDIENCE_WORDS: Final = ("text", "sub", "accent_text", "marketing", "sales", "ok
 """Tokens words may be written in on the audience view, where 7:1 is the least; `muted` is banned there."""
 
 AUDIENCE_GROUNDS: Final = ("bg", "surface")
+
+AUDIENCE_PAIRS: Final = (
+    ("marketing", "marketing_soft"), ("sales", "sales_soft"), ("text", "marketing_soft"), ("text", "sales_soft"),
+    ("text", "marketing_hatch"), ("text", "sales_hatch"), ("ok", "ok_soft"), ("text", "warn_soft"),
+    ("text", "track"), ("surface", "text"),
+)  # fmt: skip
+"""Further (words, ground) pairs of the audience view: covers, marks, badges, ranks, pages; 4.5:1 at least."""
+
+SHAPES: Final = (
+    ("marketing", "surface"), ("sales", "surface"), ("marketing", "bg"), ("sales", "bg"), ("surface", "marketing"),
+    ("surface", "sales"), ("accent", "bg"), ("accent", "surface"), ("accent", "raised"), ("warn_line", "bg"),
+)  # fmt: skip
+"""(Line or shape, ground) pairs that say something by themselves: teams, the clock's ring, what has the focus; 3:1."""

@@ -58,7 +58,7 @@ def draw_cover(ink: Ink, rect: QRectF, one: Cover) -> None:
     draw_team(ink, mark, side_of(team))
     half = ink.px(30)
     middle = mark.center()
-    ink.icon("lock" if one.is_in else "pencil-line", middle.x() - half, middle.y() - half, 60, "on_accent")
+    ink.icon("lock" if one.is_in else "pencil-line", middle.x() - half, middle.y() - half, 60, "surface")
     left = mark.right() + ink.px(40)
     upper = QRectF(left, rect.center().y() - ink.px(74), rect.right() - left - ink.px(24), ink.px(76))
     ink.text(upper, one.name, size=64, weight=BOLD, color=team, align=LEFT)

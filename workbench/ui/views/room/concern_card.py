@@ -24,6 +24,9 @@ ITEMS = "sign_off.open_items"
 class ConcernCard(Card):
     """The card.
 
+    Attributes:
+        made: How often its rows were made.
+
     Args:
         room: The session.
         draft: Of the agreement, among whose open items concerns are kept.
@@ -41,6 +44,7 @@ class ConcernCard(Card):
         self._new.returnPressed.connect(self._add)
         self._list = column(gap=8)
         self._rows: dict[str, ConcernRow] = {}
+        self.made = 0
         hint = text(N_("Settled once it has an outcome, an owner and, unless resolved, a date."))
         ask = text(N_("“What would make this safe enough to try until the next review?”"))
         super().__init__(
@@ -62,6 +66,7 @@ class ConcernCard(Card):
                                else "ok")  # fmt: skip
         if tuple(one.key for one in found) != tuple(self._rows):
             self._rows.clear()
+            self.made += 1
             while (item := self._list.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
                     widget.hide()

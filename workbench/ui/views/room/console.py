@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.room.consent import concerns
 from workbench.agreement.room.seats import Seat
 from workbench.agreement.room.staging import ASK, BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.team_names import PARTIES
@@ -89,6 +90,7 @@ class Console(Panel):
         self._body: QWidget | None = None
         self._shape: tuple[object, ...] = ()
         self._cards: list[Refreshed] = []
+        self._made: tuple[int, ...] = ()
         self._sees: SeesCard | None = None
         self._picture, self._where = QPixmap(), ""
         content = Panel(column(self._head, self._slot, stretch(), margins=(26, 18, 26, 18), gap=13), role="page")
@@ -117,11 +119,13 @@ class Console(Panel):
             card.refresh()
         if self._sees is not None:
             self._sees.refresh()
+        self._order()
 
     def show_clock(self) -> None:
         """A second has passed."""
         self._head.show_clock()
         self._rail.refresh()
+        self._order()
 
     def show_picture(self, picture: QPixmap, where: str) -> None:
         """Show what the room sees now, and where it sees it."""
@@ -141,12 +145,15 @@ class Console(Panel):
         self._rail.setVisible(self.width() >= theme().look.px(RAIL_BELOW))
 
     def event(self, event: QEvent) -> bool:
-        """Tab changes the team while hands are keyed in."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-            voting = self.voting
-            if voting is not None and self.hasFocus():
+        """While hands are keyed in, Tab goes to the second team first and only then on; Shift+Tab likewise back."""
+        voting = self.voting
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and voting and self.hasFocus():
+            turns = {("marketing", Qt.Key.Key_Tab), ("sales", Qt.Key.Key_Backtab)}
+            if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+                stays = (voting.team, event.key()) in turns
                 voting.change_team()
-                return True
+                if stays:
+                    return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -154,6 +161,7 @@ class Console(Panel):
         voting, text = self.voting, event.text()
         if voting is not None and text and text in "012345":
             self._room.vote(voting.team, int(text))
+            self._ask_about_a_low_vote()
         elif voting is not None and event.key() == Qt.Key.Key_Backspace:
             self._room.take_back(voting.team)
         elif event.key() in KEYS and not event.isAutoRepeat():
@@ -169,6 +177,19 @@ class Console(Panel):
         made = NotesCard(self._language, lambda: doing.notes(section), lambda: doing.run("notebook.notes"))
         self._cards.append(made)
         return made
+
+    def _ask_about_a_low_vote(self) -> None:
+        """The last hand is in and one is below the limit: what would make it safe is written down at once."""
+        question, stands = self._room.question, self._room.verdict()
+        if question and stands.all_in and stands.below and not concerns(self._room.agreement, question.section):
+            self.raise_concern()
+
+    def _order(self) -> None:
+        """Rows that were made anew stand at the end of Tab's way until it is laid again."""
+        made = (self._rail.made, *(card.made for card in self._cards if isinstance(card, ConcernCard)))
+        if made != self._made:
+            self._made = made
+            order_tabs(self)
 
     def _asks(self) -> tuple[str, ...]:
         """What rubs on the section, turned into questions when the room was prepared."""

@@ -27,6 +27,9 @@ WAITING, AT_HAND, DONE = "circle", "timer", "circle-check"
 class ConsoleRail(Panel):
     """The rail.
 
+    Attributes:
+        made: How often its rows were made.
+
     Args:
         room: The session.
         draft: Of the agreement, whose decisions and open items are counted.
@@ -44,6 +47,7 @@ class ConsoleRail(Panel):
         self._begin, self._run = begin, run
         self._list = column(gap=2)
         self._rows: list[PressRow] = []
+        self.made = 0
         self._shown: tuple[object, ...] = ()
         text = language.text
         held = Panel(column(self._list, stretch(), margins=(12, 16, 12, 8)), role="side")
@@ -76,6 +80,7 @@ class ConsoleRail(Panel):
         if shown == self._shown:
             return
         self._shown = shown
+        self.made += 1
         at = next((number for number, one in enumerate(self._rows) if one.hasFocus()), None)
         self._rows = []
         while (item := self._list.takeAt(0)) is not None:
