@@ -7,6 +7,8 @@ kind is judged.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Hashable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,17 +23,42 @@ from workbench.tracking.windows import Window, numbers_in, window
 ENDLESS = np.iinfo(np.int64).max
 
 
-def above_ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Review, view: LeadView) -> Bools | None:
-    """Which leads of a view come after the ceiling's last one in their ceiling period; nothing without a ceiling.
+@dataclass(frozen=True, eq=False)
+class Ceiling:
+    """The ceiling of a commitment over all leads of a review.
+
+    Attributes:
+        field: Where the clock starts.
+        windows: The periods it counts in.
+        limits: The last start inside the ceiling of each, endless where it has no more leads; one more, for no period.
+        name: Under which a view keeps its leads above it.
+    """
+
+    field: str
+    windows: tuple[Window, ...]
+    limits: Ints
+    name: Hashable
+
+    def above(self, view: LeadView) -> Bools:
+        """Which leads of a view start after the last one inside; those of no period never do."""
+        return view.kept(self.name, lambda: self._above(view))
+
+    def _above(self, view: LeadView) -> Bools:
+        return np.asarray(
+            view.moments(self.field).instants > self.limits.take(numbers_in(self.windows, self.field, view))
+        )
+
+
+def ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> Ceiling | None:
+    """The ceiling of a commitment; nothing where none is agreed, or no period is judged.
 
     Args:
         commitment: With a clock, if it has a ceiling.
         cut: The windows it is judged in.
         review: Holds all leads, which the ceiling counts.
-        view: The leads asked about, or a part of them.
     """
-    clock, ceiling = commitment.clock, commitment.ceiling
-    if not clock or ceiling is None or "ceiling" not in commitment.relief:
+    clock, most = commitment.clock, commitment.ceiling
+    if not clock or most is None or "ceiling" not in commitment.relief:
         return None
     days = [day for one in cut if not one.empty for day in (one.first, one.last)]
     if clock.start != commitment.anchor:
@@ -39,10 +66,13 @@ def above_ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Revie
     if not days:
         return None
     periods = periods_between(min(days), max(days), commitment.ceiling_period or commitment.period)
-    name = "ceiling", clock.start, ceiling, periods
-    own = tuple(window(period, review) for period in periods)
-    limits = review.memory.kept(name, lambda: _limits(clock.start, ceiling, own, review))
-    return view.kept(name, lambda: _beyond(clock.start, limits, own, view))
+    name = "ceiling", clock.start, most, periods
+
+    def made() -> Ceiling:
+        own = tuple(window(period, review) for period in periods)
+        return Ceiling(clock.start, own, _limits(clock.start, most, own, review), name)
+
+    return review.memory.kept(name, made)
 
 
 def _span(field: str, review: Review) -> list[dt.date]:
@@ -51,12 +81,12 @@ def _span(field: str, review: Review) -> list[dt.date]:
     return [review.days.day(edge) for edge in edges]
 
 
-def _limits(field: str, ceiling: int, cut: tuple[Window, ...], review: Review) -> Ints:
-    """The last start inside the ceiling of each period, endless where it has no more leads; one more, for no period."""
+def _limits(field: str, most: int, cut: tuple[Window, ...], review: Review) -> Ints:
+    """The last start inside a ceiling of each period, as `Ceiling.limits`."""
     limits = np.full(len(cut) + 1, ENDLESS, np.int64)
     counted = [(numbers_in(cut, field, part) + 1) * ~part.filled(EXCLUDED) for part in review.parts]  # 0 for no place
     sizes = np.sum([np.bincount(numbers, minlength=len(cut) + 1) for numbers in counted], axis=0)
-    is_over = sizes > ceiling
+    is_over = sizes > most
     is_over[0] = False
     if not is_over.any():
         return limits
@@ -68,10 +98,5 @@ def _limits(field: str, ceiling: int, cut: tuple[Window, ...], review: Review) -
         since.append(part.moments(field).instants.take(rows) - begins.take(groups[-1]))
     ordered = by_group(np.concatenate(groups), np.concatenate(since), len(cut) + 1)
     for group in np.flatnonzero(is_over).tolist():
-        limits[group - 1] = ordered[group][ceiling - 1] + begins[group]
+        limits[group - 1] = ordered[group][most - 1] + begins[group]
     return limits
-
-
-def _beyond(field: str, limits: Ints, cut: tuple[Window, ...], view: LeadView) -> Bools:
-    """Which leads start after the limit of their period; those of no period never do."""
-    return np.asarray(view.moments(field).instants > limits.take(numbers_in(cut, field, view)))

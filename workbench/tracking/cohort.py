@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.agreement.commitment import Commitment
-from workbench.tracking.ceiling import above_ceiling
+from workbench.tracking.ceiling import Ceiling
 from workbench.tracking.lead_view import EXCLUDED, LeadView
 from workbench.tracking.leads import Codes, Ints
 from workbench.tracking.moments import Moments, pick
-from workbench.tracking.review import Review
 from workbench.tracking.verdict import Codes8, overlaid
 from workbench.tracking.why import Why
 from workbench.tracking.windows import Window, numbers_in
@@ -44,8 +43,15 @@ class Cohort:
     undated: int
 
 
-def cohort(commitment: Commitment, cut: tuple[Window, ...], review: Review, view: LeadView) -> Cohort:
-    """The leads of a view that a commitment is judged by in some windows."""
+def cohort(commitment: Commitment, cut: tuple[Window, ...], limit: Ceiling | None, view: LeadView) -> Cohort:
+    """The leads of a view that a commitment is judged by in some windows.
+
+    Args:
+        commitment: The promise.
+        cut: The windows.
+        limit: Its ceiling.
+        view: The leads, or a part of them.
+    """
     anchor = view.moments(commitment.anchor)
     numbers = numbers_in(cut, commitment.anchor, view)
     let_in, unsure = view.matches(commitment.scope)
@@ -57,7 +63,7 @@ def cohort(commitment: Commitment, cut: tuple[Window, ...], review: Review, view
     for mask, reason in (
         (unsure, Why.UNREADABLE),
         (view.unreadable(EXCLUDED), Why.UNREADABLE),
-        (above_ceiling(commitment, cut, review, view), Why.ABOVE_CEILING),
+        (limit.above(view) if limit else None, Why.ABOVE_CEILING),
         (excluded, Why.EXCLUDED),
     ):
         if mask is not None and mask.any():

@@ -15,6 +15,7 @@ import numpy as np
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.actuals import Settled, State
 from workbench.tracking.arithmetic import Arithmetic, arithmetic
+from workbench.tracking.ceiling import ceiling
 from workbench.tracking.checks import CHECKS
 from workbench.tracking.checks.attempts import COUNT, attempt_field
 from workbench.tracking.checks.contents import REASON
@@ -207,7 +208,7 @@ def evidence(commitment: Commitment, review: Review) -> Evidence:
     """
     note = obstacle(commitment, review)
     cut = () if note or commitment.kind not in CHECKS else windows(commitment, review)
-    group = cohort(commitment, cut, review, review.view)
+    group = cohort(commitment, cut, ceiling(commitment, cut, review), review.view)
     judged = CHECKS[commitment.kind](commitment, group, review) if cut else Judged(why=group.why)
     settled = settled_rows(commitment, group, review)
     order = np.lexsort((group.rows, group.anchor.instants))

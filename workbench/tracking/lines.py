@@ -5,9 +5,9 @@ Must not know leads, totals or things done.
 
 from __future__ import annotations
 
-import dataclasses
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from workbench.agreement.commitment import COUNT_KINDS, Commitment
 from workbench.base.language import N_
@@ -25,41 +25,45 @@ def decimal_of(number: Fraction) -> Decimal:
     return Decimal(number.numerator) / Decimal(number.denominator)
 
 
-def blank_line(commitment: Commitment, window: Window) -> Result:
-    """A line that says nothing yet but what is promised."""
-    return Result(
-        commitment=commitment.id,
-        label=commitment.label,
-        kind=commitment.kind,
-        by=commitment.by,
-        period=window.period.text,
-        status="not_measurable",
-        target=commitment.target_for(window.period.text),
-        minimum_sample=commitment.minimum_sample if commitment.unit == "share" else None,
-    )
+def blank_line(commitment: Commitment, window: Window, **more: Any) -> Result:
+    """A line that says nothing yet but what is promised.
+
+    Args:
+        commitment: The promise.
+        window: The period.
+        more: Other attributes of the line, by name.
+    """
+    period = window.period.text
+    promised: dict[str, Any] = {
+        "commitment": commitment.id,
+        "label": commitment.label,
+        "kind": commitment.kind,
+        "by": commitment.by,
+        "period": period,
+        "status": "not_measurable",
+        "target": commitment.target_for(period),
+        "minimum_sample": commitment.minimum_sample if commitment.unit == "share" else None,
+    }
+    return Result(**promised | more)
 
 
 def due_line(commitment: Commitment, window: Window, at: Standing) -> Result:
     """A line that is not due, its target for the days in force."""
-    line = blank_line(commitment, window)
-    target = line.target
+    target = commitment.target_for(window.period.text)
     if commitment.kind in PRO_RATED and not commitment.due and target is not None:
         target = decimal_of(at.part_of(Fraction(target)))
     note = Note(N_("Not in force in this period.") if window.empty else N_("The period has not begun."))
-    return dataclasses.replace(
-        line, status="not_due", target=target, reason=note, working_days=at.days, elapsed_days=at.elapsed
-    )
+    days = {"working_days": at.days, "elapsed_days": at.elapsed}
+    return blank_line(commitment, window, status="not_due", target=target, reason=note, **days)
 
 
-def with_pace(line: Result, at: Standing, actual: Fraction) -> Result:
-    """A line with its actual, the pace it should have, and where it leads."""
-    target = Fraction(line.target or 0)
+def pace_of(target: Fraction, at: Standing, actual: Fraction) -> dict[str, Any]:
+    """The actual of a count, the pace it should have, and where it leads, by attribute of a line."""
     forecast, required = at.forecast(actual), at.required_per_day(actual, target)
-    return dataclasses.replace(
-        line,
-        value=decimal_of(actual),
-        numerator=decimal_of(actual),
-        pace=decimal_of(at.pace(target)),
-        forecast=None if forecast is None else decimal_of(forecast),
-        required_per_day=None if required is None else decimal_of(required),
-    )
+    return {
+        "value": decimal_of(actual),
+        "numerator": decimal_of(actual),
+        "pace": decimal_of(at.pace(target)),
+        "forecast": None if forecast is None else decimal_of(forecast),
+        "required_per_day": None if required is None else decimal_of(required),
+    }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from workbench.agreement.commitment import PeriodLength
@@ -69,7 +70,7 @@ class Period:
                 f"“{text}” is not a period.", "Write it as 2026-10, 2026-Q4, 2026-W43 or 2026."
             ) from None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """As `parse` reads it."""
         if self.length == "week":

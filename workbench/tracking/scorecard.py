@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from typing import Any, TypeAlias
 
 from workbench.agreement.commitment import COUNT_KINDS, Commitment
 from workbench.base.errors import WorkbenchError
@@ -20,7 +21,7 @@ from workbench.tracking import totals
 from workbench.tracking.bar import bar
 from workbench.tracking.checks import CHECKS
 from workbench.tracking.checks.conversion import reached_within
-from workbench.tracking.lines import blank_line, decimal_of, due_line, with_pace
+from workbench.tracking.lines import blank_line, decimal_of, due_line, pace_of
 from workbench.tracking.measurable import absent_fields, missing_fields, obstacle
 from workbench.tracking.note import NOTHING, Note
 from workbench.tracking.result import Result
@@ -28,7 +29,11 @@ from workbench.tracking.review import Review
 from workbench.tracking.standing import Standing, standing
 from workbench.tracking.status import count_status, share_status
 from workbench.tracking.tally import Tally, tally
+from workbench.tracking.why import STATES
 from workbench.tracking.windows import Window, windows
+
+Figures: TypeAlias = dict[str, Any]
+"""Values of a `Result` by attribute."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def scorecard(commitments: Iterable[Commitment], review: Review) -> Scorecard:
 def _lines(commitment: Commitment, review: Review) -> list[Result]:
     """The lines of one commitment; one that cannot be measured says why in each."""
     cut = windows(commitment, review)
-    lines = [blank_line(commitment, one) for one in cut]
+    lines: list[Result] = []
     try:
         at = [standing(one, review) for one in cut]
         lines = [due_line(commitment, *each) for each in zip(cut, at, strict=True)]
@@ -69,6 +74,7 @@ def _lines(commitment: Commitment, review: Review) -> list[Result]:
     except WorkbenchError as error:
         note = Note(error.message)
     missing = missing_fields(commitment, review.actuals.leads) if commitment.kind in CHECKS else ()
+    lines = lines or [blank_line(commitment, one) for one in cut]
     return [dataclasses.replace(one, status="not_measurable", needs_missing=missing, reason=note) for one in lines]
 
 
@@ -82,31 +88,36 @@ def _measured(
         return [read(commitment, *each, review) if each[1].begun else each[2] for each in parts]
     tallies, undated = tally(commitment, cut, review)
     judge = _count if commitment.kind in COUNT_KINDS else _share
-    judged = [
-        judge(commitment, line, place, found) if place.begun else line
-        for place, line, found in zip(at, lines, tallies, strict=True)
-    ]
-    judged = [dataclasses.replace(line, undated=undated) for line in judged]
+    reached: Sequence[int | None] = [None] * len(cut)
     if commitment.kind == "conversion":
-        views = zip(at, judged, reached_within(commitment, cut, review), strict=True)
-        return [dataclasses.replace(one, reached_in_period=n) if place.begun else one for place, one, n in views]
-    return judged
+        reached = reached_within(commitment, cut, review)
+    return [
+        dataclasses.replace(
+            line,
+            undated=undated,
+            **({**judge(commitment, line, place, found), "reached_in_period": n} if place.begun else {}),
+        )
+        for place, line, found, n in zip(at, lines, tallies, reached, strict=True)
+    ]
 
 
-def _count(commitment: Commitment, line: Result, at: Standing, found: Tally) -> Result:
-    """The line of a volume or a value in a period that has begun."""
+def _count(commitment: Commitment, line: Result, at: Standing, found: Tally) -> Figures:
+    """What the line of a volume or a value says in a period that has begun."""
     actual = Fraction(found.worth) if commitment.kind == "value" else Fraction(found.states[0])
     target = Fraction(line.target or 0)
     upper = None if commitment.target_upper is None else at.part_of(Fraction(commitment.target_upper))
     goal = bar(commitment.operator, target, upper)
     kept = bar(commitment.operator, target, upper, Fraction(commitment.tolerance), relative=True)
-    return dataclasses.replace(
-        with_pace(_with_states(line, found), at, actual), status=count_status(actual, goal, kept, at), reason=NOTHING
-    )
+    return {
+        **_states(found),
+        **pace_of(target, at, actual),
+        "status": count_status(actual, goal, kept, at),
+        "reason": NOTHING,
+    }
 
 
-def _share(commitment: Commitment, line: Result, at: Standing, found: Tally) -> Result:
-    """The line of a share in a period that has begun."""
+def _share(commitment: Commitment, line: Result, at: Standing, found: Tally) -> Figures:
+    """What the line of a share says in a period that has begun."""
     met, late, overdue, pending, _, _ = found.states
     decided, target = met + late + overdue, Fraction(line.target or 0)
     known = decided + pending
@@ -128,32 +139,25 @@ def _share(commitment: Commitment, line: Result, at: Standing, found: Tally) -> 
         note = few if known < commitment.minimum_sample else Note(N_("Nothing is decided yet."))
     elif at.closed and status in {"on_track", "at_risk"}:
         note = Note(N_("The period has ended; pending leads can still change the result: {n}."), (("n", str(pending)),))
-    return dataclasses.replace(
-        _with_states(line, found),
-        status=status,
-        value=decimal_of(Fraction(met, decided)) if decided else None,
-        numerator=Decimal(met),
-        denominator=decided,
-        lowest=decimal_of(Fraction(met, known)) if known else None,
-        highest=decimal_of(Fraction(met + pending, known)) if known else None,
-        allowed_misses=floor((1 - target) * decided) if commitment.operator == ">=" else None,
-        reason=note,
-    )
+    return {
+        **_states(found),
+        "status": status,
+        "value": decimal_of(Fraction(met, decided)) if decided else None,
+        "numerator": Decimal(met),
+        "denominator": decided,
+        "lowest": decimal_of(Fraction(met, known)) if known else None,
+        "highest": decimal_of(Fraction(met + pending, known)) if known else None,
+        "allowed_misses": floor((1 - target) * decided) if commitment.operator == ">=" else None,
+        "reason": note,
+    }
 
 
-def _with_states(line: Result, found: Tally) -> Result:
-    """A line with the leads of each state."""
-    met, late, overdue, pending, excluded, unknown = found.states
-    return dataclasses.replace(
-        line,
-        met=met,
-        late=late,
-        overdue=overdue,
-        pending=pending,
-        excluded=excluded,
-        unknown=unknown,
-        median_seconds=found.median_seconds,
-        p90_seconds=found.p90_seconds,
-        by_day=found.by_day,
-        touched_before_start=found.touched_before_start,
-    )
+def _states(found: Tally) -> Figures:
+    """The leads of each state, their times and what is to be known of their dates."""
+    return {
+        **dict(zip(STATES, found.states, strict=True)),
+        "median_seconds": found.median_seconds,
+        "p90_seconds": found.p90_seconds,
+        "by_day": found.by_day,
+        "touched_before_start": found.touched_before_start,
+    }

@@ -9,10 +9,10 @@ import numpy as np
 
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.actuals import Settled
+from workbench.tracking.ceiling import ceiling
 from workbench.tracking.checks import CHECKS
 from workbench.tracking.checks.judged import Judged
 from workbench.tracking.cohort import Cohort, cohort
-from workbench.tracking.lead_view import LeadView
 from workbench.tracking.leads import Codes, Ints
 from workbench.tracking.moments import pick
 from workbench.tracking.percentile import by_group, percentile
@@ -100,7 +100,8 @@ def tally(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> tu
     Raises:
         WorkbenchError: The calendar is unknown, never open, or ends before a deadline.
     """
-    parts = [_part(commitment, cut, review, view) for view in review.parts]
+    limit = ceiling(commitment, cut, review)
+    parts = [_part(commitment, cohort(commitment, cut, limit, view), review) for view in review.parts]
     count = len(cut)
     reasons = np.sum([one.reasons for one in parts], axis=0)
     states = np.zeros((count, len(STATES)), np.int64)
@@ -125,10 +126,9 @@ def tally(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> tu
     return found, sum(one.undated for one in parts)
 
 
-def _part(commitment: Commitment, cut: tuple[Window, ...], review: Review, view: LeadView) -> _Part:
+def _part(commitment: Commitment, group: Cohort, review: Review) -> _Part:
     """The part of a tally that a part of the leads makes."""
-    count = len(cut)
-    group = cohort(commitment, cut, review, view)
+    count = len(group.windows)
     found = CHECKS[commitment.kind](commitment, group, review)
     why = final_why(group, found, settled_rows(commitment, group, review))
     reasons = np.bincount(group.window * np.int32(CODES) + why, minlength=count * CODES).reshape(count, CODES)

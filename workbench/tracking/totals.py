@@ -13,7 +13,7 @@ from fractions import Fraction
 from workbench.agreement.commitment import Commitment
 from workbench.base.language import N_
 from workbench.tracking.bar import bar
-from workbench.tracking.lines import with_pace
+from workbench.tracking.lines import pace_of
 from workbench.tracking.note import NOTHING, Note
 from workbench.tracking.result import Result
 from workbench.tracking.review import Review
@@ -62,7 +62,7 @@ def deliverable(commitment: Commitment, window: Window, at: Standing, line: Resu
     target = Fraction(line.target or 0)
     kept = bar(commitment.operator, target, None, Fraction(commitment.tolerance))
     if due is None:
-        line = dataclasses.replace(with_pace(line, at, Fraction(actual)), reason=reason)
+        line = dataclasses.replace(line, **pace_of(target, at, Fraction(actual)), reason=reason)
         goal = bar(commitment.operator, target, None)
         status = count_status(Fraction(actual), goal, kept, at) if actual or at.closed else "not_due"
         return dataclasses.replace(line, status=status)
