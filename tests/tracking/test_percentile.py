@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from workbench.tracking.percentile import by_group, percentile
+from workbench.tracking.percentile import by_group, marked, percentile
 
 SECONDS = st.lists(st.integers(0, 10**7), min_size=1, max_size=60)
 
@@ -44,8 +44,11 @@ def test_is_linear_between_ranks(numbers: list[int], tenths: int) -> None:
     assert percentile(np.array(ordered, np.int64), tenths) == floor(exact + Fraction(1, 2))
 
 
+@pytest.mark.parametrize("width", [10**7 + 1, 10**9])  # in short and in long numbers
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 10**7)), max_size=60))
-def test_groups_are_sorted_apart(pairs: list[tuple[int, int]]) -> None:
+def test_groups_are_sorted_apart(width: int, pairs: list[tuple[int, int]]) -> None:
     groups, numbers = np.array(pairs, np.int64).reshape(-1, 2).T
     expected = [sorted(number for group, number in pairs if group == wanted) for wanted in range(5)]
-    assert [one.tolist() for one in by_group(groups, numbers, 5)] == expected
+    both = marked(groups.astype(np.int32), numbers, 5, width)
+    assert both.itemsize == (4 if 5 * width < 2**31 else 8)
+    assert [one.tolist() for one in by_group(both, 5, width)] == expected

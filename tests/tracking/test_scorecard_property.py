@@ -39,7 +39,7 @@ def compare(world: World, promised: list[Commitment], asked: tuple[str, ...] | N
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reviewing, "PART", part)
         lines = scorecard(promised, given).results
-    assert len(given.parts) == max(1, -(-len(world.leads) // part))
+        assert len(list(given.parts())) == max(1, -(-len(world.leads) // part))
     judges = {one.id: Judge(one, world) for one in promised}
     behind = {one.id: evidence(one, given) for one in promised}
     for line in lines:

@@ -42,9 +42,9 @@ class Borders:
         if len(asked) < _FEW:
             return np.searchsorted(self._values, asked, side="right") - 1
         shift, last_before, following, most_inside = self._grid
-        found: Ints = last_before[(asked - self._first) >> shift]
+        found: Ints = last_before.take((asked - self._first) >> shift)
         for _ in range(most_inside):
-            found += following[found] <= asked
+            found += following.take(found) <= asked
         return found
 
     @cached_property

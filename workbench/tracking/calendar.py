@@ -78,7 +78,7 @@ class WorkingCalendar:
             CalendarEndsError: An instant lies outside the span.
         """
         at = self._interval(instants)
-        found: Ints = self.before[at] + np.minimum(instants - self.starts[at], self.lengths[at])
+        found: Ints = self.before.take(at) + np.minimum(instants - self.starts.take(at), self.lengths.take(at))
         return found
 
     def working_time(self, starts: Ints, ends: Ints) -> Ints:
@@ -111,7 +111,7 @@ class WorkingCalendar:
         if open_seconds.max() > self.passed[-1]:
             raise self._ended()
         at = self._passed_borders.last_at_or_before(open_seconds - 1) + 1
-        return self.starts[at] + (open_seconds - self.before[at])
+        return self.starts.take(at) + (open_seconds - self.before.take(at))
 
     def end_of_nth_business_day(self, starts: Ints, n: int) -> Ints:
         """The last closing of the n-th working day after each start's own date, outages or not.
@@ -126,10 +126,10 @@ class WorkingCalendar:
         """
         if not self.days.cover(starts):
             raise self._ended()
-        wanted = self.working[self.days.numbers(starts) + 1] + (n - 1)
+        wanted = self.working.take(self.days.numbers(starts) + 1) + (n - 1)
         if wanted.size and wanted.max() >= len(self.closings):
             raise self._ended()
-        return self.closings[wanted]
+        return self.closings.take(wanted)
 
     def working_days(self, first: dt.date, last: dt.date) -> int:
         """Working days from one day to another, both counted; 0 when the last is before the first.

@@ -15,7 +15,7 @@ import numpy as np
 from workbench.agreement.commitment import Commitment
 from workbench.tracking.lead_view import EXCLUDED, LeadView
 from workbench.tracking.leads import Bools, Ints
-from workbench.tracking.percentile import by_group
+from workbench.tracking.percentile import by_group, marked
 from workbench.tracking.periods import periods_between
 from workbench.tracking.review import Review
 from workbench.tracking.windows import Window, numbers_in, window
@@ -77,26 +77,30 @@ def ceiling(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> 
 
 def _span(field: str, review: Review) -> list[dt.date]:
     """The first and the last day of a field's instants, none where there are none."""
-    edges = [edge for part in review.parts for edge in part.moments(field).edges]
+    edges = [edge for part in review.parts() for edge in part.moments(field).edges]
     return [review.days.day(edge) for edge in edges]
 
 
 def _limits(field: str, most: int, cut: tuple[Window, ...], review: Review) -> Ints:
     """The last start inside a ceiling of each period, as `Ceiling.limits`."""
     limits = np.full(len(cut) + 1, ENDLESS, np.int64)
-    counted = [(numbers_in(cut, field, part) + 1) * ~part.filled(EXCLUDED) for part in review.parts]  # 0 for no place
-    sizes = np.sum([np.bincount(numbers, minlength=len(cut) + 1) for numbers in counted], axis=0)
+    sizes, counted = np.zeros(len(cut) + 1, np.int64), []
+    for part in review.parts():
+        counted.append((numbers_in(cut, field, part) + 1) * ~part.filled(EXCLUDED))  # 0 for those that take no place
+        sizes += np.bincount(counted[-1], minlength=len(cut) + 1)
     is_over = sizes > most
     is_over[0] = False
     if not is_over.any():
         return limits
     begins = np.array([0, *(one.starts for one in cut)], np.int64)
-    groups, since = [], []
-    for part, numbers in zip(review.parts, counted, strict=True):
+    width = max(one.ends - one.starts for one in cut)
+    starts = []
+    for part, numbers in zip(review.parts(), counted, strict=True):
         rows = np.flatnonzero(is_over.take(numbers))
-        groups.append(numbers.take(rows))
-        since.append(part.moments(field).instants.take(rows) - begins.take(groups[-1]))
-    ordered = by_group(np.concatenate(groups), np.concatenate(since), len(cut) + 1)
+        groups = numbers.take(rows)
+        since = part.log.stamps(field).take(rows) - begins.take(groups)
+        starts.append(marked(groups, since, len(cut) + 1, width))
+    ordered = by_group(np.concatenate(starts), len(cut) + 1, width)
     for group in np.flatnonzero(is_over).tolist():
         limits[group - 1] = ordered[group][most - 1] + begins[group]
     return limits

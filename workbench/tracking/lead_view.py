@@ -5,10 +5,8 @@ Must not know commitments. Keeps what it worked out, because several commitments
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -23,19 +21,24 @@ from workbench.tracking.zone_days import ZoneDays
 
 EXCLUDED = "excluded"
 """The field whose word takes a lead out of all judgement."""
+_AT_ONCE = 65_536
+"""So many numbers stay near the processor."""
+_NEVER = 2**60
+"""Seconds later than any date."""
 _FEW_WORDS = 8
 """So many words are found faster by comparing with each than by a table."""
 
 
-def first_and_last(log: LeadLog, zone: ZoneInfo, moment: AsOf) -> tuple[dt.date, dt.date]:
-    """The earliest day any instant of a log has, not before 2000, and the as-of day."""
-    floor = midnight(FIRST_DAY, zone)
-    first = moment.last
-    for column in log.columns.values():
+def earliest_of(log: LeadLog, floor: int) -> dict[str, int]:
+    """The earliest instant of each instant field that has one, not counting those before a floor."""
+    found = {}
+    for name, column in log.columns.items():
         if isinstance(column, Stamps):
-            since = (column.values - floor).view(np.uint64)  # what lies before the floor becomes enormous
-            first = min(first, floor + int(since.min(initial=max(first - floor, 0))))
-    return dt.datetime.fromtimestamp(first, zone).date(), moment.day
+            parts = (column.values[first : first + _AT_ONCE] for first in range(0, len(log), _AT_ONCE))
+            since = min((int((part - floor).view(np.uint64).min()) for part in parts), default=_NEVER)
+            if since < _NEVER:  # what is missing or lies before the floor is enormous
+                found[name] = floor + since
+    return found
 
 
 class LeadView(Memory):

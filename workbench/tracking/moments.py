@@ -77,7 +77,8 @@ def first_of(one: Moments, other: Moments) -> Moments:
     """
     found = -np.maximum(-one.instants, -other.instants)
     if one.dated or other.dated:
-        return Moments(found, np.where(found == other.instants, other.dates, one.dates))
+        from_other = found == other.instants
+        return Moments(found, (other.dates & from_other) | (one.dates & ~from_other))
     return Moments(found, one.dates)
 
 

@@ -26,17 +26,22 @@ def percentile(ascending: Ints, tenths: int) -> int | None:
     return (2 * (10 * low + rest * (high - low)) + 10) // 20
 
 
-def by_group(groups: Codes | Ints, numbers: Ints, count: int) -> list[Ints]:
-    """The numbers of each group in ascending order.
+def marked(groups: Codes, numbers: Ints, count: int, width: int) -> Ints:
+    """Each number with its group as one number, as small a kind as will do: a short one is sorted twice as fast.
 
     Args:
         groups: Group of each number, from 0.
-        numbers: Whole numbers from 0; the largest times the groups is below 2**63.
+        numbers: Whole numbers from 0 to below the width.
         count: How many groups there are.
+        width: Times the groups below 2**63.
     """
-    width = int(numbers.max(initial=0)) + 1
-    kind: npt.DTypeLike = np.int32 if count * width < 2**31 else np.int64  # short numbers are sorted twice as fast
-    both: Ints = groups.astype(kind) * width + numbers.astype(kind)
+    kind: npt.DTypeLike = np.int32 if count * width < 2**31 else np.int64
+    found: Ints = groups.astype(kind) * width + numbers.astype(kind)
+    return found
+
+
+def by_group(both: Ints, count: int, width: int) -> list[Ints]:
+    """The numbers of each group in ascending order, from numbers with their groups; these are put in order."""
     both.sort()
-    edges = np.searchsorted(both, np.arange(count + 1, dtype=kind) * width)
+    edges = np.searchsorted(both, np.arange(count + 1, dtype=both.dtype) * width)
     return [both[edges[group] : edges[group + 1]] - group * width for group in range(count)]

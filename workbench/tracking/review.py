@@ -6,7 +6,7 @@ Must not know commitments of any one kind or how they are judged.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -17,9 +17,9 @@ from workbench.tracking.actuals import Actuals
 from workbench.tracking.as_of import AsOf
 from workbench.tracking.calendar import WorkingCalendar, never_open
 from workbench.tracking.calendar_spec import CalendarSpec, Opening
-from workbench.tracking.lead_view import LeadView, first_and_last
+from workbench.tracking.lead_view import LeadView, earliest_of
 from workbench.tracking.memory import Memory
-from workbench.tracking.periods import Period
+from workbench.tracking.periods import Period, midnight
 from workbench.tracking.zone_days import ZoneDays, zone_named
 
 REACH_DAYS = 800
@@ -29,9 +29,9 @@ EVERY_DAY = tuple(Opening(weekday, dt.time(), dt.time()) for weekday in range(7)
 """Hours of the calendar that paces follow where none is agreed."""
 
 PART = 131_072
-"""So many leads are judged at a time: their columns then stay near the processor, and little else is held at once."""
+"""So many leads are judged at a time: what is made of them stays near the processor, and little is held at once."""
 
-OF_THE_LEADS = ("moment", "span", "days", "view", "parts", "memory", "pace_calendar")
+OF_THE_LEADS = ("moment", "earliest", "span", "days", "view", "memory", "pace_calendar")
 """What a review makes of its leads, instant and calendars alone, whatever was entered by hand."""
 
 
@@ -84,10 +84,17 @@ class Review:
         return AsOf.at(self.as_of, zone_named(self.zone))
 
     @cached_property
+    def earliest(self) -> Mapping[str, int]:
+        """The earliest instant of each instant field, in seconds since 1970 UTC, not before 2000."""
+        return earliest_of(self.actuals.leads, midnight(FIRST_DAY, zone_named(self.zone)))
+
+    @cached_property
     def span(self) -> tuple[dt.date, dt.date]:
         """Whole years in which every date, period and deadline of this review can lie."""
-        first, last = first_and_last(self.actuals.leads, zone_named(self.zone), self.moment)
-        days = [first, last, *(day for period in self.asked or () for day in (period.first, period.last))]
+        first = dt.datetime.fromtimestamp(
+            min([self.moment.last, *self.earliest.values()]), zone_named(self.zone)
+        ).date()
+        days = [first, self.moment.day, *(day for period in self.asked or () for day in (period.first, period.last))]
         days += [day for day in (self.in_force.first,) if day]
         highest = max(days) + dt.timedelta(days=REACH_DAYS)
         return dt.date(max(min(days), FIRST_DAY).year - 1, 1, 1), dt.date(highest.year, 12, 31)
@@ -102,14 +109,14 @@ class Review:
         """The lead log as of the instant."""
         return LeadView(self.actuals.leads, self.moment, self.days)
 
-    @cached_property
-    def parts(self) -> tuple[LeadView, ...]:
-        """The same leads in parts, in order, for what adds up over them."""
+    def parts(self) -> Iterator[LeadView]:
+        """The same leads in parts, in order, for what adds up over them; what is made of a part goes with it."""
         leads = self.actuals.leads
         if len(leads) <= PART:
-            return (self.view,)
-        firsts = range(0, len(leads), PART)
-        return tuple(LeadView(leads.part(at, at + PART), self.moment, self.days, at) for at in firsts)
+            yield self.view
+            return
+        for first in range(0, len(leads), PART):
+            yield LeadView(leads.part(first, first + PART), self.moment, self.days, first)
 
     @cached_property
     def memory(self) -> Memory:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -20,7 +20,7 @@ from workbench.base.language import N_
 from workbench.tracking import totals
 from workbench.tracking.bar import bar
 from workbench.tracking.checks import CHECKS
-from workbench.tracking.checks.conversion import reached_within
+from workbench.tracking.lead_view import LeadView
 from workbench.tracking.lines import blank_line, decimal_of, due_line, pace_of
 from workbench.tracking.measurable import absent_fields, missing_fields, obstacle
 from workbench.tracking.note import NOTHING, Note
@@ -28,9 +28,9 @@ from workbench.tracking.result import Result
 from workbench.tracking.review import Review
 from workbench.tracking.standing import Standing, standing
 from workbench.tracking.status import count_status, share_status
-from workbench.tracking.tally import Tally, tally
+from workbench.tracking.tally import Tally, Tallying
 from workbench.tracking.why import STATES
-from workbench.tracking.windows import Window, windows
+from workbench.tracking.windows import windows
 
 Figures: TypeAlias = dict[str, Any]
 """Values of a `Result` by attribute."""
@@ -57,48 +57,65 @@ def scorecard(commitments: Iterable[Commitment], review: Review) -> Scorecard:
     Raises:
         WorkbenchError: The review itself is impossible: its zone is not known, its instant is outside 2000 to 2100.
     """
-    results = tuple(line for one in commitments for line in _lines(one, review))
+    sheets = [_Sheet(one, review) for one in commitments]
+    if any(one.counts_leads for one in sheets):
+        for view in review.parts():
+            for one in sheets:
+                one.add(view)
+    results = tuple(line for one in sheets for line in one.lines())
     return Scorecard(review.as_of, results, absent_fields(review.actuals.leads))
 
 
-def _lines(commitment: Commitment, review: Review) -> list[Result]:
-    """The lines of one commitment; one that cannot be measured says why in each."""
-    cut = windows(commitment, review)
-    lines: list[Result] = []
-    try:
-        at = [standing(one, review) for one in cut]
-        lines = [due_line(commitment, *each) for each in zip(cut, at, strict=True)]
-        note = obstacle(commitment, review)
-        if not note:
-            return _measured(commitment, cut, at, lines, review)
-    except WorkbenchError as error:
-        note = Note(error.message)
-    missing = missing_fields(commitment, review.actuals.leads) if commitment.kind in CHECKS else ()
-    lines = lines or [blank_line(commitment, one) for one in cut]
-    return [dataclasses.replace(one, status="not_measurable", needs_missing=missing, reason=note) for one in lines]
+class _Sheet:
+    """The lines of one commitment in the making; one that cannot be measured says why in each."""
 
+    def __init__(self, commitment: Commitment, review: Review) -> None:
+        self._commitment = commitment
+        self._review = review
+        self._cut = windows(commitment, review)
+        self._at: list[Standing] = []
+        self._tallying: Tallying | None = None
+        self._obstacle = NOTHING
+        try:
+            self._at = [standing(one, review) for one in self._cut]
+            self._obstacle = obstacle(commitment, review)
+            if commitment.kind in CHECKS and not self._obstacle:
+                self._tallying = Tallying(commitment, self._cut, review)
+        except WorkbenchError as error:
+            self._obstacle = Note(error.message)
 
-def _measured(
-    commitment: Commitment, cut: tuple[Window, ...], at: list[Standing], lines: list[Result], review: Review
-) -> list[Result]:
-    """The lines of a commitment that nothing keeps from being measured."""
-    if commitment.kind not in CHECKS:
-        read = totals.metric if commitment.kind == "metric" else totals.deliverable
-        parts = zip(cut, at, lines, strict=True)
-        return [read(commitment, *each, review) if each[1].begun else each[2] for each in parts]
-    tallies, undated = tally(commitment, cut, review)
-    judge = _count if commitment.kind in COUNT_KINDS else _share
-    reached: Sequence[int | None] = [None] * len(cut)
-    if commitment.kind == "conversion":
-        reached = reached_within(commitment, cut, review)
-    return [
-        dataclasses.replace(
-            line,
-            undated=undated,
-            **({**judge(commitment, line, place, found), "reached_in_period": n} if place.begun else {}),
-        )
-        for place, line, found, n in zip(at, lines, tallies, reached, strict=True)
-    ]
+    @property
+    def counts_leads(self) -> bool:
+        """Whether leads are still to be added."""
+        return self._tallying is not None
+
+    def add(self, view: LeadView) -> None:
+        """Add a part of the leads, where any are counted."""
+        if self._tallying:
+            try:
+                self._tallying.add(view)
+            except WorkbenchError as error:
+                self._obstacle, self._tallying = Note(error.message), None
+
+    def lines(self) -> list[Result]:
+        """The lines, periods in time."""
+        one, review = self._commitment, self._review
+        lines = [due_line(one, *each) for each in zip(self._cut, self._at, strict=False)]  # where it stands may be open
+        if self._obstacle:
+            missing = missing_fields(one, review.actuals.leads) if one.kind in CHECKS else ()
+            why: Figures = {"status": "not_measurable", "needs_missing": missing, "reason": self._obstacle}
+            lines = lines or [blank_line(one, each) for each in self._cut]
+            return [dataclasses.replace(line, **why) for line in lines]
+        if self._tallying:
+            judge = _count if one.kind in COUNT_KINDS else _share
+            parts = zip(lines, self._at, self._tallying.tallies(), strict=True)
+            return [
+                dataclasses.replace(line, undated=found.undated, **(judge(one, line, at, found) if at.begun else {}))
+                for line, at, found in parts
+            ]
+        read = totals.metric if one.kind == "metric" else totals.deliverable
+        places = zip(self._cut, self._at, lines, strict=True)
+        return [read(one, *each, review) if each[1].begun else each[2] for each in places]
 
 
 def _count(commitment: Commitment, line: Result, at: Standing, found: Tally) -> Figures:
@@ -160,4 +177,5 @@ def _states(found: Tally) -> Figures:
         "p90_seconds": found.p90_seconds,
         "by_day": found.by_day,
         "touched_before_start": found.touched_before_start,
+        "reached_in_period": found.reached_in_period,
     }

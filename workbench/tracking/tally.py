@@ -11,16 +11,22 @@ from workbench.agreement.commitment import Commitment
 from workbench.tracking.actuals import Settled
 from workbench.tracking.ceiling import ceiling
 from workbench.tracking.checks import CHECKS
+from workbench.tracking.checks.conversion import reached_within
 from workbench.tracking.checks.judged import Judged
 from workbench.tracking.cohort import Cohort, cohort
-from workbench.tracking.leads import Codes, Ints
+from workbench.tracking.lead_view import LeadView
+from workbench.tracking.leads import Ints
+from workbench.tracking.measurable import TIMED
 from workbench.tracking.moments import pick
-from workbench.tracking.percentile import by_group, percentile
+from workbench.tracking.percentile import by_group, marked, percentile
 from workbench.tracking.review import Review
 from workbench.tracking.verdict import Codes8
 from workbench.tracking.why import CODES, SETTLED, STATE_OF, STATES, Why
 from workbench.tracking.windows import Window
 
+_COUNTS = 10
+"""Reasons below this number are of leads that were met."""
+_NO_TIMES = np.zeros(0, np.int64)
 FOR_OR_AGAINST = 20
 """Reasons below this number are of leads that were met or late."""
 
@@ -36,6 +42,8 @@ class Tally:
         p90_seconds: Its 90th percentile.
         by_day: How many could be compared by day only.
         touched_before_start: How many were touched before their clock started.
+        undated: How many no window can claim, because their anchor is unreadable.
+        reached_in_period: For conversion: how many reached the next stage in the window, whenever they entered.
     """
 
     states: tuple[int, ...]
@@ -44,6 +52,8 @@ class Tally:
     p90_seconds: int | None
     by_day: int | None
     touched_before_start: int | None
+    undated: int
+    reached_in_period: int | None
 
 
 def settled_rows(commitment: Commitment, group: Cohort, review: Review) -> dict[int, Settled]:
@@ -73,85 +83,76 @@ def final_why(group: Cohort, found: Judged, settled: dict[int, Settled]) -> Code
     return why
 
 
-@dataclass(frozen=True, eq=False)
-class _Part:
-    """What the leads of a part of the log add to the windows.
+class Tallying:
+    """Adds up the leads of a commitment, part by part.
 
-    Attributes:
-        reasons: Leads by window and reason.
-        types: Leads that count, by window and lead type; the first type is none.
-        by_day: Leads by window that could be compared by day only.
-        window: The window of each lead with a time.
-        seconds: Its working time.
-        undated: Leads without a readable anchor.
-    """
-
-    reasons: Ints
-    types: Ints | None
-    by_day: Ints | None
-    window: Codes
-    seconds: Ints
-    undated: int
-
-
-def tally(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> tuple[tuple[Tally, ...], int]:
-    """The tally of each window, and how many leads no window can claim because their anchor is unreadable.
+    Args:
+        commitment: About leads.
+        cut: The windows it is judged in.
+        review: The check.
 
     Raises:
-        WorkbenchError: The calendar is unknown, never open, or ends before a deadline.
+        WorkbenchError: The calendar is unknown, or never open.
     """
-    limit = ceiling(commitment, cut, review)
-    parts = [_part(commitment, cohort(commitment, cut, limit, view), review) for view in review.parts]
-    count = len(cut)
-    reasons = np.sum([one.reasons for one in parts], axis=0)
-    states = np.zeros((count, len(STATES)), np.int64)
-    np.add.at(states.T, STATE_OF, reasons.T)
-    worth = _worth(commitment, count, [one.types for one in parts if one.types is not None])
-    by_day = [one.by_day for one in parts if one.by_day is not None]
-    days = np.sum(by_day, axis=0).tolist() if by_day else [None] * count
-    windows = np.concatenate([one.window for one in parts])
-    times = by_group(windows, np.concatenate([one.seconds for one in parts]), count)
-    response = commitment.kind == "response"
-    found = tuple(
-        Tally(
-            states=tuple(states[number].tolist()),
-            worth=worth[number],
-            median_seconds=percentile(times[number], 5),
-            p90_seconds=percentile(times[number], 9),
-            by_day=days[number],
-            touched_before_start=int(reasons[number, Why.TOUCHED_BEFORE_START]) if response else None,
+
+    def __init__(self, commitment: Commitment, cut: tuple[Window, ...], review: Review) -> None:
+        self._commitment = commitment
+        self._cut = cut
+        self._review = review
+        self._ceiling = ceiling(commitment, cut, review)
+        self._kinds = len(commitment.lead_values) + 1
+        self._reasons = np.zeros(len(cut) * CODES, np.int64)
+        self._types = np.zeros(len(cut) * self._kinds, np.int64)
+        self._by_day = np.zeros(len(cut), np.int64)
+        self._reached = np.zeros(len(cut), np.int64)
+        self._times: list[Ints] = []
+        self._undated = 0
+        clock = commitment.clock if commitment.kind in TIMED else None
+        self._longest = int(review.calendar(clock.calendar).passed[-1]) + 1 if clock else 1
+
+    def add(self, view: LeadView) -> None:
+        """Add the leads of a part of the log.
+
+        Raises:
+            WorkbenchError: The calendar ends before a deadline.
+        """
+        count, commitment = len(self._cut), self._commitment
+        group = cohort(commitment, self._cut, self._ceiling, view)
+        found = CHECKS[commitment.kind](commitment, group, self._review)
+        why = final_why(group, found, settled_rows(commitment, group, self._review))
+        self._undated += group.undated
+        self._reasons += np.bincount(group.window * np.int32(CODES) + why, minlength=count * CODES)
+        if found.types is not None:
+            counted = (found.types + 1) * (why < _COUNTS)
+            self._types += np.bincount(group.window * np.int32(self._kinds) + counted, minlength=count * self._kinds)
+        if found.by_day is not None and found.by_day.any():
+            self._by_day += np.bincount(group.window[found.by_day & (group.why == 0)], minlength=count)
+        if found.seconds is not None:
+            timed = np.flatnonzero(np.maximum(why, found.why) < FOR_OR_AGAINST)
+            window, seconds = pick(group.window, timed), pick(found.seconds, timed)
+            self._times.append(marked(window, seconds, count, self._longest))
+        if commitment.kind == "conversion":
+            self._reached += reached_within(commitment, self._cut, view)
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """The tally of each window, of all leads that were added."""
+        count, kind = len(self._cut), self._commitment.kind
+        reasons = self._reasons.reshape(count, CODES)
+        states = np.zeros((count, len(STATES)), np.int64)
+        np.add.at(states.T, STATE_OF, reasons.T)
+        times = by_group(np.concatenate(self._times), count, self._longest) if self._times else [_NO_TIMES] * count
+        values = [Decimal(0), *(one.value for one in self._commitment.lead_values)]
+        worth = (zip(row, values, strict=True) for row in self._types.reshape(count, self._kinds).tolist())
+        return tuple(
+            Tally(
+                states=tuple(states[number].tolist()),
+                worth=sum((n * value for n, value in each), Decimal(0)),
+                median_seconds=percentile(times[number], 5),
+                p90_seconds=percentile(times[number], 9),
+                by_day=int(self._by_day[number]) if kind in TIMED else None,
+                touched_before_start=int(reasons[number, Why.TOUCHED_BEFORE_START]) if kind == "response" else None,
+                undated=self._undated,
+                reached_in_period=int(self._reached[number]) if kind == "conversion" else None,
+            )
+            for number, each in enumerate(worth)
         )
-        for number in range(count)
-    )
-    return found, sum(one.undated for one in parts)
-
-
-def _part(commitment: Commitment, group: Cohort, review: Review) -> _Part:
-    """The part of a tally that a part of the leads makes."""
-    count = len(group.windows)
-    found = CHECKS[commitment.kind](commitment, group, review)
-    why = final_why(group, found, settled_rows(commitment, group, review))
-    reasons = np.bincount(group.window * np.int32(CODES) + why, minlength=count * CODES).reshape(count, CODES)
-    types, by_day = None, None
-    if found.types is not None:
-        kinds = len(commitment.lead_values) + 1
-        counted = (found.types + 1) * (STATE_OF.take(why) == STATES.index("met"))
-        types = np.bincount(group.window * np.int32(kinds) + counted, minlength=count * kinds).reshape(count, kinds)
-    if found.by_day is not None:
-        by_day = np.zeros(count, np.int64)
-        if found.by_day.any():
-            by_day = np.bincount(group.window[found.by_day & (group.why == 0)], minlength=count)
-    window, seconds = group.window[:0], np.zeros(0, np.int64)
-    if found.seconds is not None:
-        timed = np.flatnonzero(np.maximum(why, found.why) < FOR_OR_AGAINST)
-        window, seconds = pick(group.window, timed), pick(found.seconds, timed)
-    return _Part(reasons, types, by_day, window, seconds, group.undated)
-
-
-def _worth(commitment: Commitment, count: int, types: list[Ints]) -> list[Decimal]:
-    """The exact sum of frozen values in each window."""
-    if not types:
-        return [Decimal(0)] * count
-    values = [Decimal(0), *(one.value for one in commitment.lead_values)]
-    rows = np.sum(types, axis=0).tolist()
-    return [sum((n * value for n, value in zip(row, values, strict=True)), Decimal(0)) for row in rows]

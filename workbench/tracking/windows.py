@@ -75,8 +75,7 @@ def window(period: Period, review: Review) -> Window:
 def _first_day_of_data(commitment: Commitment, review: Review) -> dt.date:
     """The earliest day of the commitment's own data, the as-of day where it has none."""
     if commitment.anchor:
-        edges = (edge for part in review.parts for edge in part.moments(commitment.anchor).edges)
-        return review.days.day(min(edges, default=review.moment.last))
+        return review.days.day(min(review.earliest.get(commitment.anchor, review.moment.last), review.moment.last))
     days = [one.day for one in review.actuals.done if one.metric == commitment.metric]
     for total in review.actuals.totals:
         if total.metric == commitment.metric:

@@ -29,17 +29,11 @@ def _by_stage(happened: Bools, unreadable: Bools) -> Codes8:
     return first_true((unreadable, Why.UNREADABLE), (happened, Why.REACHED), otherwise=Why.NOT_REACHED)
 
 
-def reached_within(commitment: Commitment, cut: tuple[Window, ...], review: Review) -> list[int]:
+def reached_within(commitment: Commitment, cut: tuple[Window, ...], view: LeadView) -> Ints:
     """How many leads of the scope reached the next stage within each window, whenever they entered.
 
     Leads that are excluded, or of which nobody can read whether they belong here, are left out.
     """
-    found: list[int] = np.sum([_reached(commitment, cut, view) for view in review.parts], axis=0)[1:].tolist()
-    return found
-
-
-def _reached(commitment: Commitment, cut: tuple[Window, ...], view: LeadView) -> Ints:
-    """Leads of no window, then of each, in a part of the leads."""
     let_in, unsure = view.matches(commitment.scope)
     known = let_in & ~unsure & ~view.filled(EXCLUDED) & ~view.unreadable(EXCLUDED)
-    return np.bincount((numbers_in(cut, commitment.reached, view) + 1) * known, minlength=len(cut) + 1)
+    return np.bincount((numbers_in(cut, commitment.reached, view) + 1) * known, minlength=len(cut) + 1)[1:]

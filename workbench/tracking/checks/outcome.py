@@ -31,9 +31,7 @@ def quality(commitment: Commitment, group: Cohort, review: Review) -> Judged:
         silent = clock.passed & ~(clock.absent | clock.unreadable)
     unreadable = accepted.unreadable | rejected.unreadable
     why = judged(_by_outcome, unreadable, accepted.happened, rejected.happened, refused, silent)
-    dates = accepted.dates
-    if accepted.dated or rejected.dated:
-        dates = np.where(refused, rejected.dates, accepted.dates)
+    dates = (rejected.dates & refused) | (accepted.dates & ~refused)
     event = Moments(np.maximum(accepted.instants, rejected.instants), dates)
     return Judged(why=why, start=start, deadline=deadline, event=event)
 
