@@ -13,7 +13,7 @@ import numpy as np
 from workbench.tracking.leads import Ints
 
 _FEW = 20_000
-"""So few values are bisected: making the grid would take longer."""
+"""So few values are bisected, unless there is a grid already: making it would take longer."""
 _MOST_STEPS = 1 << 18
 """Keeps the grid within a processor's cache; wider ranges get wider steps."""
 _SHORTEST, _LONGEST = 8, 16
@@ -39,7 +39,7 @@ class Borders:
 
     def last_at_or_before(self, asked: Ints) -> Ints:
         """The number of the last border at or before each value; only for values that `cover` allows."""
-        if len(asked) < _FEW:
+        if len(asked) < _FEW and "_grid" not in self.__dict__:
             return np.searchsorted(self._values, asked, side="right") - 1
         shift, last_before, following, most_inside = self._grid
         found: Ints = last_before.take((asked - self._first) >> shift)

@@ -126,7 +126,20 @@ class WorkingCalendar:
         """
         if not self.days.cover(starts):
             raise self._ended()
-        wanted = self.working.take(self.days.numbers(starts) + 1) + (n - 1)
+        return self.closing_after(self.days.numbers(starts), n)
+
+    def closing_after(self, days: Ints, n: int) -> Ints:
+        """The last closing of the n-th working day after each day, outages or not.
+
+        Args:
+            days: Day numbers of the calendar's own days.
+            n: 1 is the next working day.
+
+        Raises:
+            CalendarEndsError: A deadline lies outside the span.
+            NeverOpenError: The calendar has no working day.
+        """
+        wanted = self.working.take(days + 1) + (n - 1)
         if wanted.size and wanted.max() >= len(self.closings):
             raise self._ended()
         return self.closings.take(wanted)

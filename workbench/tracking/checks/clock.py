@@ -130,9 +130,12 @@ def started(commitment: Commitment, group: Cohort, review: Review) -> Clock:
     calendar = review.calendar(commitment.clock.calendar)
     field, within = commitment.clock.start, commitment.clock.within
     absent = unreadable = np.zeros(len(group.rows), np.bool_)
+    same_days = calendar.days.zone.key == review.days.zone.key
+    days: Ints | None = None
     if field == commitment.anchor:
         start = events((field,), group, calendar, review)
         passed = opened_at((field,), group, calendar, review)
+        days = pick(group.view.day_numbers(field), group.rows) if same_days else None
     else:
         own = group.view.moments(field).take(group.rows)
         absent, unreadable = own.instants == EMPTY, own.unreadable
@@ -146,7 +149,10 @@ def started(commitment: Commitment, group: Cohort, review: Review) -> Clock:
         )
         passed = opened(start, calendar)
     if within.unit == "business_days":
-        deadline = calendar.end_of_nth_business_day(start.instants, within.amount)
+        n = within.amount
+        deadline = (
+            calendar.end_of_nth_business_day(start.instants, n) if days is None else calendar.closing_after(days, n)
+        )
     else:
         deadline = calendar.reached(passed + (within.seconds or 0))
     if start.dated:
