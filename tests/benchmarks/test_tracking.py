@@ -92,7 +92,14 @@ def log(size: int) -> LeadLog:
 
 
 def thirteen() -> list[Commitment]:
-    """A promise of each kind that is about leads, and three response tiers."""
+    """A promise of each kind that is about leads, and three response tiers.
+
+    The first twelve are what is measured: eight with a clock (among them quality, where silence accepts, and the
+    attempts), five of these with a ceiling, and four without. Left out is the conversion, one of
+    the cheapest, and the two kinds without leads, which cost nothing: an agreement usually has fewer promises with a
+    clock than this. Every lead has its dates; only tiers narrow the leads down, so nine of the twelve look at
+    all of them, or at all that were rejected.
+    """
     share = {"unit": "share", "target": Decimal("0.8"), "needs": ()}
     capped = {"relief": ("ceiling",), "ceiling": 60_000, "ceiling_period": "month"}
     both = ("accepted_at", "rejected_at")
@@ -147,9 +154,9 @@ def test_a_full_scorecard_of_a_million_leads(side_by_side: SideBySide) -> None:
         return calendar.working_time(starts, ends)
 
     # A pass of working time may cost 1.5 bare passes and a scorecard 8 such passes: 12 bare ones. Our own pass costs a
-    # third of a bare one, so that the second line compares with something much faster than what was allowed.
+    # quarter of a bare one, so that the first line compares with something much faster than what was allowed.
+    side_by_side("scorecard, 12 x 1M / our own working time of 1M (at most 8)", own, whole, rounds=5)
     side_by_side("scorecard, 12 x 1M / two bare searchsorted (at most 12)", bare, whole, rounds=5)
-    side_by_side("scorecard, 12 x 1M / our own working time of 1M", own, whole, rounds=5)
 
 
 def test_the_cost_grows_with_the_leads_and_no_faster(side_by_side: SideBySide) -> None:
