@@ -16,7 +16,7 @@ from workbench.documents.style import Sheet
 PASSES = 6
 """A page number can change a line's length and so a page; after so many rounds the last one stands."""
 
-COVER_TOP, OPENING_TOP = 40.0, 56.0
+COVER_TOP, OPENING_TOP, CLOSE_TOP = 40.0, 56.0, 34.0
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,15 @@ class Layout:
 
 
 def lay_out(document: Document, *, fields: bool) -> Layout:
-    """The document on pages."""
+    """The document on pages; on a single one where one of its ways to be on one page succeeds."""
+    for blocks in document.on_one_page:
+        layout = _lay_out(Document(document.meta, blocks), fields=fields)
+        if len(layout.pages) == 1:
+            return layout
+    return _lay_out(document, fields=fields)
+
+
+def _lay_out(document: Document, *, fields: bool) -> Layout:
     sheet = style.sheet(document.meta.paper)
     down = _first_top(document, sheet)
     known: dict[str, int] = {}
@@ -68,7 +76,12 @@ def lay_out(document: Document, *, fields: bool) -> Layout:
 
 def _first_top(document: Document, sheet: Sheet) -> float:
     first = document.blocks[0] if document.blocks else None
-    return COVER_TOP if isinstance(first, Cover) else OPENING_TOP if isinstance(first, Opening) else sheet.top
+    match first:
+        case Cover():
+            return COVER_TOP
+        case Opening():
+            return CLOSE_TOP if first.close else OPENING_TOP
+    return sheet.top
 
 
 class _Setting:

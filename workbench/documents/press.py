@@ -56,7 +56,8 @@ def print_document(
     Raises:
         ValueError: Two fields share a name.
     """
-    missing = sorted({letter for text in _texts(document.blocks) for letter in fonts.missing(text)})
+    said = _texts((document.blocks, document.on_one_page))
+    missing = sorted({letter for text in said for letter in fonts.missing(text)})
     layout = lay_out(document, fields=with_fields)
     drawn = _press(layout, document.meta, at_page)
     names = [place.name for place in drawn.places]

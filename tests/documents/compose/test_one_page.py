@@ -14,10 +14,12 @@ from tests.documents.compose.test_redline import version
 from tests.documents.reading import structure, texts
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.rules import one_page
 from workbench.agreement.templates import template
 from workbench.base.language import language
 from workbench.base.places import resource
 from workbench.documents import style
+from workbench.documents.blocks import Paper
 from workbench.documents.compose.agreement import compose_agreement
 from workbench.documents.pdf import Rendered, render
 from workbench.fields.path import put
@@ -27,6 +29,10 @@ from workbench.fields.pictures import picture_value
 def printed(agreement: Agreement) -> Rendered:
     document = compose_agreement(agreement, version(agreement, 1).header, language())
     return render(document, with_fields=True)
+
+
+def form(name: str) -> Agreement:
+    return put(template(name).agreement, "teams.document_form", "one_page")
 
 
 def practice() -> Agreement:
@@ -53,6 +59,35 @@ def test_the_one_page_form_is_one_page_with_every_promise_and_both_places_to_sig
         assert one.label in words
     for statement in agreement.sign_off.statements:
         assert statement.text in words
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", ["b2b", "agency", "product_led", "field_events"])
+def test_as_many_promises_as_the_rule_allows_are_on_one_page_with_every_signer(name: str, paper: Paper) -> None:
+    agreement = form(name)
+    known = commitments(agreement)
+    document = compose_agreement(agreement, version(agreement, 1).header, language(), paper)
+    made = render(document, with_fields=True)
+    assert made.pages == 1
+    assert {spot.page for spot in made.spots} == {0}
+    assert len(made.spots) == len(agreement.sign_off.signers)
+    (words,) = texts(made.data)
+    assert [one.label for one in known if one.label not in words] == []
+    assert [one.text for one in agreement.sign_off.statements if one.text not in words.replace("- ", "-")] == []
+
+
+def test_a_reservation_stands_on_the_one_page_above_the_signatures() -> None:
+    agreement = put(template("one_page").agreement, "sign_off.reservations", practice().sign_off.reservations)
+    made = printed(agreement)
+    assert made.pages == 1
+    assert agreement.sign_off.reservations[0].text in texts(made.data)[0]
+
+
+def test_the_rule_warns_of_more_than_one_page_can_surely_hold() -> None:
+    """What it lets pass is tested above; a long agreement is warned of, and takes more pages."""
+    codes = {name: {issue.code for issue in one_page.find(form(name))} for name in ("agency", "one_page", "full")}
+    assert codes == {"agency": set(), "one_page": set(), "full": {"more_than_one_page"}}
+    assert not list(one_page.find(template("full").agreement))
 
 
 def test_what_finds_no_room_on_the_page_follows_in_full_before_the_signatures() -> None:

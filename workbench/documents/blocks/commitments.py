@@ -99,11 +99,12 @@ class Summary:
         right: The other team's.
         shared: What they promise together; nothing to leave the row out.
         remarks: Up to three boxes below.
-        shares_page: The signatures stand on the same page.
+        tight: Which of the ways to save room is taken, 0 the roomiest; nothing takes the first that fits a page of its
+            own.
     """
 
     left: PromiseList
     right: PromiseList
     shared: PromiseList | None = None
     remarks: tuple[Remark, ...] = ()
-    shares_page: bool = False
+    tight: int | None = None

@@ -50,7 +50,15 @@ Block = (
 
 @dataclass(frozen=True)
 class Document:
-    """A document in reading order."""
+    """A document in reading order.
+
+    Attributes:
+        meta: What it is.
+        blocks: What it says.
+        on_one_page: Ways to say it on a single page, roomiest first. The first that takes one page is printed in place
+            of `blocks`; where none does, `blocks` are.
+    """
 
     meta: Meta
     blocks: tuple[Block, ...]
+    on_one_page: tuple[tuple[Block, ...], ...] = ()

@@ -38,6 +38,7 @@ class Opening:
         facts: As of when, from which data.
         logo: The company's picture as base64, beside the title; empty for none.
         whose: In words, for those who cannot see the picture.
+        close: Takes as little of the page as it can.
     """
 
     kicker: str
@@ -46,6 +47,7 @@ class Opening:
     facts: tuple[Fact, ...] = ()
     logo: str = ""
     whose: str = ""
+    close: bool = False
 
 
 @dataclass(frozen=True)

@@ -95,10 +95,17 @@ class LeadText:
 
 @dataclass(frozen=True)
 class Note:
-    """A remark in small grey type under what it explains."""
+    """A remark in small grey type under what it explains.
+
+    Attributes:
+        words: The remark.
+        full: From the left margin.
+        wide: To the right margin, in the size of a table, for what people sign.
+    """
 
     words: Words
     full: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True)

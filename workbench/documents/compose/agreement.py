@@ -30,7 +30,7 @@ from workbench.documents.compose import (
 )
 from workbench.documents.compose.changes import Compared
 from workbench.documents.compose.identity import version_meta
-from workbench.documents.compose.one_page import one_page
+from workbench.documents.compose.one_page import on_one_page, one_page
 from workbench.documents.compose.page import Page
 
 Writer = Callable[[Page, tuple[Commitment, ...]], tuple[Block, ...]]
@@ -71,7 +71,8 @@ def compose_agreement(
     known = commitments(agreement)
     if agreement.teams.document_form == "one_page":
         meta = version_meta(agreement, header, language, paper)
-        return Document(meta, one_page(Page(agreement, SECTIONS[0], language, known), header, known))
+        page = Page(agreement, SECTIONS[0], language, known)
+        return Document(meta, one_page(page, header, known), on_one_page(page, header, known))
     skipped = {one.key: one.reason for one in agreement.workshop.sections if one.state == "skipped"}
     blocks: list[Block] = [front.cover(agreement, header, shown), *front.summary(agreement, known, shown)]
     blocks.extend(front.contents(agreement, shown))

@@ -23,6 +23,7 @@ from workbench.documents.blocks import (
     Run,
     Section,
     Summary,
+    plain,
 )
 from workbench.documents.blocks.document import Block
 from workbench.documents.compose.identity import version_words
@@ -32,7 +33,6 @@ from workbench.fields.value import Shown
 PROMISE = N_("What each team owes the other, how it is measured, and what happens when a number is missed.")
 MOST_OF_A_TEAM = 7
 MOST_SHARED = 3
-MOST_IN_FULL = 5
 
 
 def cover(agreement: Agreement, header: VersionHeader, shown: Shown) -> Cover:
@@ -88,6 +88,17 @@ def cover_facts(
     return tuple(facts)
 
 
+def cover_line(agreement: Agreement, header: VersionHeader, shown: Shown) -> tuple[Run | str, ...]:
+    """The same in running words, for a page that has no room for a table."""
+    pieces: list[Run | str] = []
+    for fact in cover_facts(agreement, header, shown, reference=False):
+        parts = (fact.value,) if isinstance(fact.value, str) else fact.value
+        words = ["; " if one == "\n" else one for one in parts if isinstance(one, str | Run)]
+        more = f" ({plain(fact.below)})" if fact.below else ""
+        pieces += [Run(f"{fact.label}: ", strong=True), *words, f"{more}. "]
+    return tuple(pieces)
+
+
 def summary(agreement: Agreement, known: Sequence[Commitment], shown: Shown) -> tuple[Block, ...]:
     """The one-page summary."""
     lead = shown.language.text(
@@ -103,23 +114,32 @@ def summary(agreement: Agreement, known: Sequence[Commitment], shown: Shown) -> 
     )
 
 
-def owed(agreement: Agreement, known: Sequence[Commitment], shown: Shown, *, shares_page: bool = False) -> Summary:
-    """What I owe, what I get, what we share."""
+def owed(
+    agreement: Agreement,
+    known: Sequence[Commitment],
+    shown: Shown,
+    *,
+    tight: int | None = None,
+    in_full: bool = False,
+) -> Summary:
+    """What I owe, what I get, what we share.
+
+    Args:
+        agreement: Whose.
+        known: Its commitments.
+        shown: For the words.
+        tight: As `Summary.tight`; where the page is all that is printed, every promise stands on it.
+        in_full: With the whole sentence of each promise, not its few words.
+    """
     say = shown.language.text
     marketing, sales = (team_inside(agreement.teams, side, shown.language) for side in PARTIES)
     owes = say(N_("What {team} owes {other}"))
-    whole = shares_page  # the page is then all that is printed of a promise
-    left = _promises(known, "marketing", owes, marketing, sales, shown, whole=whole)
-    right = _promises(known, "sales", owes, sales, marketing, shown, whole=whole)
-    shared = _promises(known, "both", say(N_("What we share")), "", "", shown, MOST_SHARED, whole=whole)
+    most, most_shared = (MOST_OF_A_TEAM, MOST_SHARED) if tight is None else (len(known), len(known))
+    left = _promises(known, "marketing", owes, marketing, sales, shown, most, whole=in_full)
+    right = _promises(known, "sales", owes, sales, marketing, shown, most, whole=in_full)
+    shared = _promises(known, "both", say(N_("What we share")), "", "", shown, most_shared, whole=in_full)
     remarks = tuple(_remarks(agreement, shown))
-    return Summary(left, right, shared if shared.promises else None, remarks, shares_page)
-
-
-def all_shown(known: Sequence[Commitment]) -> bool:
-    """Whether every commitment has room, in full, on a page that the signatures share."""
-    most = {"marketing": MOST_IN_FULL, "sales": MOST_IN_FULL, "both": MOST_SHARED}
-    return all(sum(one.by == side for one in known) <= most[side] for side in most)
+    return Summary(left, right, shared if shared.promises else None, remarks, tight)
 
 
 def _promises(
@@ -129,7 +149,7 @@ def _promises(
     team: str,
     other: str,
     shown: Shown,
-    most: int = MOST_OF_A_TEAM,
+    most: int,
     *,
     whole: bool = False,
 ) -> PromiseList:

@@ -25,6 +25,9 @@ CIRCLE = 98.0
 OVERLAP = 0.58
 """Distance of each circle's middle from the middle of both, in radii."""
 
+CLOSE_TITLE = 21.0
+"""Size of the title where the head takes as little as it can."""
+
 
 class CoverPage(Box):
     """The whole first page: the company, the sign of common ground, the title, between whom and since when.
@@ -106,11 +109,13 @@ def opening(block: Opening, setter: Setter) -> list[Box]:
     picture = logo(block.logo, setter.words.logo.format(name=block.whose), 30)
     kicker = setter.paragraph(block.kicker.upper(), style.KICKER).spaced(after=5, keep=True)
     kicker.milestone = Milestone("opening", block.title)
-    title = setter.paragraph(block.title, style.OPENING, setter.title(), inset=setter.sheet.inset * 0.5).spaced(
-        after=7, keep=True
-    )
+    kind = style.OPENING.sized(CLOSE_TITLE) if block.close else style.OPENING
+    title = setter.paragraph(block.title, kind, setter.title(), inset=setter.sheet.inset * 0.5)
+    title.spaced(after=4 if block.close else 7, keep=True)
     boxes: list[Box] = [kicker, title] if picture is None else [picture.spaced(after=12, keep=True), kicker, title]
-    if block.lead:
+    if block.close:
+        boxes.append(setter.paragraph(block.lead, style.CELL.in_colour(style.QUIET)).spaced(after=8))
+    elif block.lead:
         boxes.append(setter.paragraph(block.lead, style.LEAD, inset=60).spaced(after=10, keep=bool(block.facts)))
     return boxes + facts(Facts(block.facts), setter)
 

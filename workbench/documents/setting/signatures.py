@@ -19,7 +19,7 @@ ALONE = 4
 PAD = 16.0
 PLACE_HEIGHT = 92.0
 NARROW_PLACE_HEIGHT = 84.0
-SMALL_PLACE_HEIGHT = 66.0
+SMALL_PLACE_HEIGHT, SMALL_PAD = 58.0, 10.0
 """Where the signatures share a page with the promises."""
 
 
@@ -37,13 +37,16 @@ class SignatureCard(Box):
         self._fields = setter.fields
         self.lowest = 0.0
         self._hint = setter.words.sign_here.format(name=spot.name, role=spot.role)
+        self._pad = SMALL_PAD if small else PAD
         colour = style.INK_OF_TEAM[spot.team]
         name = Type("Inter-600", 10.5 if narrow else 12, 13 if narrow else 14.6)
+        job = style.CELL.in_colour(style.QUIET)
         lines: list[Box] = [
-            setter.paragraph(spot.heading, replace(style.HEAD, colour=colour)).spaced(after=4),
+            setter.paragraph(spot.heading, replace(style.HEAD, colour=colour)).spaced(after=2 if small else 4),
             setter.paragraph(spot.name, name),
-            setter.paragraph(spot.role, style.CELL.in_colour(style.QUIET)).spaced(1),
         ]
+        if spot.role and not (small and spot.role == spot.heading):
+            lines.append(setter.paragraph(spot.role, job).spaced(1))
         if spot.remarks:
             lines.append(setter.paragraph(spot.remarks, style.SMALL).spaced(6))
         self._person = Stack(lines)
@@ -53,7 +56,7 @@ class SignatureCard(Box):
         """The person and the place, beside or under each other."""
         person = self._person.height(self._person_width(width))
         if self._narrow:
-            return max(self.lowest, PAD - 2 + person + 8 + self._place + PAD - 6)
+            return max(self.lowest, self._pad - 2 + person + 8 + self._place + self._pad - 6)
         return max(self.lowest, person + 2 * PAD, PLACE_HEIGHT + 2 * PAD)
 
     def _person_width(self, width: float) -> float:
@@ -68,9 +71,9 @@ class SignatureCard(Box):
             pen.box(x, top - high, width, high, edge=style.HAIR, radius=8, weight=0.9)
         person = self._person_width(width)
         with pen.tree.inside(Element("Sect")):
-            self._person.draw(pen, x + PAD, top - PAD + (2 if self._narrow else 0), person)
+            self._person.draw(pen, x + PAD, top - self._pad + (2 if self._narrow else 0), person)
             if self._narrow:
-                self._draw_place(pen, x + PAD, top - high + PAD - 6, person, self._place)
+                self._draw_place(pen, x + PAD, top - high + self._pad - 6, person, self._place)
             else:
                 left = x + PAD + person + 22
                 self._draw_place(pen, left, top - PAD - PLACE_HEIGHT, x + width - PAD - left, PLACE_HEIGHT)
@@ -88,14 +91,15 @@ def signature_cards(block: SignatureCards, setter: Setter) -> list[Box]:
     if len(block.spots) <= ALONE and not block.small:
         return [SignatureCard(spot, setter, narrow=False).spaced(12, 12) for spot in block.spots]
     gap = 14.0
-    width = (setter.sheet.full - gap) / 2
+    beside = 3 if block.small and len(block.spots) == 3 else 2
+    width = (setter.sheet.full + gap) / beside - gap
     cards = [SignatureCard(spot, setter, narrow=True, small=block.small) for spot in block.spots]
     rows: list[Box] = []
-    for start in range(0, len(cards), 2):
-        pair = cards[start : start + 2]
+    for start in range(0, len(cards), beside):
+        pair = cards[start : start + beside]
         tallest = max(one.height(width) for one in pair)
         for one in pair:
             one.lowest = tallest
         slots = [Slot(place * (width + gap), width, Stack([one])) for place, one in enumerate(pair)]
-        rows.append(Row(slots).spaced(12, 12))
+        rows.append(Row(slots).spaced(6 if block.small else 12, 12))
     return rows

@@ -15,6 +15,7 @@ from workbench.documents.paragraphs import Paragraph
 from workbench.documents.pen import Pen
 from workbench.documents.setting.commitments import number_kind
 from workbench.documents.setting.setter import Setter
+from workbench.documents.style import Type
 from workbench.documents.tags import Element
 
 GAP = 27.0
@@ -23,32 +24,38 @@ TIGHTER = ((9.0, 1.0), (7.0, 1.0), (5.0, 1.0), (3.5, 1.0), (3.5, 0.92), (3.0, 0.
 """Free space over and under a promise, and the size of its words, from comfortable to just readable: the summary takes
 the first pair that fits its page."""
 
+ON_ONE_PAGE = ((9.0, 1.0), (5.0, 1.0), (2.5, 1.0), (1.0, 1.0))
+"""The same where the page is all that is printed: what is signed is never smaller than the 8.5 points of a table."""
+
 HEADING_HEIGHT = 110.0
 """What the section's heading and lead take of the page, about."""
-
-SHARED_HEIGHT = 400.0
-"""What heading, facts, statements and two signatures take of a page that the summary shares with them, about."""
 
 
 def summary(block: Summary, setter: Setter) -> list[Box]:
     """Two columns, what both share, remarks; always one page."""
     whole = Group()
     before = setter.deepest
+    if block.tight is not None:
+        return [_arranged(block, setter, *ON_ONE_PAGE[block.tight]).spaced(after=6)]
     for pad, scale in TIGHTER:
         setter.deepest = before  # every attempt begins under the same heading
-        boxes: list[Box] = [
-            TwoColumns(block.left, block.right, setter, pad, scale).spaced(after=22 if scale == 1 else 12)
-        ]
-        setter.deepest = before  # what is shared stands beside the two, not under the second
-        if block.shared is not None:
-            boxes.append(SharedRow(block.shared, setter, scale).spaced(after=16))
-        if block.remarks:
-            boxes.append(RemarkRow(block.remarks, setter))
-        whole = Group(boxes)
-        taken = SHARED_HEIGHT if block.shares_page else HEADING_HEIGHT
-        if whole.height(setter.sheet.full) <= setter.sheet.room - taken:
+        whole = _arranged(block, setter, pad, scale)
+        if whole.height(setter.sheet.full) <= setter.sheet.room - HEADING_HEIGHT:
             break
     return [whole.spaced(after=10)]
+
+
+def _arranged(block: Summary, setter: Setter, pad: float, scale: float) -> Group:
+    before = setter.deepest
+    close = scale < 1 or pad < 5
+    boxes: list[Box] = [TwoColumns(block.left, block.right, setter, pad, scale).spaced(after=9 if close else 22)]
+    setter.deepest = before  # what is shared stands beside the two, not under the second
+    if block.shared is not None:
+        boxes.append(SharedRow(block.shared, setter, scale).spaced(after=8 if close else 16))
+    if block.remarks:
+        kind = style.SMALL if block.tight is None else style.CELL
+        boxes.append(RemarkRow(block.remarks, setter, kind, pad=9.0 if close else 14.0))
+    return Group(boxes)
 
 
 def _below(setter: Setter) -> int:
@@ -171,13 +178,13 @@ class SharedRow(Box):
 class RemarkRow(Box):
     """Titled remarks on a light ground."""
 
-    def __init__(self, remarks: Sequence[Remark], setter: Setter) -> None:
-        pad, gap = 14.0, 14.0
+    def __init__(self, remarks: Sequence[Remark], setter: Setter, kind: Type, pad: float) -> None:
+        gap = 14.0
         self._pad = pad
         self._step = (setter.sheet.full - 2 * pad + gap) / max(1, len(remarks))
         self._width = self._step - gap
-        title = style.SMALL.in_colour(style.TEXT)
-        body = style.SMALL.in_colour(style.QUIET)
+        title = kind.in_colour(style.TEXT)
+        body = kind.in_colour(style.QUIET)
         self._cells = [_titled(one, setter, replace(title, font="Inter-600"), body) for one in remarks]
 
     def height(self, width: float) -> float:

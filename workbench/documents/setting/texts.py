@@ -149,6 +149,8 @@ def lead_text(block: LeadText, setter: Setter) -> list[Box]:
 def note(block: Note, setter: Setter) -> list[Box]:
     """Small and grey."""
     indent = 0.0 if block.full else setter.sheet.gutter
+    if block.wide:
+        return [setter.paragraph(block.words, style.CELL.in_colour(style.QUIET), indent=indent).spaced(4, 4)]
     return [setter.paragraph(block.words, style.SMALL, indent=indent, inset=setter.sheet.inset).spaced(4, 10)]
 
 
