@@ -21,13 +21,14 @@ Report = Callable[[int, int], None]
 
 def inspect(source: Source, request: Request, report: Report) -> Inspected:
     """Describe a file."""
-    from workbench.sheets.table.kind import kind_of  # noqa: PLC0415  (as above)
+    from workbench.sheets.table.kind import as_activities, kind_of  # noqa: PLC0415  (as above)
     from workbench.sheets.table.look import inspect_layout  # noqa: PLC0415  (each task loads what it needs)
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
     layout = find_layout(source, mapping, words)
-    seen = inspect_layout(source, layout, mapping, words, report)
-    return msgspec.structs.replace(seen, kind=kind_of(layout, mapping, words))
+    kind = kind_of(layout, mapping, words)
+    layout = as_activities(layout, mapping, words) if kind == "activities" else layout
+    return msgspec.structs.replace(inspect_layout(source, layout, mapping, words, report), kind=kind)
 
 
 def leads(source: Source, request: Request, report: Report) -> Taken | TotalsTaken:

@@ -25,7 +25,7 @@ TABLE_KINDS: tuple[TableKind, ...] = ("leads", "activities", "totals")
 DATE_ORDERS: tuple[DateOrder, ...] = ("dmy", "mdy", "ymd")
 
 LARGEST_MAPPING = 1 << 20
-ACTIVITY_FIELDS = ("activity_at", "activity_type", "activity_state", "activity_id")
+ACTIVITY_FIELDS = ("activity_at", "activity_time", "activity_type", "activity_state", "activity_id")
 """What a column of calls or tasks may be besides the lead's ID or e-mail address."""
 
 

@@ -91,8 +91,8 @@ class AtImport:
         model = tables()[0].model()
         return [model.index(row, 1).data() for row in range(model.rowCount())]
 
-    def decide(self, header: str, words: str) -> None:
-        """Choose a field for a column with the keyboard, and wait until the file was tried out with it."""
+    def decide(self, header: str, words: str, *, tried: bool = True) -> None:
+        """Choose a field for a column with the keyboard, and wait until the file was `tried` out with it."""
         page, table = self.page, self.table
         table.show_row(next(n for n, one in enumerate(table._all) if one.header == header))
         table.setFocus()
@@ -105,4 +105,5 @@ class AtImport:
         editor.view().setCurrentIndex(editor.model().index(row, 0))
         QTest.keyClick(editor.view(), Qt.Key.Key_Return)
         self.until(lambda: self.line(header).match in {"by_hand", "none"})
-        self.until(lambda: page.tried is not None)
+        self.until(lambda: not table.findChildren(Choice))
+        self.until(lambda: not tried or page.tried is not None)

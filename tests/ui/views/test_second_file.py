@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.views.at_import import AtImport, bare
-from tests.ui.views.finding import button, says
+from tests.ui.views.finding import button, named, says
 from tests.ui.views.track_stock import TODAY
 from workbench.base.clock import FixedClock
 from workbench.services.workbench import Workbench
-from workbench.ui.parts.choice import Choice
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.track.mapping.matching import Matching
-from workbench.ui.views.track.mapping.second_file import SecondFile
+from workbench.ui.views.track.mapping.page import ImportPage
 
 LOG = (
     "Lead ID,E-mail,MQL date,Handed over",
@@ -48,19 +48,23 @@ def imported(track: AtImport) -> None:
     track.until(lambda: track.screen.importing is None and track.screen.scorecard is not None)
 
 
+def handed(track: AtImport, *rows: str) -> ImportPage:
+    """The page of a file of calls, of which something has to be decided before it is tried out."""
+    track.session.import_wanted.emit(str(track.write(*rows, name="calls.csv")))
+    track.until(lambda: track.screen.importing is not None and bool(track.page.findChildren(Matching)))
+    return track.page
+
+
 def test_calls_are_joined_to_the_leads_and_taken_back(track: AtImport) -> None:
     track.bring_rows(*LOG)
     imported(track)
-    file = track.write(*CALLS, name="calls.csv")
-    track.session.import_wanted.emit(str(file))
-    track.until(lambda: track.screen.importing is not None and bool(track.page.findChildren(SecondFile)))
-    page = track.page
-    track.until(lambda: says(page, "can be read in two ways"))
+    page = handed(track, *CALLS)
+    track.until(lambda: says(page, "can be read as day first or as month first"))
     assert says(page, "Calls and tasks")
-    order = next(one for one in page.findChildren(Choice) if one.accessibleName() == "Dates in the file")
+    assert says(page, "4 May 2026, 10:00 or 5 April 2026, 10:00")
+    order = named(page, QRadioButton, "Day first")
     order.setFocus()
-    QTest.keyClick(order, Qt.Key.Key_Down)
-    order.activated.emit(order.currentIndex())
+    QTest.keyClick(order, Qt.Key.Key_Space)
     track.until(lambda: page.tried is not None)
     track.until(lambda: says(page, "Calls, tasks and messages that were read: 3."))
     assert button(page, "Import for 2 leads").isEnabled()
@@ -70,6 +74,37 @@ def test_calls_are_joined_to_the_leads_and_taken_back(track: AtImport) -> None:
     assert {"first_touch_at", "attempts", "attempt_2_at"} <= track.screen.known.fields
     button(track.window, "Undo").click()
     track.until(lambda: track.screen.known is not None and "attempt_2_at" not in track.screen.known.fields)
+
+
+def test_the_columns_of_calls_are_matched_by_hand_and_remembered(track: AtImport) -> None:
+    track.bring_rows(*LOG)
+    imported(track)
+    head, call = "Ref,Logged,Medium,Contact", "{0},2026-05-0{1} 10:00,{2},p2@x.org"
+    rows = (head, call.format("a", 4, "Phone"), call.format("b", 5, "Note"), call.format("b", 5, "Note"))
+    page = handed(track, *rows)
+    button(page, "Its rows are calls and tasks").click()
+    track.until(lambda: says(page, "No column says which lead a call or task was for."))
+    assert {one.header: one.words for one in track.table._all} == dict.fromkeys(head.split(","), "Not used")
+    track.decide("Contact", "Which lead, by e-mail", tried=False)
+    track.until(lambda: says(page, "No column says when a call or task was done."))
+    track.decide("Logged", "When it was done")
+    track.until(lambda: says(page, "4 May 2026, 10:00"))
+    track.decide("Ref", "Its own number")
+    track.until(lambda: says(page, "Rows that repeat an earlier one exactly and count once: 1."))
+    track.decide("Medium", "What it was")
+    track.until(lambda: says(page, "“Note” in “Medium” is no attempt to reach a lead and was left out: 2."))
+    track.decide("Logged", "Not used", tried=False)
+    track.until(lambda: not button(page, "Import").isEnabled())
+    track.decide("Logged", "When it was done")
+    page.findChildren(Matching)[0].side.name.setText("Call log")
+    assert button(page, "Import for 1 lead").isEnabled()
+    imported(track)
+    page = track.bring_rows(*(f"{one},{n}" for n, one in enumerate(rows)), name="next_month.csv")
+    assert says(page, "Call log")
+    assert [(one.words, one.match) for one in track.table._all[1:3]] == [
+        ("When it was done", "remembered"), ("What it was", "remembered")
+    ]  # fmt: skip
+    assert says(page, "Calls, tasks and messages that were read: 3.")
 
 
 def test_totals_are_read_as_such_or_as_leads_after_all(track: AtImport) -> None:

@@ -32,6 +32,8 @@ from workbench.sheets.table.instants import (
 )
 
 Ints = npt.NDArray[np.int64]
+ACTIVITY_DATE = "activity_at"
+"""The one date of a table of calls and tasks; no field of leads."""
 
 
 @dataclass
@@ -67,7 +69,7 @@ def date_fields(
     """The date fields of a file, read as far as possible without the order of numeric dates."""
     found: dict[str, DateField] = {}
     for column in columns:
-        if column.part or column.field not in FIELD or FIELD[column.field].kind != "instant":
+        if column.part or not _is_date(column.field):
             continue
         if is_duration(column, words):
             continue
@@ -75,6 +77,10 @@ def date_fields(
         times = cells(clock.index) if clock else None
         found[column.field] = read_date_field(column.header, cells(column.index), times, words, from_1904=from_1904)
     return found
+
+
+def _is_date(name: str) -> bool:
+    return name == ACTIVITY_DATE or (name in FIELD and FIELD[name].kind == "instant")
 
 
 def read_fields(

@@ -1,10 +1,12 @@
 """What the rows of a foreign table are: leads, activities of leads, or totals of periods; and an activity's columns.
 
-Decided by headers that only one of them has; leads wherever that is not clear. Must not know values.
+Decided by headers that only one of them has; leads wherever that is not clear. Child process only. Must not know
+values.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from workbench.agreement.lead_fields import INSTANT_FIELDS
@@ -38,6 +40,32 @@ def kind_of(layout: Layout, mapping: FileMapping, words: Dictionary) -> TableKin
     return "activities" if refers and sum(bool(one & marks) for one in spelled) >= ENOUGH_MARKS else "leads"
 
 
+PARTS = {
+    "lead": "lead_id", "email": "email", "at": "activity_at", "time": "activity_time", "type": "activity_type",
+    "state": "activity_state", "id": "activity_id",
+}  # fmt: skip
+"""What a mapping calls each part of an activity."""
+OF_LEADS = frozenset({
+    "guessed", "detected", "unsure", "also_fits", "values_contradict", "duration", "joined_time", "joined_text",
+})  # fmt: skip
+"""Notes on what the columns would be if the rows were leads."""
+
+
+def as_activities(layout: Layout, mapping: FileMapping, words: Dictionary) -> Layout:
+    """The layout of a table of activities, where each column feeds the part of an activity that it tells, or none."""
+    named = named_columns(layout.headers, mapping)
+    parts = {place: PARTS[part] for part, place in activity_columns(layout.headers, mapping, words).items()}
+    columns = tuple(
+        dataclasses.replace(
+            column, field=parts.get(column.index, ""), part=0, certainty=1.0 if column.index in parts else 0.0,
+            match="none" if column.index not in parts else "remembered" if column.index in named else "known",
+        )
+        for column in layout.columns
+    )  # fmt: skip
+    notes = tuple(note for note in layout.notes if note.code not in OF_LEADS)
+    return dataclasses.replace(layout, columns=columns, notes=notes)
+
+
 def _are_totals(spelled: Sequence[set[str]], words: Dictionary) -> bool:
     return all(any(one & set(words.period_totals[name]) for one in spelled) for name in _NEEDED_TOTALS)
 
@@ -47,8 +75,7 @@ def activity_columns(headers: Sequence[str], mapping: FileMapping, words: Dictio
 
     The mapping's word first, then the spelling that stands first in the dictionary; each column once.
     """
-    named = {"lead_id": "lead", "activity_at": "at", "activity_type": "type", "activity_state": "state",
-             "activity_id": "id"}  # fmt: skip
+    named = {field: part for part, field in PARTS.items()}
     given = named_columns(headers, mapping)
     found: dict[str, int] = {}
     for place, field in given.items():

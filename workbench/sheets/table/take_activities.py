@@ -24,7 +24,7 @@ from workbench.sheets.table.body import Body
 from workbench.sheets.table.columns import missing_columns
 from workbench.sheets.table.fields import Ints
 from workbench.sheets.table.instants import ask_for_order, decide_orders, notes_on_dates, read_date_field, to_field
-from workbench.sheets.table.kind import activity_columns
+from workbench.sheets.table.kind import OF_LEADS, PARTS, activity_columns
 from workbench.sheets.table.latest import refuse_later, settle_as_of, stated_as_of
 from workbench.sheets.table.layout import Layout
 from workbench.sheets.table.row_kinds import why_skipped
@@ -98,7 +98,7 @@ def take_activities(
     log = activity_log({marked[name]: attempts_of(taken.values[own].tolist()) for name, own in found.attempts.items()})
     report(size, size)
     notes = [*layout.notes, *body.notes, *notes_on_dates([field], decisions), *as_of_notes]
-    notes = [one for one in notes if one.code not in _OF_LEADS]
+    notes = [one for one in notes if one.code not in OF_LEADS]
     notes += _notes(found, [len(own) for own in found.attempts.values()])
     notes += [said("private")] if mapping.private else []
     if taken.floating and not mapping.timezone:
@@ -106,7 +106,7 @@ def take_activities(
     first = np.array([own[0] for own in found.attempts.values()], np.int64) + layout.row_number(0)
     return Taken(
         sha256=source.sha256, sheet=layout.grid.sheet, header_row=layout.grid.row_number(layout.header),
-        headers=tuple(headers), fields={headers[place]: _FIELD.get(part, part) for part, place in places.items()},
+        headers=tuple(headers), fields={headers[place]: PARTS[part] for part, place in places.items()},
         orders={header: one.order for header, one in decisions.items() if one.order and one.why not in {"same", "iso"}},
         vendor=layout.vendor, rows=found.rows, identities=list(log.identities),
         row_numbers=first.astype("<i8").tobytes(),
@@ -122,21 +122,6 @@ def take_activities(
         own=OwnSeen(layout.own.agreement, layout.own.version, layout.own.hash) if layout.own else None,
         activities=True,
     )  # fmt: skip
-
-
-_FIELD = {"lead": "lead_id", "at": "activity_at", "time": "activity_at", "type": "activity_type",
-          "state": "activity_state", "id": "activity_id"}  # fmt: skip
-_OF_LEADS = {
-    "guessed",
-    "detected",
-    "unsure",
-    "also_fits",
-    "values_contradict",
-    "duration",
-    "joined_time",
-    "joined_text",
-}
-"""Notes on what the columns would be if the rows were leads."""
 
 
 def _columns(

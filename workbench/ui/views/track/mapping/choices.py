@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.agreement.derivation.ground import CUSTOM
 from workbench.agreement.lead_fields import FIELD
 from workbench.services.foreign_file import same_header
+from workbench.ui.views.track.mapping.parts import ACTIVITY_DATE
 
 if TYPE_CHECKING:
     from workbench.services.foreign_file import InspectedColumn, Inspection
@@ -36,7 +37,7 @@ class Choices:
     """What is decided.
 
     Attributes:
-        columns: Lead field by header; empty for a column that is not used.
+        columns: Lead field by header, or what it tells of a call or task; empty for a column that is not used.
         keep: Headers kept under their own names.
         own: Field by header, for columns of their own that a promise reads; they are always kept.
         by_hand: Headers decided here.
@@ -77,7 +78,7 @@ class Choices:
         if self.kind:
             data |= {
                 "kind": self.kind, "sheet": self.sheet, "header_row": self.header_row, "date_order": self.date_order,
-                "timezone": self.timezone,
+                "timezone": self.timezone, "columns": {header: name or None for header, name in self.columns.items()},
             }  # fmt: skip
         elif not self.is_own:
             data |= {
@@ -144,10 +145,12 @@ def begin(
         fitting: A remembered mapping for it.
         sheet: A sheet that was chosen by hand.
     """
-    if seen.kind != "leads" and seen.own is None:
-        several = seen.sheet if len(seen.sheets) > 1 else ""
-        return Choices({}, kind=seen.kind, sheet=sheet or several, header_row=seen.header_row)
     columns = {one.header: one.field for one in seen.columns}
+    several = seen.sheet if len(seen.sheets) > 1 else ""
+    if seen.kind != "leads" and seen.own is None:
+        told = columns if seen.kind == "activities" else {}
+        other = Choices(told, kind=seen.kind, sheet=sheet or several, header_row=seen.header_row)
+        return _remembered(other, fitting) if fitting is not None and told else other
     held = list(columns.values())
     shares = frozenset(
         one.header for one in seen.columns if (one.field and held.count(one.field) > 1) or _is_time_of_day(one)
@@ -155,7 +158,7 @@ def begin(
     custom = {same_header(name.removeprefix(CUSTOM)): name for name in needed if name.startswith(CUSTOM)}
     own = {header: custom[same_header(header)] for header in columns if same_header(header) in custom}
     made = Choices(
-        columns, own=own, shares=shares, sheet=sheet or (seen.sheet if len(seen.sheets) > 1 else ""),
+        columns, own=own, shares=shares, sheet=sheet or several,
         header_row=seen.header_row, is_own=seen.own is not None,
     )  # fmt: skip
     return _remembered(made, fitting) if fitting is not None and not made.is_own else made
@@ -163,10 +166,19 @@ def begin(
 
 def must_look(seen: Inspection | None, choices: Choices) -> bool:
     """Is a column a date or a word by now whose values were not looked at as such?"""
-    if seen is None or choices.is_own or choices.kind:
+    if seen is None or choices.is_own:
         return False
     changed = (now for one in seen.columns if (now := choices.columns.get(one.header, "")) not in {"", one.field})
+    if choices.kind:
+        return ACTIVITY_DATE in changed
     return any(name in WORD_FIELDS or FIELD[name].kind == "instant" for name in changed)
+
+
+def remembered_kind(seen: Inspection, fitting: FittingProfile | None) -> str:
+    """What the rows of a file are as they were remembered, else as they look."""
+    if fitting is None or seen.own is not None:
+        return seen.kind
+    return fitting.profile.mapping.get("kind") or "leads"
 
 
 def _remembered(made: Choices, fitting: FittingProfile) -> Choices:

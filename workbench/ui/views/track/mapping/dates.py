@@ -154,7 +154,7 @@ class Dates(Section):
         from workbench.tracking.early import wholly_before  # noqa: PLC0415  (numpy, with the leads)
 
         leads, count = found.reading.leads, 0
-        if self._first is not None:
+        if self._first is not None and found.reading.kind == "leads":
             begins = dt.datetime.combine(self._first, dt.time(), ZoneInfo(self._own_zone))
             count = wholly_before(leads, int(begins.timestamp()))
         self._early.setVisible(bool(count))

@@ -91,7 +91,7 @@ class MappingHead(Panel):
             self._notice,
         ]
         super().__init__(column(*items, margins=(24, 16, 20, 8), gap=5))
-        self.states.setVisible(own or seen.kind == "leads")
+        self.states.setVisible(own or seen.kind != "totals")
         self.states.chosen.connect(self.filtered)
         leave.clicked.connect(self.left)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from workbench.agreement.lead_fields import FIELD, LEAD_FIELDS
+from workbench.agreement.lead_fields import FIELD
 from workbench.base.language import N_, Language
 from workbench.ui.tables.cell import Cell
 from workbench.ui.tables.cells.dropdown import DropDown
@@ -16,6 +16,7 @@ from workbench.ui.tables.cells.lines import Lines
 from workbench.ui.tables.column import Column
 from workbench.ui.theme.fonts import MEDIUM
 from workbench.ui.views.track.mapping.choices import KEEP, Choices
+from workbench.ui.views.track.mapping.parts import wanted_of, words_of
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class FileColumn:
         samples: Its first values, as they may be shown.
         chosen: The field it becomes, `KEEP`, or empty.
         match: `exact`, `known`, `remembered`, `by_hand`, `check`, `new` or `none`.
+        words: What it becomes, in words.
         note: A few words about it.
     """
 
@@ -61,6 +63,7 @@ class FileColumn:
     samples: tuple[str, ...]
     chosen: str
     match: str
+    words: str
     note: str = ""
 
     @property
@@ -92,7 +95,16 @@ def _file_column(
         note = language.text(N_("A promise reads it"))
     if one.header in choices.added and one.header not in choices.by_hand:
         note = language.text(N_("Not in the file last time"))
-    return FileColumn(one.letter, one.header, tuple(shown), chosen, _match(one, choices, chosen), note)
+    return FileColumn(
+        one.letter, one.header, tuple(shown), chosen, _match(one, choices, chosen),
+        _becomes(chosen, choices.kind, language), note,
+    )  # fmt: skip
+
+
+def _becomes(chosen: str, kind: str, language: Language) -> str:
+    if chosen == KEEP:
+        return language.text(N_("Keep as own field"))
+    return words_of(chosen, kind, language) if chosen else language.text(N_("Not used"))
 
 
 def _match(one: InspectedColumn, choices: Choices, chosen: str) -> str:
@@ -121,7 +133,7 @@ def _notes(first: Inspection, language: Language) -> dict[str, str]:
 
 
 def column_columns(
-    language: Language, choices: Callable[[], Choices], choose: Callable[[str, str], object] | None
+    language: Language, choices: Callable[[], Choices], choose: Callable[[str, str], object] | None, kind: str = ""
 ) -> list[Column[FileColumn]]:
     """The columns of the table.
 
@@ -129,6 +141,7 @@ def column_columns(
         language: For the words.
         choices: What is decided now.
         choose: Told a header and what it is to become; nothing where nothing can be chosen.
+        kind: What the rows are: `activities`, or empty for leads.
     """
     text = language.text
 
@@ -144,8 +157,8 @@ def column_columns(
             for n in range(SAMPLES)
         ),
         Column("arrow", "", lambda one: _arrow(one, language), 28),
-        Column("field", text(N_("Field in the agreement")),
-               partial(field_cell, language=language, fixed=choose is None), 176, left_pad=10,
+        Column("field", text(N_("What it tells") if kind else N_("Field in the agreement")),
+               partial(field_cell, fixed=choose is None), 176, left_pad=10,
                choices=(lambda one: options(one, choices(), language)) if choose is not None else None,
                chosen=lambda one: one.chosen, choose=chose),
         Column("match", text(N_("Match")), lambda one: match_cell(one, language), 132),
@@ -156,14 +169,14 @@ def options(one: FileColumn, choices: Choices, language: Language) -> list[tuple
     """What a column can become; a field that another column is says which."""
     text = language.text
     held = {name: header for header, name in choices.columns.items() if name and header != one.header}
-    made = [(KEEP, text(N_("Keep as own field")))]
+    made = [] if choices.kind else [(KEEP, text(N_("Keep as own field")))]
     if one.header not in choices.own:
         made.insert(0, ("", text(N_("Not used"))))
-    for known in LEAD_FIELDS:
-        words = text(known.label)
-        if known.name in held:
-            words = text(N_("{field}  (now {header})")).format(field=words, header=_short(held[known.name]))
-        made.append((known.name, words))
+    for name, label in wanted_of(choices.kind):
+        words = text(label)
+        if name in held:
+            words = text(N_("{field}  (now {header})")).format(field=words, header=_short(held[name]))
+        made.append((name, words))
     return made
 
 
@@ -175,15 +188,11 @@ def name_cell(one: FileColumn) -> Cell:
     )  # fmt: skip
 
 
-def field_cell(one: FileColumn, language: Language, *, fixed: bool = False) -> Cell:
+def field_cell(one: FileColumn, *, fixed: bool = False) -> Cell:
     """What it becomes, as a drop-down; as plain words where nothing can be chosen."""
-    if one.chosen == KEEP:
-        words = language.text(N_("Keep as own field"))
-    else:
-        words = language.text(FIELD[one.chosen].label if one.chosen else N_("Not used"))
     if fixed:
-        return Lines(words, weight=MEDIUM, left=15, color="text" if one.chosen else "muted")
-    return DropDown(words, doubtful=one.match == "check", unused=not one.chosen or one.chosen == KEEP)
+        return Lines(one.words, weight=MEDIUM, left=15, color="text" if one.chosen else "muted")
+    return DropDown(one.words, doubtful=one.match == "check", unused=not one.chosen or one.chosen == KEEP)
 
 
 def match_cell(one: FileColumn, language: Language) -> Cell:

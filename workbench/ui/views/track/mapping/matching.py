@@ -1,4 +1,7 @@
-"""The columns of a file beside how it is read, over what is taken: all that is seen while a file is matched."""
+"""The columns of a file beside how it is read, over what is taken: all that is seen while a file is matched.
+
+Its rows are leads, or calls and tasks of leads.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,7 @@ class Matching(Panel):
     Attributes:
         decided: Emitted with the `Choices` after a decision.
         begin_wanted: Emitted where the matching should begin anew, because other choices are remembered.
+        other_wanted: Emitted with what somebody knows its rows to be after all.
 
     Args:
         desk: The window and its session.
@@ -48,6 +52,7 @@ class Matching(Panel):
 
     decided = Signal(object)
     begin_wanted = Signal()
+    other_wanted = Signal(str)
 
     def __init__(
         self,
@@ -63,8 +68,9 @@ class Matching(Panel):
         self._desk, self._names, self._text = desk, names, desk.language.text
         self._choices = Choices({})
         self.head = MappingHead(desk, file, seen, fitting)
-        self.table = ColumnTable(desk.language, lambda: self._choices, fixed=fixed)
-        self.side = ReadingPanel(desk, names, known)
+        kind = seen.kind if seen.kind != "leads" and not fixed else ""
+        self.table = ColumnTable(desk.language, lambda: self._choices, fixed=fixed, kind=kind)
+        self.side = ReadingPanel(desk, names, known, kind)
         self.foot = Foot(desk)
         self.side.name.setText(fitting.profile.name if fitting else VENDORS.get(seen.vendor, ""))
         main = Panel(column(self.head, (self.table, 1), gap=0), role="surface")
@@ -84,6 +90,7 @@ class Matching(Panel):
             part.meant.connect(lambda name, word, said: self.decided.emit(self._choices.mean(name, word, said)))
             part.usual_wanted.connect(self._take_usual)
         self.side.taken.connect(self.begin_wanted)
+        self.side.other_wanted.connect(self.other_wanted)
         self.side.private.toggled.connect(lambda on: self.decided.emit(dataclasses.replace(self._choices, private=on)))
 
     @property
@@ -109,6 +116,10 @@ class Matching(Panel):
         self.foot.show_tried(found)
         self.head.show_changes([one.message(self._desk.language) for one in found.changes])
         self.side.show_tried(found)
+        if self._choices.kind:
+            nothing = self._text(N_("Nothing of this file is of a lead that is known."))
+            self.head.hinder("" if found.brings else nothing, grave=False)
+            return
         nothing = self._text(N_("No row of this file is a lead as its columns are matched now."))
         self.head.hinder("" if len(found.reading.leads) else nothing, grave=False)
 

@@ -15,7 +15,7 @@ from workbench.base.language import N_
 from workbench.ui.views.dates import day_and_time
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
-from workbench.ui.views.track.mapping.choices import Choices, begin, must_look
+from workbench.ui.views.track.mapping.choices import Choices, begin, must_look, remembered_kind
 from workbench.ui.views.track.mapping.dates import SOURCES
 from workbench.ui.views.track.mapping.header_row import HeaderRow, header_row_for
 from workbench.ui.views.track.mapping.hindrance import hindrance
@@ -108,7 +108,11 @@ class ImportPage(QStackedWidget):
     def _on_looked(self, seen: Inspection, fitting: FittingProfile | None) -> None:
         self._seen = seen
         if self._first is None:
-            self._first, self._profile = seen, None if self._anew else fitting
+            kind = remembered_kind(seen, fitting)
+            if kind != seen.kind and not (self._kind or self._anew):
+                self._begin_anew(self._header_row, kind=kind)  # rows that look like leads and are calls, as last time
+                return
+            self._first, self._profile = seen, fitting if kind == seen.kind and not self._anew else None
             self._choices = begin(seen, self._known.needed, self._profile, sheet=self._sheet)
             self._build(seen)
             if must_look(self._seen, self._choices):
@@ -237,12 +241,11 @@ class ImportPage(QStackedWidget):
     # The widgets
 
     def _build(self, seen: Inspection) -> None:
-        page: type[Matching | SecondFile] = SecondFile if self._choices.kind else Matching
+        page: type[Matching | SecondFile] = SecondFile if self._choices.kind == "totals" else Matching
         found = self._matching = page(
             self._desk, self._names, self._known, self._file.name, seen, self._profile, fixed=self._choices.is_own
         )  # fmt: skip
-        if isinstance(found, SecondFile):
-            found.leads_wanted.connect(lambda: self._begin_anew(0, kind="leads"))
+        found.other_wanted.connect(lambda kind: self._begin_anew(0, kind=kind))
         found.decided.connect(self._decide)
         found.begin_wanted.connect(lambda: self._begin_anew(0))
         found.head.sheet_chosen.connect(lambda sheet: self._begin_anew(0, sheet))

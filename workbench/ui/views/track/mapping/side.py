@@ -23,6 +23,7 @@ from workbench.ui.views.track.mapping.meanings import Meanings
 from workbench.ui.views.track.mapping.refused import Refused
 from workbench.ui.views.track.mapping.section import Section
 from workbench.ui.views.track.mapping.sharing import take_choices
+from workbench.ui.views.track.mapping.told import Otherwise, Told
 from workbench.ui.views.track.names import Names
 
 if TYPE_CHECKING:
@@ -39,19 +40,22 @@ class ReadingPanel(SidePanel):
     Attributes:
         closed: Emitted when the way back was pressed, while it stands instead of the columns.
         taken: Emitted when shared choices were taken in.
+        other_wanted: Emitted with what somebody knows the rows to be after all.
 
     Args:
         desk: For the words.
         names: Whether people are shown.
         known: The promises, and what earlier imports carried.
+        kind: What the rows are: `activities`, or empty for leads.
     """
 
     closed = Signal()
     taken = Signal()
+    other_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, names: Names, known: Known) -> None:
+    def __init__(self, desk: Desk, names: Names, known: Known, kind: str = "") -> None:
         language, text = desk.language, desk.language.text
-        self._desk = desk
+        self._desk, self._kind = desk, kind
         firsts = [one.first for one in known.check.judgements if one.first is not None]
         first = min(firsts) if firsts and not known.check.rehearsal else None
         self.dates = Dates(language, known.zone, desk.session.now().date(), first)
@@ -75,11 +79,18 @@ class ReadingPanel(SidePanel):
         self._back = Button(text(N_("Back to the columns")), icon="chevron-left")
         self._back.hide()
         parts: list[Item] = [row(self._back, stretch())]
-        for part in (self.dates, *self.meanings, self.gaps, self.refused, privacy, self._remember):
+        self._told, self._otherwise = Told(language), Otherwise(language, kind)
+        of_leads = (*self.meanings, self.gaps)
+        for part in (
+            self.dates, *of_leads, self._told, self.refused, privacy, self._remember, self._otherwise
+        ):  # fmt: skip
             parts += [part, 6]
+        for one in of_leads if kind else (self._told,):
+            one.hide()
         content = box(column(*parts, stretch(), margins=(22, 18, 22, 14), gap=8))
         super().__init__(content, width=WIDTH, name=text(N_("How the file is read")))
         self._back.clicked.connect(self.closed)
+        self._otherwise.wanted.connect(self.other_wanted)
 
     def _take(self) -> None:
         take_choices(self._desk, self.taken.emit)
@@ -95,14 +106,17 @@ class ReadingPanel(SidePanel):
     def show_seen(self, seen: Inspection, choices: Choices) -> None:
         """Show what the file is, as it is decided now."""
         self.dates.show_seen(seen, choices)
-        for one in self.meanings:
-            one.show_seen(seen, choices)
-        self.gaps.show_choices(choices)
+        if not self._kind:
+            for one in self.meanings:
+                one.show_seen(seen, choices)
+            self.gaps.show_choices(choices)
         with QSignalBlocker(self.private.box):
             self.private.box.setChecked(choices.private)
         self._remember.setVisible(not choices.is_own)
+        self._otherwise.setVisible(not choices.is_own)
 
     def show_tried(self, found: ReadFile) -> None:
         """Show what came of a trial."""
         self.dates.show_tried(found)
         self.refused.show_tried(found)
+        self._told.show_tried(found)

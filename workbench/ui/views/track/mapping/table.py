@@ -26,17 +26,21 @@ class ColumnTable(Table):
         language: For the words.
         choices: What is decided now.
         fixed: Nothing can be chosen, because the file says itself what it is.
+        kind: What the rows are: `activities`, or empty for leads.
     """
 
     decided = Signal(str, str)
 
-    def __init__(self, language: Language, choices: Callable[[], Choices], *, fixed: bool = False) -> None:
+    def __init__(
+        self, language: Language, choices: Callable[[], Choices], *, fixed: bool = False, kind: str = ""
+    ) -> None:  # fmt: skip
         self._fixed = fixed
         self._all: Sequence[FileColumn] = ()
         self._filter = "all"
-        columns = column_columns(language, choices, None if fixed else self._decide)
+        columns = column_columns(language, choices, None if fixed else self._decide, kind)
         self._model: RowsModel[FileColumn] = RowsModel(columns)
-        name = language.text(N_("Columns of the file and fields of the agreement"))
+        told = N_("Columns of the file and what they tell")
+        name = language.text(told if kind else N_("Columns of the file and fields of the agreement"))
         super().__init__(self._model, name=name, row_height=43)
 
     @property
