@@ -17,7 +17,7 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, box, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.sizing import sized
-from workbench.ui.views.dates import full_day
+from workbench.ui.views.dates import day_and_time, full_day
 from workbench.ui.views.track.mapping.choices import Choices
 from workbench.ui.views.track.mapping.section import Section
 
@@ -280,3 +280,12 @@ def _either_way(sample: Sample, numeric: Sequence[InspectedColumn]) -> Sample:
         if (written, row) == (raw, number) and iso not in read
     ]
     return raw, (*read, *other[:1]), number
+
+
+def until_words(found: ReadFile, language: Language) -> str:
+    """Until when a file speaks, and how that is known; empty where it has no date."""
+    if found.as_of is None:
+        return ""
+    day, source = day_and_time(found.as_of, language)[0], SOURCES.get(found.reading.as_of_source, "")
+    said = language.text(N_("Data until {day}, {source}") if source else N_("Data until {day}"))
+    return said.format(day=day, source=language.text(source) if source else "")

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
-from workbench.ui.views.dates import day_and_time
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known
 from workbench.ui.views.track.mapping.choices import Choices, begin, must_look, remembered_kind
-from workbench.ui.views.track.mapping.dates import SOURCES
+from workbench.ui.views.track.mapping.dates import until_words
 from workbench.ui.views.track.mapping.header_row import HeaderRow, header_row_for
 from workbench.ui.views.track.mapping.hindrance import hindrance
 from workbench.ui.views.track.mapping.keeping import keep_file
@@ -95,13 +94,8 @@ class ImportPage(QStackedWidget):
 
     def facts(self) -> list[str]:
         """What the status bar says of it: until when the file speaks."""
-        found = self._tried.as_of if self._tried is not None else None
-        if found is None or self._tried is None:
-            return []
-        day = day_and_time(found, self._desk.language)[0]
-        source = SOURCES.get(self._tried.reading.as_of_source, "")
-        said = self._text(N_("Data until {day}, {source}")) if source else self._text(N_("Data until {day}"))
-        return [said.format(day=day, source=self._text(source) if source else "")]
+        said = until_words(self._tried, self._desk.language) if self._tried is not None else ""
+        return [said] if said else []
 
     # What comes back
 
