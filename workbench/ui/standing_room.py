@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from workbench.agreement.model import Agreement
+from workbench.agreement.preparing.to_show import ToShow
 from workbench.agreement.room.consent import Verdict, verdict
 from workbench.agreement.room.countdown import Countdown, kept, read, started
 from workbench.agreement.room.questions import Question, core_questions, question_of
 from workbench.agreement.room.scene import Scene
 from workbench.agreement.room.seats import Seat, missing, seats
-from workbench.agreement.room.session import Overrun, Place, Room, Round, Stage
+from workbench.agreement.room.session import Card, Overrun, Place, Room, Round, Stage
 from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, PLEDGE, REVEAL, scene
 from workbench.base.clock import Clock, SystemClock, from_utc_text, utc_text
 from workbench.base.language import Language
@@ -218,6 +219,13 @@ class StandingRoom(QObject):
         """Seconds since the block at hand began; 0 while none is."""
         began = self.standing.began
         return max(int((self.now() - from_utc_text(began)).total_seconds()), 0) if began else 0
+
+    def show_card(self, one: ToShow) -> None:
+        """Put something before the room, or take the same away again."""
+        card = Card(new_key(), one.strip, one.figure, one.words, one.source)
+        stage = self.standing
+        same = stage.cover == "card" and bool(stage.card) and replace(stage.card[0], key=card.key) == card
+        self._stand(replace(stage, cover="" if same else "card", card=() if same else (card,), until=""))
 
     # The clock
 

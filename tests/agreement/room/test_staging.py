@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from workbench.agreement.model import Agreement, empty_agreement
+from workbench.agreement.preparing.to_show import OwnFact, to_show
 from workbench.agreement.room.countdown import started
 from workbench.agreement.room.scene import Scene
 from workbench.agreement.room.seats import missing
-from workbench.agreement.room.session import Ballot, HandedIn, Place, Room, Round, Said, Stage
+from workbench.agreement.room.session import Ballot, Card, HandedIn, Place, Room, Round, Said, Stage
 from workbench.agreement.room.staging import CONSENT, REVEAL, scene
 from workbench.agreement.sections.sign_off import OpenItem
 from workbench.agreement.sections.teams import Participant
@@ -118,6 +119,19 @@ def test_names_are_hidden_on_demand() -> None:
     stage = Stage(question="buyer", step=CONSENT)
     assert "Daniel Okafor" in repr(seen(Room(rounds=rounds), stage, made))
     assert "Daniel Okafor" not in repr(seen(Room(rounds=rounds, names_hidden=True), stage, made))
+
+
+def test_a_fact_is_put_before_the_room_with_its_source_and_only_when_it_is_wanted() -> None:
+    own = (OwnFact("a", "42 of 61", "42 began with a demo.", "Our CRM", "lead_definitions"),
+           OwnFact("b", "8", "8 began with a download.", "", "lead_definitions", hidden=True))  # fmt: skip
+    first, *found = to_show("lead_definitions", own, "One number.", language())
+    assert (first.strip, first.figure, first.source) == ("Our own data", "42 of 61", "Our CRM")
+    assert found
+    assert all("But: " in one.source for one in found)
+    assert [one.words for one in to_show("", own, "One number.", language())] == ["One number."]
+    card = Card("k", first.strip, first.figure, first.words, first.source)
+    made = seen(Room(), Stage(question="qualified", cover="card", card=(card,)))
+    assert made.read() == "Our own data. 42 of 61. 42 began with a demo. Our CRM."
 
 
 def test_every_scene_can_be_read_aloud() -> None:

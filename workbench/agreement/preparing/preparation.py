@@ -13,6 +13,7 @@ from workbench.agreement.preparing.alignment import Answer
 from workbench.agreement.preparing.friction import Friction
 from workbench.agreement.preparing.prerequisites import Prerequisite
 from workbench.agreement.preparing.remarks import Comment, SectionNote
+from workbench.agreement.preparing.to_show import OwnFact
 from workbench.base.language import N_
 from workbench.fields.declare import day, prose, rows, text, time
 
@@ -45,6 +46,11 @@ class Preparation:
     frictions: tuple[Friction, ...] = rows(
         Friction, N_("What rubs"), one=N_("friction"), help=N_("Both teams' complaints, turned into questions."),
         example="Half of the leads are students.", named_by=("complaint",),
+    )  # fmt: skip
+    own_facts: tuple[OwnFact, ...] = rows(
+        OwnFact, N_("Facts of our own"), one=N_("fact"),
+        help=N_("To put before the room beside what others found; never in a field."),
+        example="42 of 61 deals began with a demo.", named_by=("says",),
     )  # fmt: skip
     comments: tuple[Comment, ...] = rows(
         Comment, N_("Comments"), one=N_("comment"), help=N_("Remarks on clauses, until they are settled."),

@@ -11,7 +11,9 @@ from typing import Literal
 
 from workbench.agreement.room.divergence import Difference, Marked
 
-SceneKind = Literal["pledge", "question", "reveal", "word", "vote", "result", "break", "parked", "blank", "ended"]
+SceneKind = Literal[
+    "pledge", "question", "reveal", "word", "vote", "result", "break", "parked", "card", "blank", "ended"
+]
 
 
 @dataclass(frozen=True)

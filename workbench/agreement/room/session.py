@@ -157,12 +157,26 @@ class Place(Row):
 
 
 @dataclass(frozen=True)
+class Card(Row):
+    """Something that is put before the room beside the question, such as a fact with its source."""
+
+    strip: str = text(N_("Worth"), help=N_("What kind of fact it is."), example="Study", limit=120)
+    figure: str = text(N_("Figure"), help=N_("In large type."), example="100x", limit=120)
+    words: str = prose(N_("Words"), help=N_("What the room reads."), example="42 of 61 deals.", limit=2000)
+    source: str = prose(N_("Source"), help=N_("Who says so."), example="Our CRM", limit=2000)
+
+
+@dataclass(frozen=True)
 class Stage:
     """Where the session stands: question, step, what covers the audience view, and the clock."""
 
     question: str = text(N_("Question"), help=N_("On screen."), example="qualified", limit=300)
     step: int | None = integer(N_("Step"), help=N_("Of the question."), example="1", least=0, most=4)
     cover: str = text(N_("Cover"), help=N_("In front of the question."), example="break", limit=16)
+    card: tuple[Card, ...] = rows(
+        Card, N_("Card"), one=N_("card"), help=N_("What was put before the room."), example="42 of 61 deals",
+        named_by=("words",),
+    )  # fmt: skip
     until: str = text(N_("Until"), help=N_("When a break ends, UTC."), example="2026-12-08T10:40:00Z", limit=40)
     whole: int | None = integer(N_("Time box"), help=N_("In seconds."), example="180", least=0)
     left: int | None = integer(N_("Left"), help=N_("Seconds, while paused; below zero is overrun."), example="108")

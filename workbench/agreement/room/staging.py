@@ -109,6 +109,9 @@ def _covered(agreement: Agreement, stage: Stage, language: Language, zone: dt.tz
             until = from_utc_text(stage.until).astimezone(zone).strftime("%H:%M") if stage.until else ""
             lead = text(N_("We go on at {time}.")).format(time=until) if until else ""
             return Scene("break", title=text(N_("Break")), lead=lead)
+        case "card" if stage.card:
+            card = stage.card[0]
+            return Scene("card", strip=card.strip, title=card.figure, wording=card.words, lead=card.source)
         case "parked":
             waiting = [one.name for one in agreement.sign_off.open_items if one.outcome in {"", "open"}]
             none = text(N_("Nothing is parked."))

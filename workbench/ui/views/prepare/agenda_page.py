@@ -36,7 +36,9 @@ class AgendaPage(SubjectPage):
                       Spot("facilitator", "half")), N_("When and where"))  # fmt: skip
         after = Group((Spot("next_on", "third"), Spot("next_at", "third"), Spot("next_place", "third"),
                        Spot("next_about")), N_("Next meeting"), N_("Stands in the minutes."))  # fmt: skip
-        form = PreparedForm(draft, when, Group((Spot("agenda"),)), Group((Spot("sponsor"),)), after)
+        form = PreparedForm(
+            draft, when, Group((Spot("agenda"),)), Group((Spot("sponsor"),)), Group((Spot("own_facts"),)), after
+        )
         self._head = PageHead(text(N_("Agenda")), over=text(N_("PREPARE")), facts=" ", below=True)
         ready = [self._ready(one) for one in READY]
         begin = Card(

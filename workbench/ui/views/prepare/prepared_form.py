@@ -10,6 +10,7 @@ from workbench.agreement.preparing.agenda import Block
 from workbench.agreement.preparing.friction import Friction
 from workbench.agreement.preparing.preparation import Preparation
 from workbench.agreement.preparing.prerequisites import Prerequisite
+from workbench.agreement.preparing.to_show import OwnFact
 from workbench.ui.form.binder import Binder
 from workbench.ui.form.builder import FormBody
 from workbench.ui.form.draft import Draft
@@ -30,6 +31,12 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     Prerequisite: _line(
         Spot("name", "full"), Spot("state", "half"), Spot("owner", "half"), Spot("vital", "third"), Spot("note", "half")
     ),
+    OwnFact: Layout((
+        Group((
+            Spot("figure", "third"), Spot("section", "half"), Spot("says"), Spot("source", "half"),
+            Spot("hidden", "third"),
+        )),
+    )),
     Friction: Layout((
         Group((
             Spot("complaint"), Spot("team", "half"), Spot("cause", "half"), Spot("question"), Spot("section", "half"),

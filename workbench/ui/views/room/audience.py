@@ -108,6 +108,8 @@ def draw_scene(painter: QPainter, rect: QRectF, scene: Scene, *, dark: bool = Fa
             _result(ink, body, scene, page)
         case "word" | "pledge":
             _wording(ink, body, scene, page)
+        case "card":
+            _fact(ink, body, scene)
         case _:
             _plain(ink, inner, scene)
 
@@ -219,14 +221,15 @@ def _concern(ink: Ink, rect: QRectF, lines: tuple[str, ...]) -> None:
     ink.icon("calendar-clock", inner.left(), inner.top() + ink.px(8), 40, "warn")
     head = QRectF(inner.left() + icon + ink.px(20), inner.top(), inner.width() - icon, ink.px(56))
     ink.text(head, title, size=42, weight=BOLD, align=LEFT)
-    foot = ink.px(54) * len(rest)
+    feet = [Fitted(ink.look, line, inner.width(), ink.px(100), (38, 36)) for line in rest]
+    foot = sum(one.height for one in feet)
     said = Fitted(
         ink.look, words, inner.width(), inner.height() - ink.px(76) - foot - ink.px(8), (44, 40, 36)
     )  # fmt: skip
     said.draw(ink, QPointF(inner.left(), inner.top() + ink.px(72)))
-    for number, line in enumerate(reversed(rest), 1):
-        spot = QRectF(inner.left(), inner.bottom() - number * ink.px(54), inner.width(), ink.px(54))
-        ink.text(spot, line, size=38, align=LEFT)
+    top = inner.bottom() - foot
+    for one in feet:
+        top += one.draw(ink, QPointF(inner.left(), top))
 
 
 def _card(ink: Ink, rect: QRectF, scene: Scene, page: int) -> None:
@@ -256,6 +259,20 @@ def _wording(ink: Ink, rect: QRectF, scene: Scene, page: int) -> None:
     if scene.lead:
         spot = QRectF(rect.left(), rect.bottom() - low, rect.width(), low)
         ink.text(spot, scene.lead, size=46, color="sub", align=LEFT)
+
+
+def _fact(ink: Ink, rect: QRectF, scene: Scene) -> None:
+    """A figure, what it says, and under it who says so and what speaks against it."""
+    low = Fitted(ink.look, scene.lead, rect.width(), ink.px(220), (38, 36), MEDIUM) if scene.lead else None
+    foot = low.height + ink.px(30) if low is not None else 0
+    title = Fitted(ink.look, scene.title, rect.width(), ink.px(170), (116, 96, 84, 72, 60), BOLD)
+    title.draw(ink, rect.topLeft(), "accent_text")
+    top = rect.top() + title.height + ink.px(36)
+    height = max(rect.bottom() - foot - top, 1.0)
+    words = Fitted(ink.look, scene.wording, rect.width(), height, (76, 68, 62, 56, 52, 46, 40, 36), SEMIBOLD)
+    words.draw(ink, QPointF(rect.left(), top))
+    if low is not None:
+        low.draw(ink, QPointF(rect.left(), rect.bottom() - low.height), "sub")
 
 
 def _plain(ink: Ink, rect: QRectF, scene: Scene) -> None:

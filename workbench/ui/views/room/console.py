@@ -15,9 +15,10 @@ from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.preparing.preparation import Preparation
+from workbench.agreement.preparing.to_show import ToShow, to_show
 from workbench.agreement.room.consent import concerns
 from workbench.agreement.room.seats import Seat
-from workbench.agreement.room.staging import ASK, BLIND, CONSENT, REVEAL, WORD
+from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, REVEAL, WORD
 from workbench.agreement.team_names import PARTIES
 from workbench.base.language import Language
 from workbench.ui.form.draft import Draft
@@ -197,8 +198,16 @@ class Console(Panel):
         rubs = prepared.frictions if prepared is not None and question is not None else ()
         return tuple(one.question for one in rubs if question and one.section == question.section and one.question)
 
+    def _shows(self) -> tuple[ToShow, ...]:
+        """What can be put before the room here."""
+        prepared, question = self._doing.prepared(), self._room.question
+        if prepared is None or (question is None and self._room.standing.question == ENDED):
+            return ()
+        sponsor = prepared.sponsor if question is None else ""
+        return to_show(question.section if question else "", prepared.own_facts, sponsor, self._language)
+
     def _foot(self) -> Item:
-        return row((SayCard(self._room, self._language, self._asks()), 58), (self._notes(), 42), gap=13)
+        return row((SayCard(self._room, self._language, self._asks(), self._shows()), 58), (self._notes(), 42), gap=13)
 
     def _rebuild(self) -> None:
         room, language, doing = self._room, self._language, self._doing
@@ -228,7 +237,10 @@ class Console(Panel):
             self._cards.append(apart)
             parts = [row((self._sees, 51), (apart, 49), gap=13), self._foot()]
         else:
-            parts = [row((self._sees, 51), (self._notes(), 49), gap=13), SayCard(room, language, self._asks())]
+            parts = [
+                row((self._sees, 51), (self._notes(), 49), gap=13),
+                SayCard(room, language, self._asks(), self._shows()),
+            ]
         self._body = box(column(*parts, gap=13))
         self._slot.addWidget(self._body)
         if old is not None:

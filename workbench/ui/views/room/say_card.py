@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from workbench.agreement.preparing.to_show import ToShow
+from workbench.agreement.room.staging import ENDED
 from workbench.base.language import N_, Language
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
+from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, row, stretch
+from workbench.ui.parts.layout import Panel, box, column, row, stretch
 from workbench.ui.parts.sizing import sized
 
 PLEDGE_LINES = (
     N_("Read the pledge aloud. Then ask both leads: do you say yes to this?"),
     N_("Only then take the first question."),
+)
+END_LINES = (
+    N_("Each of you: one thing the other team did today that helped."),
+    N_("Then: what can we do for the other team before we meet again?"),
+    N_("Last: who brings what to an end, and when we meet. Both stand in the minutes."),
 )
 
 WHEN_WIDTH = 76
@@ -28,24 +37,49 @@ class SayCard(Card):
         room: The session.
         language: Of the window.
         asks: Questions that were made of what rubs.
+        shows: What can be put before the room beside the question.
     """
 
-    def __init__(self, room: OpenRoom, language: Language, asks: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, room: OpenRoom, language: Language, asks: tuple[str, ...] = (), shows: tuple[ToShow, ...] = ()
+    ) -> None:
         question, text = room.question, language.text
-        first, *more = question.say if question else map(text, PLEDGE_LINES)
+        ended = room.standing.question == ENDED
+        first, *more = question.say if question else map(text, END_LINES if ended else PLEDGE_LINES)
         rubs = [text(N_("What rubs: {question}")).format(question=one) for one in asks[:MOST_ASKS]]
-        lines = [_prompt(line) for line in (*more, *rubs)]
+        prompts = (*more, *rubs)
+        labelled = any(": " in line for line in prompts)
+        lines = [_prompt(line, labelled=labelled) for line in prompts]
         super().__init__(
-            Label(text(N_("Say")), "h2"), Label(f"“{first}”", "say", wrap=True), *lines, stretch(), name=text(N_("Say"))
+            Label(text(N_("Say")), "h2"),
+            Label(f"“{first}”", "say", wrap=True),
+            *lines,
+            *_shows(room, language, shows),
+            stretch(),
+            name=text(N_("Say")),
         )
 
 
-def _prompt(line: str) -> Panel:
+def _shows(room: OpenRoom, language: Language, shows: tuple[ToShow, ...]) -> list[Panel]:
+    """A button for each thing that can be put before the room; pressed again, it goes."""
+    if not shows:
+        return []
+    made = []
+    for one in shows:
+        button = Button(one.figure, "small", icon="presentation", on_click=partial(room.show_card, one), tip=one.words)
+        button.setAccessibleName(language.text(N_("Show to the room: {words}")).format(words=one.words))
+        made.append(button)
+    return [Panel(column(Label(language.text(N_("Put before the room")), "tiny"), box(Flow(made, gap=6)), gap=4))]
+
+
+def _prompt(line: str, *, labelled: bool) -> Panel:
     """A line for when it is needed; what comes before its colon says when."""
     when, colon, words = line.partition(": ")
     if not colon:
         when, words = "", line
     words = words[:1].upper() + words[1:]
+    if not labelled:
+        return Panel(row((Label(words, "body", wrap=True), 1)), name=line)
     label = Label(when, "strong", wrap=True)
     sized(label, width=WHEN_WIDTH)
     return Panel(row(label, (Label(words, "body", wrap=True), 1), gap=10), name=line)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QPixmap
 
-from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL
+from workbench.agreement.room.staging import BLIND, CONSENT, ENDED, REVEAL
 from workbench.agreement.team_names import team_name
 from workbench.base.language import N_, Language
 from workbench.ui.open_room import OpenRoom
@@ -20,7 +20,7 @@ from workbench.ui.views.room.thumbnail import Thumbnail
 KINDS = {
     "pledge": N_("Pledge"), "question": N_("Question"), "reveal": N_("Both answers"), "word": N_("Wording"),
     "vote": N_("Vote, hands hidden"), "result": N_("Result of the vote"), "break": N_("Break"),
-    "parked": N_("Parking lot"), "blank": N_("Blank"), "ended": N_("End"),
+    "parked": N_("Parking lot"), "card": N_("Beside the question"), "blank": N_("Blank"), "ended": N_("End"),
 }  # fmt: skip
 
 MOST_NAMES = 3
@@ -66,7 +66,9 @@ class SeesCard(Card):
         self._kind.show_state(text(KINDS[kind]), "warn" if room.standing.cover else "accent")
         self._blank.show_text(text(N_("Show again")) if kind == "blank" else text(N_("Blank")))
         words, icon, why, can, self._does = "", "check", "", True, ""
-        if room.question is None:
+        if room.standing.question == ENDED:
+            words, icon, self._does = text(N_("Write the minutes")), "file-text", "paper.minutes"
+        elif room.question is None:
             if not room.held.pledged:
                 words, icon, self._does = text(N_("Both leads said yes")), "handshake", "room.pledged"
         elif room.step in {BLIND, REVEAL} and not room.round.opened:
