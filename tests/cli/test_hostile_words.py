@@ -70,7 +70,7 @@ def test_a_foreign_pdf_is_not_verified_and_it_says_why(shelf: Shelf) -> None:
     called = shelf.call("--json", "verify", foreign)
     assert called.code == 1
     assert (called.document["verdict"], called.document["reasons"]) == (
-        "unverifiable", ["It was not made by SLA Workbench."],
+        "unverifiable", ["It carries no agreement of SLA Workbench."],
     )  # fmt: skip
 
 

@@ -103,7 +103,8 @@ REFUSALS: dict[str, tuple[Words, str]] = {
     "outside the limits": (lambda s: ["set", s.made.agreement, "follow_up.tiers[a].share", '"25"'], "share"),
     "a language not there": (lambda s: ["pdf", s.made.agreement, "--lang", "xx", "-o", s.folder / "a.pdf"], "xx"),
     "a folder that is missing": (lambda s: ["pdf", s.made.agreement, "-o", s.folder / "no" / "a.pdf"], "a.pdf"),
-    "sign a foreign pdf": (lambda s: signing(s, a_pdf_of_others(s)), "not made by SLA Workbench"),
+    "a folder for a file": (lambda s: ["pdf", s.made.agreement, "-o", "."], "could not be written"),
+    "sign a foreign pdf": (lambda s: signing(s, a_pdf_of_others(s)), "no agreement of SLA Workbench"),
     "sign a table": (lambda s: signing(s, a_table(s)), "PDF"),
     "sign in an unknown role": (
         lambda s: signing(s, s.made.file("blank.pdf"), "Janitor"),
@@ -120,7 +121,9 @@ REFUSALS: dict[str, tuple[Words, str]] = {
         "pass",
     ),
     "receive an unsigned copy": (lambda s: ["receive", s.made.agreement, s.made.file("blank.pdf")], "unsigned"),
-    "receive a foreign pdf": (lambda s: ["receive", s.made.agreement, a_pdf_of_others(s)], "not made by SLA Workbench"),
+    "receive a foreign pdf": (
+        lambda s: ["receive", s.made.agreement, a_pdf_of_others(s)], "carries no agreement",
+    ),
     "verify a missing file": (lambda s: ["verify", s.folder / "no.pdf"], "no.pdf"),
     "inspect a folder": (lambda s: ["inspect", s.folder], "file"),
     "inspect a missing file": (lambda s: ["inspect", s.folder / "no.xlsx"], "no.xlsx"),
@@ -226,6 +229,8 @@ def test_a_library_held_by_another_process_is_refused(held: Shelf) -> None:
     [
         ["frobnicate"], ["show"], ["show", "a", "b"], ["list", "--loud"], ["show", "a", "--version", "two"], ["--json"],
         ["version", "a"], ["pdf", "a"], ["identity", "old"], ["library", "move", "a", "b"], ["undo-import", "a", "x"],
+        ["check", "a", "--period=2026", "--to", "2026-12-31"], ["check", "a", "--from", "2026-10-01", "--period=2026"],
+        ["import", "a", "b", "--mapping", "m.json", "--profile", "mine"],
         ["pdf", "a", "--paper", "A3", "-o", "b"],
     ],
     ids=" ".join,

@@ -170,7 +170,7 @@ def test_other_documents_are_not_signed(
     for data, said in (
         (b"not a PDF", "does not begin as a PDF"),
         (b"%PDF-1.7\nnonsense", "cannot be read strictly"),
-        (make_document(agreement=None), "not made by SLA Workbench"),
+        (make_document(agreement=None), "no agreement of SLA Workbench"),
         (make_document(text_field=True), "form fields other than"),
     ):
         with pytest.raises(DamagedError, match=said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import sys
@@ -62,6 +63,11 @@ def say(words: str) -> None:
     """A message or progress, on standard error."""
     sys.stderr.write(words.rstrip("\n") + "\n")
     sys.stderr.flush()
+
+
+def moment_words(moment: dt.date) -> str:
+    """A day, or an instant to the minute in the zone it has, as people read it."""
+    return f"{moment:%Y-%m-%d %H:%M %Z}".rstrip() if isinstance(moment, dt.datetime) else moment.isoformat()
 
 
 def table(rows: list[list[str]], heads: list[str]) -> str:

@@ -6,7 +6,8 @@ Must not know any command.
 from __future__ import annotations
 
 import datetime as dt
-from argparse import ArgumentTypeError
+from argparse import Action, ArgumentError, ArgumentParser, ArgumentTypeError, Namespace
+from typing import Any
 
 from workbench.base.errors import WorkbenchError
 from workbench.tracking.periods import Period
@@ -54,3 +55,18 @@ def period(text: str) -> str:
         return Period.parse(text).text
     except WorkbenchError as error:
         raise ArgumentTypeError(f"{error.message.rstrip('.')}; {error.hint[:1].lower()}{error.hint[1:-1]}") from None
+
+
+class PeriodOrDays(Action):
+    """An option for periods (kept as a list), or for the days from which and to which; never both."""
+
+    def __call__(self, _parser: ArgumentParser, given: Namespace, value: Any, _option: str | None = None) -> None:
+        """Keep a value.
+
+        Raises:
+            ArgumentError: The other way was taken too; argparse says so.
+        """
+        is_period = self.dest == "period"
+        if (given.first or given.last) if is_period else given.period:
+            raise ArgumentError(self, "name periods, or the days from which and to which, not both")
+        setattr(given, self.dest, [*given.period, value] if is_period else value)

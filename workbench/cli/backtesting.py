@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from workbench.agreement.sentences import target_text
-from workbench.cli.answer import Answer, table
+from workbench.cli.answer import Answer, moment_words, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument
@@ -34,7 +34,7 @@ def _backtest(context: Context, given: Namespace) -> Answer:
 
 def backtest_text(found: Backtest, context: Context) -> str:
     """The answer for a terminal: a line for each proposal, then its periods."""
-    head = f"{found.commitment.label} on {found.leads} leads until {found.as_of.isoformat()}:"
+    head = f"{found.commitment.label} on {found.leads} leads until {moment_words(found.as_of)}:"
     document, rows, shown = found.document(context.words), [], Shown(context.words)
     for replay, one in zip(found.replays, document["proposals"], strict=True):
         target, reachable = replay.commitment.target, replay.reachable()

@@ -11,7 +11,7 @@ from workbench.agreement.commitment import PeriodLength
 from workbench.agreement.model import shown_in
 from workbench.agreement.sentences import short_name
 from workbench.base.screen import has_screen
-from workbench.cli.answer import Answer, say, table
+from workbench.cli.answer import Answer, moment_words, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.tracking.status_words import STATUS_IN_LINE
@@ -68,7 +68,7 @@ def _scorecard(made: PracticeRun, context: Context) -> str:
     newest = made.check.newest
     shown = shown_in(newest.agreement, context.words)
     verdicts = {(line.commitment, line.period): BRIEFLY[line.status] for _, line in made.check.results()}
-    blocks = [f"The scorecard as of {made.check.as_of.isoformat()}, judged by the signed version:"]
+    blocks = [f"The scorecard as of {moment_words(made.check.as_of)}, judged by the signed version:"]
     for length in LENGTHS:
         known = [one for one in newest.commitments if one.period == length]
         ids = {one.id for one in known}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from workbench.fields.codec import canonical, encode
 
 MOST_NUMBER = 2**31
 """No library has more versions of an agreement, or imports."""
+NUMBER = re.compile(r"[0-9]{1,10}")
 
 
 def _templates(_context: Context, _given: Namespace) -> Answer:
@@ -87,12 +89,11 @@ def whole_number(text: str) -> int:
     """The number of a version or an import, as the library can hold it.
 
     Raises:
-        ValueError: Not one; argparse says so.
+        ArgumentTypeError: Not one; argparse says so.
     """
-    number = int(text)
-    if not 0 <= number < MOST_NUMBER:
-        raise ValueError(text)
-    return number
+    if not NUMBER.fullmatch(text) or int(text) >= MOST_NUMBER:
+        raise ArgumentTypeError(f"“{text}” is not a number such as 1")
+    return int(text)
 
 
 def version_argument(parser: ArgumentParser) -> None:

@@ -191,7 +191,7 @@ def _receive(context: Context, given: Namespace) -> Answer:
         say(str(error))
         document = answer.document(context.words) | {"difference": difference.document()}
         return Answer(document, "\n".join([_verdict(answer, context), _told(difference, context)]), 1)
-    return Answer(answer.document(context.words), _verdict(answer, context))
+    return Answer(answer.document(context.words), f"{_verdict(answer, context)}\nThe library keeps this copy.")
 
 
 def _difference(

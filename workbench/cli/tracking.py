@@ -10,8 +10,8 @@ from typing import Any
 from workbench.agreement.model import shown_in
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
-from workbench.cli.answer import Answer, say, table
-from workbench.cli.arguments import day, moment, moment_text, period
+from workbench.cli.answer import Answer, moment_words, say, table
+from workbench.cli.arguments import PeriodOrDays, day, moment, moment_text, period
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument, whole_number
@@ -69,8 +69,9 @@ def _import_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
     parser.add_argument("file", metavar="FILE")
     parser.add_argument("--sheet", default="", metavar="S", help="name of the sheet")
-    parser.add_argument("--mapping", metavar="M.json", help="mapping file")
-    parser.add_argument("--profile", default="", metavar="NAME", help="remembered mapping")
+    mapped = parser.add_mutually_exclusive_group()
+    mapped.add_argument("--mapping", metavar="M.json", help="mapping file")
+    mapped.add_argument("--profile", default="", metavar="NAME", help="remembered mapping")
     parser.add_argument("--timezone", default="", metavar="Z", help="zone of times without offset")
     parser.add_argument("--as-of", type=moment_text, metavar="T", help="day or instant the file speaks for")
     kinds = ["leads", "activities", "totals"]
@@ -200,9 +201,10 @@ def _undo(context: Context, given: Namespace) -> Answer:
 
 def _check_arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
-    parser.add_argument("--period", type=period, action="append", default=[], metavar="P", help=PERIOD_HELP)
-    parser.add_argument("--from", type=day, dest="first", metavar="D", help="first day of the periods wanted")
-    parser.add_argument("--to", type=day, dest="last", metavar="D", help="last day of the periods wanted")
+    parser.add_argument("--period", type=period, action=PeriodOrDays, default=[], metavar="P", help=PERIOD_HELP)
+    days = [("--from", "first", "first day of the periods wanted"), ("--to", "last", "last day of the periods wanted")]
+    for option, dest, said in days:
+        parser.add_argument(option, type=day, action=PeriodOrDays, dest=dest, metavar="D", help=said)
     parser.add_argument("--as-of", type=moment, metavar="T", help=AS_OF_HELP)
     parser.add_argument("--version", type=whole_number, metavar="N", help="judge by this version, as a rehearsal")
     parser.add_argument("--rows", metavar="COMMITMENT", help="each lead behind a commitment, its state and why")
@@ -240,7 +242,10 @@ def scorecard_text(found: Check, words: Language) -> str:
 
     kind = "rehearsal, nothing is signed for it" if found.rehearsal else "judged by the version in force"
     version = f"version {found.newest.version}" if found.newest.version else "the draft"
-    lines = [f"As of {found.as_of.isoformat()}, {version} ({kind}), {found.leads} leads."]
+    lines = [f"As of {moment_words(found.as_of)}, {version} ({kind}), {found.leads} leads."]
+    if not found.newest.commitments:
+        lines += ["There is nothing to check: the agreement holds no commitment yet. See its `issues`."]
+        return "\n".join(lines)
     rows = []
     several = len(found.judgements) > 1
     for number, line in found.results():

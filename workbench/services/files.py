@@ -37,7 +37,7 @@ def write_file(path: Path, data: bytes) -> str:
     Raises:
         OutsideError: The folder is missing, full, or not writable, or another program holds the file.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    beside = path.parent / f".{path.name}.{secrets.token_hex(6)}.part"
     try:
         with beside.open("xb") as file:
             file.write(data)

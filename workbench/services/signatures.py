@@ -142,7 +142,9 @@ def sign_document(
     spots = signature_spots(data)
     answer = verify_document(data, clock=clock, library=None)
     if answer.agreement is None:
-        raise NotAllowedError("This PDF was not made by SLA Workbench.", "Make the PDF to sign from the agreement.")
+        raise NotAllowedError(
+            "This PDF carries no agreement of SLA Workbench.", "Make the PDF to sign from the agreement."
+        )
     if not spots:
         raise NotAllowedError(
             "This document is not for signature, because something still stands against its version.",
@@ -334,7 +336,7 @@ class Signing:
             raise ValueError("the answer is about another file")
         answer = self.look_up(verified)
         if answer.verdict not in {"valid", "incomplete"}:
-            nobody = "Nobody has signed it." if answer.agreement else "It was not made by SLA Workbench."
+            nobody = "Nobody has signed it." if answer.agreement else "It carries no agreement of SLA Workbench."
             why = " ".join(answer.sentences(_english())) or nobody
             raise NotAllowedError(f"This copy is not taken in, because it is {answer.verdict}. {why}")
         assert answer.envelope is not None  # a verdict of these needs one

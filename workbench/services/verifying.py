@@ -31,7 +31,7 @@ KeyStanding = Literal["new", "pinned", "changed", "unknown"]
 Reason = tuple[str, tuple[tuple[str, str], ...]]
 """A template marked for translation, and what fills its braces."""
 
-FOREIGN = N_("It was not made by SLA Workbench.")
+FOREIGN = N_("It carries no agreement of SLA Workbench.")
 NOT_OURS = N_("The pages are not what this program makes of the agreement inside.")
 NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
 ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")

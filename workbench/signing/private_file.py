@@ -23,7 +23,7 @@ def write_private(path: Path, data: bytes, *, replace: bool = False) -> None:
         NotAllowedError: A file is there and `replace` is False.
         OutsideError: The folder is missing, full or not writable.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    beside = path.parent / f".{path.name}.{secrets.token_hex(8)}"
     try:
         try:
             _write_new(beside, data)

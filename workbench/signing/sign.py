@@ -87,7 +87,7 @@ def _examined(data: bytes, clock: Clock, ours: Ours) -> Verification:
             "Ask for the file as the last signer saved it.",
         )
     if before.agreement is None:
-        raise DamagedError("The PDF was not made by SLA Workbench.", "Make the PDF to sign from the agreement.")
+        raise DamagedError("The PDF carries no agreement of SLA Workbench.", "Make the PDF to sign from the agreement.")
     return before
 
 
