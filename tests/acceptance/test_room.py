@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.acceptance.accessible import GoneError
 from tests.acceptance.habits import makes_an_agreement
 from tests.acceptance.person import Person
 
@@ -23,6 +24,41 @@ def room_sees(somebody: Person) -> str:
     return " | ".join(one.name for one in window.walk())
 
 
+CONTROLS = {
+    "push button",
+    "check box",
+    "radio button",
+    "toggle button",
+    "text",
+    "combo box",
+    "list",
+    "table",
+    "spin box",
+}
+
+PAGES = (
+    ("Ready to start?", "Ready to start?"),
+    ("Agenda", "Begin with a ready agenda"),
+    ("How aligned", "Who answers"),
+)
+"""Pages of Prepare: how its line in the rail begins, and what stands on it."""
+
+
+def without_a_name(somebody: Person) -> list[str]:
+    """The controls on the screen that a screen reader could only call by what they are."""
+    found = []
+    for widget in somebody.program.walk():
+        try:
+            if widget.role not in CONTROLS or "showing" not in widget.states or widget.labels:
+                continue
+            named = widget.description if widget.role == "combo box" else widget.name  # a list is called by its value
+            if not named:
+                found.append(f"{widget.role} {widget.path}")
+        except GoneError:
+            continue
+    return found
+
+
 def answers(somebody: Person, words: str) -> None:
     """Type in the answer that is missing, and hide it."""
     somebody.keys("s")
@@ -31,6 +67,7 @@ def answers(somebody: Person, words: str) -> None:
     )
     somebody.types(words)
     somebody.waits_until(lambda: somebody.reads("text", "In your words") == words, "the answer to be typed")
+    assert without_a_name(somebody) == []
     somebody.keys("ctrl+Return")
     somebody.no_longer_sees("text", "In your words")
 
@@ -38,8 +75,13 @@ def answers(somebody: Person, words: str) -> None:
 def test_a_blind_round_keeps_its_secrets_and_survives_the_plug(workbench: Workbench) -> None:
     ana = workbench()
     makes_an_agreement(ana, "Alliance 2027")
+    for words, page in PAGES:
+        ana.clicks("list item", re.compile(re.escape(words)))
+        ana.sees("label", page)
+        assert without_a_name(ana) == []
     ana.keys("alt+6")
     ana.sees("label", "Cooperation pledge")
+    assert without_a_name(ana) == []
     ana.keys("Next")  # Page Down, as a clicker sends
     ana.sees("label", QUESTION)
     ana.keys("Next")
@@ -61,4 +103,11 @@ def test_a_blind_round_keeps_its_secrets_and_survives_the_plug(workbench: Workbe
     ana.sees("push button", "Next, PgDn")
     ana.keys("ctrl+shift+F5")
     ana.waits_until(lambda: MARKETING in room_sees(ana) and SALES in room_sees(ana), "the room to see both answers")
+    ana.turns_to_it()
+    ana.keys("Next")
+    ana.sees("label", "Take, merge or write a wording first.")
+    assert without_a_name(ana) == []
+    ana.keys("c")
+    ana.sees("combo box", "Nobody below 3, no open concern")
+    assert without_a_name(ana) == []
     assert ana.said == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -29,6 +30,8 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
+        if sys.platform.startswith("linux"):  # there Qt calls a list by its value, and its name is lost
+            self.setAccessibleDescription(name)
         if compact:
             self.setProperty("kind", "compact")
         self.setItemDelegate(QStyledItemDelegate(self))  # else the sheet's item heights are ignored
