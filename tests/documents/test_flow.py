@@ -131,3 +131,12 @@ def test_any_boxes_end_up_on_pages_once_and_inside_them(boxes: list[Block]) -> N
         inside = [one for one in page.boxes if one.down + one.box.height(400) <= room + 0.1]
         assert inside == page.boxes or len(page.boxes) == 1
         assert page.boxes or not boxes
+
+
+def test_a_new_page_may_wait_until_a_page_is_used_well() -> None:
+    def halves(used: float) -> list[list[str]]:
+        return names(filled(Block("a", used), NewPage(0.5), Block("b", 30)))
+
+    assert halves(50) == [["a", "b"]]
+    assert halves(51) == [["a"], ["b"]]
+    assert names(filled(Block("a", 1), NewPage(), Block("b", 30))) == [["a"], ["b"]]

@@ -97,7 +97,14 @@ class Gap(Box):
 
 
 class NewPage(Box):
-    """What follows begins on a fresh page."""
+    """What follows begins on a fresh page.
+
+    Args:
+        past: Only where more than this share of the page is used; 0 always, but on a fresh page.
+    """
+
+    def __init__(self, past: float = 0.0) -> None:
+        self.past = past
 
     def height(self, width: float) -> float:
         """None."""

@@ -74,8 +74,9 @@ def fill(boxes: Sequence[Box], width: float, room: Callable[[int], float]) -> li
     while queue:
         page = pages[-1]
         if isinstance(queue[0], NewPage):
+            past = queue[0].past
             queue.popleft()
-            if page.boxes:
+            if page.boxes and page.used > past * room(len(pages) - 1):
                 pages.append(Filled())
             continue
         left = room(len(pages) - 1) - page.used

@@ -21,6 +21,7 @@ class Section:
         contents_number: What the contents print instead of the number, `Annex A`.
         lead: One or two sentences under the heading.
         new_page: Begins on a fresh page.
+        shares_page: Does so only where the section before takes more than half of its last page.
         in_contents: Listed in the contents.
         small_lead: Sets the lead as body text, for a lead that is a paragraph rather than a motto.
     """
@@ -31,6 +32,7 @@ class Section:
     contents_number: str = ""
     lead: Words = ""
     new_page: bool = False
+    shares_page: bool = False
     in_contents: bool = True
     small_lead: bool = False
 

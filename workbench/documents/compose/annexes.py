@@ -44,7 +44,8 @@ def annexes(page: Page, before: Compared | None, header: VersionHeader) -> tuple
     made: list[Block] = []
     for letter, (title, lead, blocks_of_part) in zip("ABCD", parts, strict=False):
         number = say(N_("Annex {letter}"), letter=letter)
-        made.append(Section(f"annex-{letter}", title, letter, number, lead, new_page=letter == "A"))
+        first = letter == "A"
+        made.append(Section(f"annex-{letter}", title, letter, number, lead, new_page=first, shares_page=first))
         made.extend(blocks_of_part)
     return tuple(made)
 

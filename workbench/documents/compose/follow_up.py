@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
 
 from workbench.agreement import phrases
@@ -69,6 +70,7 @@ def _matrix(page: Page, commitments: Sequence[Commitment]) -> Matrix:
     rows: tuple[FollowUpTier, ...] = page.section.tiers
     order = sorted({_weight(row.target) for row in rows if row.target})
     lines = []
+    named = Counter((row.name, row.tier) for row in rows)
     for row in rows:
         own = [one for one in commitments if one.path.startswith(f"follow_up.tiers[{row.key}]")]
         by_kind = {one.kind: one for one in own}
@@ -84,6 +86,8 @@ def _matrix(page: Page, commitments: Sequence[Commitment]) -> Matrix:
             else EMPTY,
         }
         below = ", ".join(row.sources) if row.sources else (tier if row.name else "")
+        if named[row.name, row.tier] > 1 and row.calendar and not below:  # else two rows would be called the same
+            below = page.shown.label_of("follow_up.calendars", row.calendar)
         lines.append((row.name or tier, below, cells))
     shown = [kind for kind in COLUMNS if any(cells[kind] is not EMPTY for _, _, cells in lines)]
     note = N_(

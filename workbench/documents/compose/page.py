@@ -56,6 +56,7 @@ class Col:
     title: str = ""
 
 
+TEAMS: tuple[Side, ...] = ("marketing", "sales", "both")
 SHORT_LIST, SHORT_ENTRY = 150, 34
 """A list of at most so many characters, with entries of at most so many, is printed on one line."""
 
@@ -106,9 +107,10 @@ class Page:
         return self.say(self._field(name).label)
 
     def chips(self, *lists: str) -> tuple[Chip, ...]:
-        """The labels of the commitments that come from lists of this section."""
+        """The labels of the commitments that come from lists of this section, team by team."""
         wanted = tuple(f"{self.info.name}.{one}[" for one in lists)
-        return tuple(Chip(one.label, one.by) for one in self._commitments if one.path.startswith(wanted))
+        mine = [one for one in self._commitments if one.path.startswith(wanted)]
+        return tuple(Chip(one.label, side) for side in TEAMS for one in mine if one.by == side)
 
     def promises(self, name: str) -> None:
         """Mark a list of promises as printed: its rows stand in the schedule."""

@@ -10,8 +10,6 @@ from workbench.base.language import N_
 from workbench.documents.blocks import (
     Block,
     Bullets,
-    Fact,
-    Facts,
     Fingerprint,
     Note,
     Section,
@@ -57,7 +55,7 @@ def _signs_as(page: Page, signer: Signer) -> str:
 
 def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:
     """The page people sign."""
-    agreement, shown, say = page.agreement, page.shown, page.say
+    agreement, say = page.agreement, page.say
     section = agreement.sign_off
     blocks: list[Block] = [
         Section(
@@ -77,22 +75,7 @@ def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:
         said = N_("This is a draft. Save a version to have it signed; its number and hashes then stand here.")
         return (*blocks, Note(say(said), full=True))
     blocks.append(Subheading(say(N_("What is signed"))))
-    begins = agreement.teams.effective_from
-    facts = [
-        Fact(
-            say(N_("Version")),
-            say(
-                N_("{n}, saved {day} by {name}"),
-                n=header.number,
-                day=show_day(header.at.date(), shown),
-                name=header.author,
-            ),
-        ),
-        Fact(say(N_("Note")), header.message),
-    ]
-    if begins:
-        facts.append(Fact(say(N_("In force from")), show_day(begins, shown)))
-    blocks.append(Facts(tuple(one for one in facts if one.value)))
+    blocks.append(Note(_version_line(page, header), full=True, wide=True))
     blocks.append(
         Fingerprint(
             say(N_("Version hash: covers the content, the version's number, its parent, author, note and time.")),
@@ -120,6 +103,17 @@ def signatures(page: Page, header: VersionHeader) -> tuple[Block, ...]:
         )
     )
     return tuple(blocks)
+
+
+def _version_line(page: Page, header: VersionHeader) -> str:
+    """Such as `Version 3, saved 5 May 2026 by Ines: As agreed. In force from 1 June 2026`."""
+    day = show_day(header.at.date(), page.shown)
+    said = page.say(N_("Version {n}, saved {day} by {name}"), n=header.number, day=day, name=header.author)
+    line = f"{said}: {header.message.strip().rstrip('.')}." if header.message.strip() else f"{said}."
+    begins = page.agreement.teams.effective_from
+    if begins:
+        line += " " + page.say(N_("In force from {day}."), day=show_day(begins, page.shown))
+    return line
 
 
 def _letters(count: int) -> tuple[str, ...]:

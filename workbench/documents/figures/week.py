@@ -10,7 +10,9 @@ from workbench.documents.figures.marks import FIGURE, LABEL
 from workbench.documents.pen import Pen
 from workbench.documents.style import Align, Type
 
-NAMES = 34.0
+LEAST_NAMES, MOST_NAMES = 34.0, 60.0
+"""Room for the names of the days, as wide as the longest asks for, in points."""
+
 STEP, HEAD = 12.5, 14.0
 NAME = Type("Inter-500", 7.5, 10)
 MOMENT = Type("InterT-500", 7, 9)
@@ -29,8 +31,11 @@ def draw(pen: Pen, data: WeekHours, width: float, height: float) -> None:
     first, last = math.floor(min(hours, default=8)) - 1, math.ceil(max(hours, default=18)) + 1
     first, last = max(0, first), min(24, last)
 
+    asked = max((fonts.width(fonts.settable(day.name), NAME.font, NAME.size) for day in data.days), default=0.0)
+    names = min(MOST_NAMES, max(LEAST_NAMES, asked + 8))
+
     def place(hour: float) -> float:
-        return NAMES + (width - NAMES) * (hour - first) / (last - first)
+        return names + (width - names) * (hour - first) / (last - first)
 
     for hour in range(first, last + 1):
         pen.line((place(hour), 0), (place(hour), height - HEAD + 2), style.HAIR, 0.4)
@@ -38,7 +43,7 @@ def draw(pen: Pen, data: WeekHours, width: float, height: float) -> None:
         pen.string(place(hour), height - 9, f"{hour:02d}", FIGURE, align=align)
     for number, day in enumerate(data.days):
         y = height - HEAD - (number + 1) * STEP
-        pen.fitted(0, y + STEP / 2 - 2.6, day.name, NAME, NAMES - 4, least=5.5, colour="" if day.open else style.MUTED)
+        pen.fitted(0, y + STEP / 2 - 2.6, day.name, NAME, names - 4, least=5.5, colour="" if day.open else style.MUTED)
         if not day.open:
             pen.string(place(first) + 6, y + STEP / 2 - 2.6, data.closed, LABEL)
         for start, end in day.open:

@@ -8,6 +8,7 @@ from workbench.documents import style
 from workbench.documents.blocks import Column, Matrix, MatrixCell, MatrixRow
 from workbench.documents.boxes import Box
 from workbench.documents.columns import Edge, Row, Slot, Stack
+from workbench.documents.paragraphs import Look, Paragraph
 from workbench.documents.setting.cells import head_of
 from workbench.documents.setting.grids import captioned, head_row, placed
 from workbench.documents.setting.setter import Setter
@@ -39,7 +40,7 @@ def _row(block: MatrixRow, setter: Setter, widths: list[float], pad: float, *, d
     name = Element("TH", scope="Row")
     title = setter.paragraph(block.name, replace(style.CELL, font="Inter-600"), name)
     lines: list[Box] = [title]
-    if block.below and not dense:
+    if block.below:
         lines.append(setter.paragraph(block.below, style.SMALL, name))
     slots = [Slot(0, widths[0] - 8, Stack(lines), name)]
     for cell, (x, width) in zip(block.cells, placed(widths)[1:], strict=True):
@@ -57,8 +58,12 @@ def _cell(cell: MatrixCell, setter: Setter, element: Element, *, dense: bool) ->
     quiet = style.ON_SALES if cell.urgency == 0 else style.QUIET
     size = 8.0 if dense else 10.0
     kind = replace(style.CELL, font="Inter-600", size=size, leading=size + 3, colour=strong)
+    if dense and cell.below:  # on the same line, so that many rows stay low and still say all
+        share = setter.pieces(cell.below, replace(style.SMALL, font="InterT-400", size=7.5, colour=quiet))
+        words = [*setter.pieces(f"{cell.main}  ", kind), *share]
+        return Stack([Paragraph(words, kind, element, Look(tidy=False), setter.words)])
     lines: list[Box] = [setter.paragraph(cell.main, kind, element, tidy=False)]
-    if cell.below and not dense:
+    if cell.below:
         small = replace(style.SMALL, font="InterT-400", colour=quiet)
         lines.append(setter.paragraph(cell.below, small, element, tidy=False))
     return Stack(lines)

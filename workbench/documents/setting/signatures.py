@@ -13,12 +13,13 @@ from workbench.documents.setting.setter import Setter
 from workbench.documents.style import Type
 from workbench.documents.tags import Element
 
-ALONE = 4
-"""Up to so many signers each card has a row of its own."""
+ALONE, ROOMY = 3, 2
+"""Up to so many signers each card has a row of its own, and a roomy one."""
 
 PAD = 16.0
-PLACE_HEIGHT = 92.0
+PLACE_HEIGHT, LOW_PLACE_HEIGHT = 92.0, 74.0
 NARROW_PLACE_HEIGHT = 84.0
+LOW_PAD = 12.0
 SMALL_PLACE_HEIGHT, SMALL_PAD = 58.0, 10.0
 """Where the signatures share a page with the promises."""
 
@@ -30,14 +31,18 @@ class SignatureCard(Box):
         lowest: Its least height, in points, so that neighbours end together.
     """
 
-    def __init__(self, spot: SignatureSpot, setter: Setter, *, narrow: bool, small: bool = False) -> None:
+    def __init__(
+        self, spot: SignatureSpot, setter: Setter, *, narrow: bool, small: bool = False, low: bool = False
+    ) -> None:
         self._spot = spot
         self._narrow = narrow
         self._place = SMALL_PLACE_HEIGHT if small else NARROW_PLACE_HEIGHT
+        if not narrow:
+            self._place = LOW_PLACE_HEIGHT if low else PLACE_HEIGHT
         self._fields = setter.fields
         self.lowest = 0.0
         self._hint = setter.words.sign_here.format(name=spot.name, role=spot.role)
-        self._pad = SMALL_PAD if small else PAD
+        self._pad = SMALL_PAD if small else LOW_PAD if low else PAD
         colour = style.INK_OF_TEAM[spot.team]
         name = Type("Inter-600", 10.5 if narrow else 12, 13 if narrow else 14.6)
         job = style.CELL.in_colour(style.QUIET)
@@ -57,7 +62,7 @@ class SignatureCard(Box):
         person = self._person.height(self._person_width(width))
         if self._narrow:
             return max(self.lowest, self._pad - 2 + person + 8 + self._place + self._pad - 6)
-        return max(self.lowest, person + 2 * PAD, PLACE_HEIGHT + 2 * PAD)
+        return max(self.lowest, person + 2 * self._pad, self._place + 2 * self._pad)
 
     def _person_width(self, width: float) -> float:
         return width - 2 * PAD if self._narrow else width * 0.40
@@ -76,7 +81,7 @@ class SignatureCard(Box):
                 self._draw_place(pen, x + PAD, top - high + self._pad - 6, person, self._place)
             else:
                 left = x + PAD + person + 22
-                self._draw_place(pen, left, top - PAD - PLACE_HEIGHT, x + width - PAD - left, PLACE_HEIGHT)
+                self._draw_place(pen, left, top - self._pad - self._place, x + width - PAD - left, self._place)
 
     def _draw_place(self, pen: Pen, x: float, y: float, width: float, height: float) -> None:
         with pen.artifact():
@@ -87,9 +92,10 @@ class SignatureCard(Box):
 
 
 def signature_cards(block: SignatureCards, setter: Setter) -> list[Box]:
-    """One card a row up to four signers, two a row above that."""
+    """One card a row up to three signers, two a row above that."""
     if len(block.spots) <= ALONE and not block.small:
-        return [SignatureCard(spot, setter, narrow=False).spaced(12, 12) for spot in block.spots]
+        low = len(block.spots) > ROOMY
+        return [SignatureCard(spot, setter, narrow=False, low=low).spaced(10, 10) for spot in block.spots]
     gap = 14.0
     beside = 3 if block.small and len(block.spots) == 3 else 2
     width = (setter.sheet.full + gap) / beside - gap

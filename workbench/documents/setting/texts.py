@@ -29,6 +29,9 @@ from workbench.documents.tags import Element
 ROOM_BELOW_HEADING = 190
 """A section begins only where so much height is left, in points."""
 
+HALF = 0.5
+"""Of a page: a section that may share one begins under the end of another one that takes no more."""
+
 CHIP_X = 30
 """Where chips begin in the margin, in points."""
 
@@ -65,7 +68,7 @@ def section(block: Section, setter: Setter) -> list[Box]:
         inset = 20 if block.number else setter.sheet.inset * 0.6
         lead = setter.paragraph(block.lead, style.LEAD, indent=indent, inset=inset)
         boxes.append(lead.spaced(after=13, keep=True))
-    return [NewPage(), *boxes] if block.new_page else boxes
+    return [NewPage(HALF if block.shares_page else 0.0), *boxes] if block.new_page else boxes
 
 
 def subheading(block: Subheading, setter: Setter) -> list[Box]:
