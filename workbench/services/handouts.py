@@ -151,29 +151,37 @@ class Handouts:
         hours = timetable(known.starts, known.agenda)
         took = sum(one.ends - one.starts for one in hours) if any(one.took is not None for one in known.agenda) else 0
         planned = sum(one.minutes or 0 for one in known.agenda if one.kind != "homework")
+        edits, over = self._session(agreement, content)
         return Held(
             known.held_on, known.place, known.facilitator, planned, took,
             known.next_on, known.next_at, known.next_place, known.next_about,
             alignment=tuple((one.label, mean) for one in ROUNDS if (mean := overall(known.answers, one.value).mean)),
-            edits=self._edits(agreement, content),
+            edits=edits, over=over,
         )  # fmt: skip
 
-    def _edits(self, agreement: str, content: Agreement) -> tuple[Reworded, ...]:
-        """What was reworded in the room, on the agreement's clock; nothing of what was answered."""
-        from workbench.agreement.room.questions import question_of  # noqa: PLC0415  (for minutes only)
+    def _session(self, agreement: str, content: Agreement) -> tuple[tuple[Reworded, ...], tuple[tuple[str, str], ...]]:
+        """What was reworded in the room, on the agreement's clock, and what took longer; no answer."""
+        from workbench.agreement.room.countdown import clock_words  # noqa: PLC0415  (for minutes only)
+        from workbench.agreement.room.questions import question_of  # noqa: PLC0415
         from workbench.base.language import language  # noqa: PLC0415
         from workbench.documents.compose.papers.minutes import Reworded  # noqa: PLC0415
         from workbench.services.room import Rooms  # noqa: PLC0415
 
-        words, zone, found = language(language_for(content, "")), ZoneInfo(content.teams.time_zone or "UTC"), []
-        for held in Rooms(self._library, "").read(agreement).room.rounds:
-            asked = question_of(content, held.question, words)
-            title = asked.title if asked is not None else held.question
+        words, zone = language(language_for(content, "")), ZoneInfo(content.teams.time_zone or "UTC")
+        found: list[Reworded] = []
+
+        def title(question: str) -> str:
+            asked = question_of(content, question, words)
+            return asked.title if asked is not None else question
+
+        state = Rooms(self._library, "").read(agreement)
+        for held in state.room.rounds:
             found += [
-                Reworded(title, one.by, from_utc_text(one.at).astimezone(zone), one.before, one.after)
+                Reworded(title(held.question), one.by, from_utc_text(one.at).astimezone(zone), one.before, one.after)
                 for one in held.edits
             ]
-        return tuple(sorted(found, key=lambda one: one.at))
+        over = tuple((title(one.what), clock_words(-(one.seconds or 0))) for one in state.stage.overruns)
+        return tuple(sorted(found, key=lambda one: one.at)), over
 
     def write(self, agreement: str, wish: PaperWish, target: Path) -> Printed:
         """Write a paper; see `material`."""

@@ -298,6 +298,7 @@ def test_each_person_answers_unseen_and_a_later_edit_is_a_record(
         assert "Zanzibar" not in repr(audience().view.scene)
     registry.run("room.who")  # fixed by now
     assert room.round.by_person
+    clock.advance(seconds=192)
     registry.run("room.reveal")
     until(qtbot, lambda: f"Zanzibar {len(people) - 1}" in audience().view.accessibleName())
     assert not any(one.name in audience().view.accessibleName() for one in people)
@@ -321,6 +322,7 @@ def test_each_person_answers_unseen_and_a_later_edit_is_a_record(
     held = material[0].held
     assert held is not None
     (change,) = held.edits
+    assert held.over == (("When is a lead ready for sales?", "+0:12"),)
     assert (change.who, change.before, change.after) == ("Ana", "At 65 points", "At 70 points")
 
 

@@ -71,6 +71,7 @@ class Held:
         next_about: What both teams bring.
         concerns: Concerns that are not settled: what is said, about what, who follows it up.
         edits: Wordings that were changed after the answers were opened.
+        over: Questions whose time box was not enough, each with the minutes and seconds beyond it.
         alignment: How aligned the teams say they are: when they were asked, marked for translation, and the mean of 5.
     """
 
@@ -86,6 +87,7 @@ class Held:
     concerns: tuple[tuple[str, str, str], ...] = ()
     alignment: tuple[tuple[str, float], ...] = ()
     edits: tuple[Reworded, ...] = ()
+    over: tuple[tuple[str, str], ...] = ()
 
 
 def compose_minutes(sheet: Sheet, held: Held) -> Document:
@@ -145,6 +147,8 @@ def _facts(sheet: Sheet, held: Held, on: dt.date) -> Iterator[Fact]:
     if held.planned and held.took:
         words = say(N_("{took} minutes of {planned} planned"), took=held.took, planned=held.planned)
         yield Fact(say(N_("Time")), words)
+    if held.over:
+        yield Fact(say(N_("Took longer")), "; ".join(f"{what} {time}" for what, time in held.over))
 
 
 def _decided(sheet: Sheet) -> Iterator[Block]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.ui.views.room.screen import RoomScreen
 
 BREAK_MINUTES = 10
+MOST_DROPPED = 600
 
 
 class Leading(QObject):
@@ -106,7 +107,11 @@ class Leading(QObject):
             f"{team_name(room.agreement.teams, team, self._desk.language)} {', '.join(map(str, ballot.hands(team)))}"
             for team in PARTIES
         ]
+        voted = dict.fromkeys(
+            one.wording for one in room.round.ballots if one.wording and one.wording != ballot.wording
+        )
         decision = Decision(
+            dropped="; ".join(voted)[:MOST_DROPPED],
             name=(ballot.wording or question.title)[:300], who=self._text(N_("Both teams")), on=self.today(),
             vote="; ".join(said)[:160], section=question.section,
         )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.agreement.preparing.agenda import Timed, clock_text, timetable
 from workbench.agreement.preparing.preparation import Preparation
 from workbench.agreement.room.consent import is_settled
+from workbench.agreement.room.countdown import clock_words
 from workbench.agreement.room.staging import ENDED, PLEDGE
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
@@ -75,7 +76,16 @@ class ConsoleRail(Panel):
         here = room.standing.question or PLEDGE
         marks = tuple((one.question, self._state(one.question)) for one in room.held.rounds)
         questions = tuple((one.key, one.title) for one in room.questions())
-        shown = (agenda, elapsed, room.standing.block, here, marks, room.held.pledged, questions)
+        shown = (
+            agenda,
+            elapsed,
+            room.standing.block,
+            here,
+            marks,
+            room.held.pledged,
+            questions,
+            room.standing.overruns,
+        )
         self._count()
         if shown == self._shown:
             return
@@ -154,7 +164,8 @@ class ConsoleRail(Panel):
         self._list.put(12, Label(text(N_("FOR THE ROOM")), "over"))
         self._entry(PLEDGE, text(N_("Cooperation pledge")), "handshake" if room.held.pledged else "", here)
         for one in room.questions():
-            self._entry(one.key, one.title, self._state(one.key), here)
+            over = sum(each.seconds or 0 for each in room.standing.overruns if each.what == one.key)
+            self._entry(one.key, one.title, self._state(one.key), here, over)
         self._entry(ENDED, text(N_("End of the session")), "", here)
 
     def _state(self, question: str) -> str:
@@ -163,12 +174,13 @@ class ConsoleRail(Panel):
             return "circle-check"
         return "eye" if asked.opened else "lock" if asked.marketing_in or asked.sales_in or asked.handed_in else ""
 
-    def _entry(self, key: str, words: str, icon: str, here: str) -> None:
-        layout = row(gap=9)
+    def _entry(self, key: str, words: str, icon: str, here: str, over: int = 0) -> None:
         tone = "ok" if icon in {"circle-check", "handshake"} else "sub" if icon else "muted"
-        layout.put(
-            IconLabel(icon or WAITING, tone, 16), (Label(words, "strong" if key == here else "tiny", wrap=True), 1)
-        )
+        title = Label(words, "strong" if key == here else "tiny", wrap=True)
+        layout = row(IconLabel(icon or WAITING, tone, 16), (title, 1), gap=9)
+        if over:
+            layout.put(Label(clock_words(-over), "tiny", tone="warn", figures=True))
+            words = self._language.text(N_("{question}, {time} over")).format(question=words, time=clock_words(over))
         chosen = self._language.text(N_("{question}, on screen")).format(question=words)
         made = PressRow(
             layout, says=chosen if key == here else words, on_press=lambda: self._room.go(key), padding=(6, 5, 6, 5)
