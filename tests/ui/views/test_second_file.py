@@ -97,14 +97,14 @@ def test_the_columns_of_calls_are_matched_by_hand_and_remembered(track: AtImport
     track.until(lambda: not button(page, "Import").isEnabled())
     track.decide("Logged", "When it was done")
     page.findChildren(Matching)[0].side.name.setText("Call log")
-    assert button(page, "Import for 1 lead").isEnabled()
+    track.until(lambda: says(page, "lead with calls and tasks") and button(page, "Import for 1 lead").isEnabled())
     imported(track)
     page = track.bring_rows(*(f"{one},{n}" for n, one in enumerate(rows)), name="next_month.csv")
-    assert says(page, "Call log")
+    track.until(lambda: says(page, "Call log"))
     assert [(one.words, one.match) for one in track.table._all[1:3]] == [
         ("When it was done", "remembered"), ("What it was", "remembered")
     ]  # fmt: skip
-    assert says(page, "Calls, tasks and messages that were read: 3.")
+    track.until(lambda: says(page, "Calls, tasks and messages that were read: 3."))
 
 
 def test_totals_are_read_as_such_or_as_leads_after_all(track: AtImport) -> None:
