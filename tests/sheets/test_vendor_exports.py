@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.sheets import making
 from tests.sheets.crm_exports import EXPORTS, Export, Rows
-from tests.sheets.here import inspect, local, noted, numbers, read, said, texts
+from tests.sheets.here import ENGLISH, inspect, local, noted, numbers, read, said, texts
 from tests.sheets.odd_exports import ODD
 from workbench.sheets.mapping import DateOrderUnknownError
 from workbench.sheets.reading import read_table
@@ -72,7 +73,18 @@ def test_what_the_traps_come_to(tmp_path: Path) -> None:
     assert local(reading(5), "first_touch_at") == ["2025-04-01 10:00:00", ""]
     assert texts(reading(6), "excluded") == ["", "renewal"]
     assert numbers(reading(6), "amount") == ["45000", "1200000"]
-    assert texts(reading(8), "owner") == ["Bo Lee", "", "Cy Ode"]  # what a group's blank means is not guessed
+    grouped = reading(8)
+    assert texts(grouped, "owner") == ["Bo Lee", "Bo Lee", "Cy Ode"]
+    assert "The report groups by “Lead Owner ↑”; the group's value was written into row 8." in {
+        one.message(ENGLISH) for one in grouped.notes
+    }
+    by_two = next(one for one in ODD if one.name.startswith("salesforce grouped by two"))
+    twice = read(by_two.write(tmp_path), zone=by_two.zone)
+    assert texts(twice, "owner") == ["Bo Lee", "Bo Lee", "Cy Ode", ""]
+    assert texts(twice, "source") == ["Web", "Web", "Web", ""]  # below a subtotal a blank belongs to no group
+    assert texts(twice, "company") == ["X", "", "Z", "U"]
+    ungrouped = dataclasses.replace(by_two, file="leads.xlsx", rows=[by_two.rows[3], *by_two.rows[4:6]])
+    assert texts(read(ungrouped.write(tmp_path), zone=by_two.zone), "owner") == ["Bo Lee", ""]
     assert texts(reading(18), "excluded") == ["Junk Lead"]
     assert numbers(reading(26), "amount") == ["15200", "16200", "19200", "20200"]
     assert local(reading(28), "created_at")[1:4] == ["?", "2026-08-15 00:00:00", "?"]

@@ -94,6 +94,10 @@ SENTENCES: dict[str, str] = {
     "ranges": N_("“{header}” holds ranges; they are read as their lower end."),
     "long_ids": N_("“{header}” holds numbers of more than 15 digits, which spreadsheets round; check the IDs."),
     "merged_filled": N_("Cells merged downwards were filled with their value: {count}."),
+    "group_filled": N_("The report groups by “{header}”; the group's value was written into row {rows}."),
+    "group_filled_more": N_(
+        "The report groups by “{header}”; the group's value was written into row {rows} and {count} more."
+    ),
     "as_of_line": N_("The file says “{text}”."),
     "as_of_name": N_("The as-of date is from the file name."),
     "as_of_name_ignored": N_("The file name says {day}, but it has later rows ({count}); its newest date is used."),

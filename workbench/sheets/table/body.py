@@ -9,10 +9,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from workbench.sheets.column.cells import Cell, Row, is_blank
+from workbench.sheets.dictionary import Dictionary
 from workbench.sheets.said import Said, said
+from workbench.sheets.table.groups import find_groups
 from workbench.sheets.table.layout import Layout
 from workbench.sheets.table.package_parts import SheetScan
 
+MOST_ROWS = 40
+"""Rows of filled cells that are named, a column; of more their number is said."""
 MOST_NAMED = 6
 """Hidden columns that are named; of more their number is said."""
 MOST_FILLED = 2_000_000
@@ -27,7 +31,7 @@ class Body:
         notes: What a person should know.
     """
 
-    def __init__(self, layout: Layout, scan: SheetScan) -> None:
+    def __init__(self, layout: Layout, scan: SheetScan, words: Dictionary) -> None:
         self.rows: Sequence[Row] = layout.body
         self.notes: list[Said] = []
         self._columns: list[tuple[Cell, ...]] | None = None
@@ -47,6 +51,7 @@ class Body:
         self._fills: dict[int, list[tuple[int, int]]] = defaultdict(list)
         self.wide: dict[int, set[int]] = defaultdict(set)
         self._take_merges(layout, top, left)
+        self._take_groups(layout, words)
 
     def _name_hidden(self, layout: Layout, scan: SheetScan) -> None:
         """Hidden columns are read like the others, and a person who looks at the file does not see them."""
@@ -78,6 +83,15 @@ class Body:
         if self._fills:
             count = sum(end - start for ranges in self._fills.values() for start, end in ranges)
             self.notes.append(said("merged_filled", count=count))
+
+    def _take_groups(self, layout: Layout, words: Dictionary) -> None:
+        """A grouped report writes a group's value once; every lead that gets it from above is named by its row."""
+        for group in find_groups(layout, self.rows, words):
+            self._fills[group.place] += group.runs
+            header, count = layout.columns[group.place].header, len(group.filled)
+            listed = ", ".join(str(layout.row_number(place)) for place in group.filled[:MOST_ROWS])
+            code = "group_filled" if count <= MOST_ROWS else "group_filled_more"
+            self.notes.append(said(code, header=header, rows=listed, count=count - (MOST_ROWS if count > MOST_ROWS else 0)))
 
     def column(self, place: int) -> Sequence[Cell]:
         """The cells of one column."""

@@ -42,7 +42,7 @@ def inspect_layout(
 ) -> Inspected:
     """Describe a file."""
     scan, from_1904 = source.scan(layout.grid.sheet)
-    body = Body(layout, scan)
+    body = Body(layout, scan, words)
     size = len(body.rows)
     report(0, size)
     dates = date_fields(layout.columns, body.column, words, from_1904=from_1904)

@@ -52,7 +52,7 @@ def take_leads(
     """
     _check(layout, mapping, source.name, drop_missing=request.drop_missing)
     scan, from_1904 = source.scan(layout.grid.sheet)
-    body = Body(layout, scan)
+    body = Body(layout, scan, words)
     size = len(body.rows)
     unfilled = _unfilled(layout, body)
     used = [column for column in layout.columns if column.field and column.index not in unfilled]

@@ -74,7 +74,7 @@ def take_activities(
     """
     places = _columns(layout, mapping, words, source.name, drop_missing=request.drop_missing)
     scan, from_1904 = source.scan(layout.grid.sheet)
-    body = Body(layout, scan)
+    body = Body(layout, scan, words)
     size, headers = len(body.rows), layout.headers
     report(0, size)
     field = read_date_field(
