@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 import time
@@ -15,10 +16,13 @@ import pytest
 from tests.sheets import making
 from tests.sheets.making import HEADER_ROW, inline, raw_parts, sheet, zipped
 from workbench.base.errors import WorkbenchError
+from workbench.sheets.inspection import inspect_file
 from workbench.sheets.limits import Limits, limits_for
 from workbench.sheets.mapping import DETECTED
 from workbench.sheets.reading import read_table
+from workbench.sheets.table.row_by_row import NoTableError, refuse_declarations
 
+HEADS = ("Lead ID", "Created", "Company", "Source")
 SOON_SECONDS = 25
 """On a machine that others use too; alone it is a second or two."""
 MOST_MEMORY = 1 << 30
@@ -241,6 +245,39 @@ def test_the_cell_far_away_is_a_matter_of_memory(tmp_path: Path, make: Callable[
     assert limits.seconds == 20
     with pytest.raises(WorkbenchError, match=r"needs more than 9\d\d MB of memory"):
         read_table(path, DETECTED, zone="UTC")
+
+
+def test_leads_with_a_cell_far_away_are_read_row_by_row(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{n}">{inline(f"B{n}", f"L-{n}")}<c r="C{n}"><v>4604{n}</v></c>{inline(f"D{n}", "Acme")}'
+        f'<c r="E{n}" t="e"><v>#N/A</v></c></row>'
+        for n in range(4, 8)
+    )
+    head = "".join(inline(f"{letter}3", name) for letter, name in zip("BCDE", HEADS, strict=True))
+    rows = f'<row r="3">{head}</row>{rows}<row r="9">{inline("B9", "L-9")}{inline("XFC9", "?")}</row>'
+    path = tmp_path / "leads.xlsx"
+    zipped(path, raw_parts(sheet(f'{rows}<row r="1048576">{inline("XFD1048576", "stray")}</row>')))
+    reading = read_table(path, DETECTED, zone="UTC")
+    assert reading.leads.identities == ["id:L-4", "id:L-5", "id:L-6", "id:L-7", "id:L-9"]
+    assert reading.row_numbers.tolist() == [4, 5, 6, 7, 9]
+    assert reading.leads.text("company", 3) == "Acme"
+    assert [(one.row, one.why.code) for one in reading.problems] == [(n, "error_cell") for n in range(4, 8)]
+    notes = {one.code: dict(one.values) for one in reading.notes}
+    assert notes["stray_cells"] == {"cells": "XFD1048576, XFC9"}
+    assert "row_by_row" in notes
+    assert inspect_file(path).rows == 6
+
+
+@pytest.mark.parametrize(
+    "before",
+    ['<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>', f"<!--{' ' * 5000}--><!DOCTYPE x [<!ENTITY f 'x'>]>"],
+)  # fmt: skip
+def test_what_is_read_row_by_row_declares_nothing(before: str) -> None:
+    parts = io.BytesIO()
+    with zipfile.ZipFile(parts, "w") as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", sheet(HEADER_ROW, before))
+    with pytest.raises(NoTableError):
+        refuse_declarations(parts.getvalue())
 
 
 def test_what_a_file_may_cost_grows_with_what_is_in_it(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def _serve(request: Request, seconds: int, output: BinaryIO) -> Answer | Failure
     tasks = _tasks()
     limit_time_and_files(seconds)
     try:
-        source = open_source(Path(request.path))
+        source = open_source(Path(request.path), frugal=request.frugal)
         return tasks[request.task](source, request, lambda done, total: write_frame(output, Progress(done, total)))
     except WorkbenchError as error:
         return Failure(type(error).__name__, error.message, error.hint)

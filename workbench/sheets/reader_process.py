@@ -17,6 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TypeAlias, TypeVar
 
+import msgspec
+
 import workbench
 from workbench.base.errors import (
     Cancelled,
@@ -82,14 +84,36 @@ def ask_child(request: Request, expected: type[T], limits: Limits | None, report
     raise _death(Path(request.path).name, 0, f"an answer to something else, {type(answer).__name__}", Limits())
 
 
+class TooMuchMemoryError(NotAllowedError):
+    """Reading the file needs more memory than a file of its size may have."""
+
+
+class TooMuchTimeError(NotAllowedError):
+    """Reading the file takes longer than a file of its size may."""
+
+
 def child_answer(request: Request, limits: Limits | None, report: Report, cancel: Cancel) -> Answer:
     """Have the child do one task, within what such a file may cost unless it is said otherwise.
+
+    Where reading a workbook as a whole takes too much memory, it is read row by row in what is left of the time.
 
     Raises:
         Cancelled: `cancel` said so.
         WorkbenchError: One sentence on why the file is not read.
     """
     limits = limits or limits_for(Path(request.path))
+    begun = time.monotonic()
+    try:
+        return _child_answer(request, limits, report, cancel)
+    except TooMuchMemoryError as error:
+        left = Limits(limits.memory_bytes, max(1, limits.seconds - int(time.monotonic() - begun)))
+        try:
+            return _child_answer(msgspec.structs.replace(request, frugal=True), left, report, cancel)
+        except (TooMuchMemoryError, TooMuchTimeError, DamagedError):
+            raise error from None
+
+
+def _child_answer(request: Request, limits: Limits, report: Report, cancel: Cancel) -> Answer:
     name = Path(request.path).name
     child = _start(request, limits, name)
     frames: queue.SimpleQueue[Frame | BrokenWireError | None] = queue.SimpleQueue()
@@ -195,8 +219,8 @@ def _refusal(failure: Failure) -> WorkbenchError:
     return _ERRORS.get(failure.kind, WorkbenchError)(failure.message[:500], failure.hint[:500])
 
 
-def _too_long(name: str, limits: Limits) -> NotAllowedError:
-    return NotAllowedError(
+def _too_long(name: str, limits: Limits) -> TooMuchTimeError:
+    return TooMuchTimeError(
         f"“{name}” was not read: it takes longer than {limits.seconds} seconds.",
         "Export fewer rows or columns, or save it as .csv.",
     )
@@ -212,7 +236,7 @@ def _death(name: str, code: int, tail: str, limits: Limits) -> WorkbenchError:
     if explained(code) == "time":
         error = _too_long(name, limits)
     elif explained(code) == "memory":
-        error = NotAllowedError(
+        error = TooMuchMemoryError(
             f"“{name}” was not read: it needs more than {limits.memory_bytes >> 20} MB of memory.",
             "Copy the table of leads alone into a new workbook, or save it as .csv, and use that.",
         )

@@ -52,6 +52,10 @@ SENTENCES: dict[str, str] = {
     "hidden_columns": N_("Hidden columns are read too: {headers}."),
     "hidden_columns_more": N_("Hidden columns are read too: {headers} and {count} more."),
     "error_cells": N_("Cells that hold errors such as {text}: {count}. They count as unreadable, not as empty."),
+    "row_by_row": N_(
+        "Read row by row, because its cells lie far apart; merged cells keep their value in their first cell only."
+    ),
+    "stray_cells": N_("Cells far away from the table were left out: {cells}."),
     "macros": N_("The file contains macros; they were not run."),
     "external_links": N_("The file links to other files; the values stored in it were read, nothing was fetched."),
     "encoding": N_("Read as {encoding}; it is not UTF-8."),

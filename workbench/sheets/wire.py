@@ -32,6 +32,7 @@ class Request(msgspec.Struct, frozen=True):
         sheet: For `rows`: the sheet.
         rows: For `rows`: spreadsheet rows from 1.
         secret: With what names and e-mail addresses are replaced, where the mapping says so.
+        frugal: Whether to read row by row with little memory, as reading the sheet as a whole took too much.
     """
 
     task: Literal["inspect", "leads", "totals", "rows"]
@@ -44,6 +45,7 @@ class Request(msgspec.Struct, frozen=True):
     sheet: str = ""
     rows: tuple[int, ...] = ()
     secret: str = ""
+    frugal: bool = False
 
 
 class Start(msgspec.Struct, frozen=True, tag="start"):

@@ -91,7 +91,9 @@ class Body:
             header, count = layout.columns[group.place].header, len(group.filled)
             listed = ", ".join(str(layout.row_number(place)) for place in group.filled[:MOST_ROWS])
             code = "group_filled" if count <= MOST_ROWS else "group_filled_more"
-            self.notes.append(said(code, header=header, rows=listed, count=count - (MOST_ROWS if count > MOST_ROWS else 0)))
+            self.notes.append(
+                said(code, header=header, rows=listed, count=count - (MOST_ROWS if count > MOST_ROWS else 0))
+            )
 
     def column(self, place: int) -> Sequence[Cell]:
         """The cells of one column."""

@@ -82,6 +82,7 @@ class Source:
     _workbook: calamine.CalamineWorkbook | None = None
     _hidden: frozenset[str] = frozenset()
     _text: Grid | None = None
+    _frugal: bool = False
 
     def grid(self, sheet: str) -> Grid:
         """The cells of a sheet.
@@ -95,6 +96,8 @@ class Source:
             raise NotFoundError(f"“{self.name}” has no sheet “{sheet}”.", f"Its sheets are {known}.")
         if self._text is not None:
             return self._text
+        if self._frugal:
+            return self._row_by_row(sheet)
         assert self._workbook is not None  # a source is a text table or a workbook
         try:
             found = self._workbook.get_sheet_by_name(sheet)
@@ -107,6 +110,25 @@ class Source:
             raise _damaged(self.name, error) from error
         ranges = tuple((a[0], a[1], b[0], b[1]) for a, b in merged)
         return Grid(sheet, list(rows), top, left, ranges, sheet in self._hidden)
+
+    def _row_by_row(self, sheet: str) -> Grid:
+        """The table of a sheet, read with little memory.
+
+        Raises:
+            MemoryError: There is none near its first cell: the file only is as it is.
+            DamagedError: It cannot be read.
+        """
+        from workbench.sheets.table.row_by_row import NoTableError, read_row_by_row  # noqa: PLC0415  (seldom)
+
+        try:
+            rows, top, left, stray = read_row_by_row(self._raw, sheet)
+        except NoTableError:
+            raise MemoryError from None
+        except (*_BROKEN_ZIP, KeyError, TypeError, AttributeError, IndexError) as error:
+            raise _damaged(self.name, error) from error
+        notes = [said("stray_cells", cells=", ".join(stray))] if stray else []
+        self.notes = (*self.notes, said("row_by_row"), *notes)
+        return Grid(sheet, rows, top, left, hidden=sheet in self._hidden)
 
     def table(self, name: str) -> tuple[str, int] | None:
         """Sheet and spreadsheet row from 1 of the headers of a named table; nothing where there is none."""
@@ -137,10 +159,15 @@ def _damaged(name: str, error: BaseException | str) -> DamagedError:
     return DamagedError(f"“{name}” is damaged: {text or 'it cannot be read'}.", _EXPORT_AGAIN)
 
 
-def open_source(path: Path) -> Source:
+def open_source(path: Path, *, frugal: bool = False) -> Source:
     """Open a foreign file, after the guards have looked at it.
 
+    Args:
+        path: The file.
+        frugal: Whether sheets are to be read row by row, with little memory; .xlsx and .xlsm only.
+
     Raises:
+        MemoryError: Such a reading was asked of another format.
         WorkbenchError: One sentence on why it is not read.
     """
     found = file_kind(path)
@@ -161,13 +188,15 @@ def open_source(path: Path) -> Source:
         notes += [said("external_links")] if package.external_links else []
         if kind == "xlsx":
             properties = _properties(raw, path.name)
+    if frugal and kind != "xlsx":
+        raise MemoryError
     workbook = _open_workbook(raw, path.name)
     sheets = [one for one in workbook.sheets_metadata if one.typ == calamine.SheetTypeEnum.WorkSheet]
     if not sheets:
         raise NotAllowedError(f"“{path.name}” has no sheet with cells.", "Export it again.")
     hidden = frozenset(one.name for one in sheets if one.visible != calamine.SheetVisibleEnum.Visible)
     names = tuple(one.name for one in sheets)
-    return Source(path.name, sha256, kind, names, properties, tuple(notes), raw, workbook, hidden)
+    return Source(path.name, sha256, kind, names, properties, tuple(notes), raw, workbook, hidden, _frugal=frugal)
 
 
 def _text_source(raw: bytes, path: Path, sha256: str) -> Source:
