@@ -22,6 +22,7 @@ from workbench.documents.compose.papers.minutes import Held, compose_minutes
 from workbench.documents.compose.papers.poster import compose_posters
 from workbench.documents.compose.papers.sheet import Sheet
 from workbench.documents.compose.papers.worksheets import compose_worksheets
+from workbench.documents.pdf import render
 from workbench.fields.declare import fields_of
 
 ASKED = (("Before the workshop", 2.4), ("After the workshop", 3.6))
@@ -97,6 +98,9 @@ def test_every_participant_of_a_team_gets_six_cards(agreement: Agreement) -> Non
     document = compose_cards(sheet(agreement))
     people = [one for one in agreement.teams.participants if one.team in {"marketing", "sales"}]
     assert said(document).count("I can live with it") == len(people)
+    for paper in ("A4", "Letter"):
+        held_up = dataclasses.replace(document, meta=dataclasses.replace(document.meta, paper=paper))
+        assert render(held_up, with_fields=False).pages == len(people)
 
 
 def test_a_poster_turns_the_promises_round(agreement: Agreement) -> None:

@@ -15,6 +15,7 @@ from workbench.documents.blocks import (
     CommitmentGroup,
     Contents,
     Cover,
+    CutCards,
     Document,
     Fact,
     Facts,
@@ -29,6 +30,7 @@ from workbench.documents.blocks import (
     Summary,
     Team,
     Text,
+    Tile,
 )
 
 LONG_COMPANY = (
@@ -92,6 +94,7 @@ def crowded() -> Document:
         CommitmentCard(chip("M-8"), "Klausel 99.99", "Eine Zusage mit einer großen Zahl.", "€1,234,567,890", "Euro Leadwert im Kalendervierteljahr",
                        (Fact("Gemessen als", "Ein langer Satz. " * 30),)),
         Section("signatures", "Unterschriften", new_page=True),
+        CutCards(tuple(Tile(str(number), "ich möchte erst noch darüber reden", "sales") for number in range(6))),
         SignatureCards(signers),
     ]  # fmt: skip
     return Document(meta(LONG_TITLE, "Fassung 27"), tuple(blocks))

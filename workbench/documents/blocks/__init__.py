@@ -39,7 +39,7 @@ from workbench.documents.blocks.figures import (
     WeekHours,
     WeekMoment,
 )
-from workbench.documents.blocks.front import Contents, Cover, Opening, Tile, Tiles
+from workbench.documents.blocks.front import Contents, Cover, CutCards, Opening, Tile, Tiles
 from workbench.documents.blocks.grid import (
     AnyCell,
     Cell,
@@ -87,6 +87,7 @@ __all__ = [
     "CommitmentGroup",
     "Contents",
     "Cover",
+    "CutCards",
     "Distribution",
     "Document",
     "Drawing",

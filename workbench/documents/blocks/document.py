@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.documents.blocks.commitments import CommitmentCard, CommitmentGroup, Summary
 from workbench.documents.blocks.figures import Figure
-from workbench.documents.blocks.front import Contents, Cover, Opening, Tiles
+from workbench.documents.blocks.front import Contents, Cover, CutCards, Opening, Tiles
 from workbench.documents.blocks.grid import Grid, Matrix
 from workbench.documents.blocks.meta import Meta
 from workbench.documents.blocks.signing import SignatureCards
@@ -28,6 +28,7 @@ Block = (
     | Opening
     | Contents
     | Tiles
+    | CutCards
     | Section
     | Subheading
     | Clause

@@ -85,3 +85,10 @@ class Tiles:
     """Two to five large numbers beside each other."""
 
     tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True)
+class CutCards:
+    """Large numbers on cards that are cut out and held up; together they fill the page under its head."""
+
+    tiles: tuple[Tile, ...]

@@ -230,7 +230,7 @@ def _trail(source: EvidenceSource, language: Language, zone: ZoneInfo) -> list[B
     return [
         Subheading(say(N_("What happened")), aside=say(N_("by this computer's clock"))),
         Grid(columns, tuple(rows), full=True),
-        Note(say(holds if source.holds else broken)),
+        Note(say(holds if source.holds else broken), full=True),
         Fingerprint(say(N_("Line {n}, the last of the whole trail")).format(n=number), last),
     ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from workbench.documents.blocks import (
     CommitmentGroup,
     Contents,
     Cover,
+    CutCards,
     Facts,
     Figure,
     Fingerprint,
@@ -31,6 +32,7 @@ from workbench.documents.blocks import (
 from workbench.documents.boxes import Box, NewPage
 from workbench.documents.setting import (
     commitments,
+    cut_cards,
     drawings,
     facts,
     fronts,
@@ -54,6 +56,8 @@ def set_block(block: Block, setter: Setter) -> list[Box]:
             return fronts.contents(block, setter)
         case Tiles():
             return fronts.tiles(block, setter)
+        case CutCards():
+            return cut_cards.cut_cards(block, setter)
         case Section():
             return texts.section(block, setter)
         case Subheading():

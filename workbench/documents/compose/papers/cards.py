@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.agreement.commitment import Side
 from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import N_
-from workbench.documents.blocks import Block, Document, Opening, PageBreak, Text, Tile, Tiles, Tone
+from workbench.documents.blocks import Block, CutCards, Document, Opening, PageBreak, Text, Tile, Tone
 from workbench.documents.compose.papers.sheet import Sheet
 
 MEANINGS = (
@@ -38,9 +38,7 @@ def compose_cards(sheet: Sheet) -> Document:
                 )
             )  # fmt: skip
             tone: Tone = "marketing" if side == "marketing" else "sales"
-            for first in (0, 3):
-                tiles = [Tile(str(n), say(MEANINGS[n]), tone) for n in range(first, first + 3)]
-                blocks.append(Tiles(tuple(tiles)))
+            blocks.append(CutCards(tuple(Tile(str(n), say(words), tone) for n, words in enumerate(MEANINGS))))
             words = say(N_("A card below 3 is a concern: it is written down with an owner, and nobody is outvoted."))
             blocks.append(Text(words, full=True, quiet=True))
     return sheet.document(say(N_("Voting cards")), blocks)

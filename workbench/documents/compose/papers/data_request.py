@@ -60,7 +60,8 @@ def compose_data_request(sheet: Sheet, requests: tuple[Request, ...], by_hand: t
             Opening(say(N_("Data request")), request.system,
                     say(N_("Bring every lead of the last two to four quarters, one row each, as Excel or CSV.")))
         )  # fmt: skip
-        blocks.append(Text(say(request.where), full=True))
+        leave_out = say(N_("Names and e-mail addresses may be left out or replaced by numbers."))
+        blocks.append(Text(f"{say(request.where)} {leave_out}", full=True))
         columns = (
             Column(say(N_("Column")), "name"), Column(say(N_("May be called")), "quiet"),
             Column(say(N_("Needed for"))), Column(say(N_("Called in our export"))),
@@ -74,8 +75,6 @@ def compose_data_request(sheet: Sheet, requests: tuple[Request, ...], by_hand: t
             for one in request.columns
         )  # fmt: skip
         blocks.append(Grid(columns, rows, full=True))
-        words = say(N_("Names and e-mail addresses may be left out or replaced by numbers."))
-        blocks.append(Text(words, full=True, quiet=True))
     if by_hand:
         blocks.append(PageBreak())
         blocks.append(
