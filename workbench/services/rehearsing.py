@@ -1,4 +1,4 @@
-"""Practice mode: an agreement of the practice company to rehearse on, with a year of leads and an agenda.
+"""Practice mode: an agreement of the practice company to rehearse on, with half a year of leads and an agenda.
 
 Everything in it is invented and says so in its title; nothing of a client is touched. Must not know either face.
 """

@@ -1,4 +1,4 @@
-"""Files are asked for where the last one was; before the first, among the person's documents."""
+"""Files are asked for where the last one was; before the first, among the person's documents or at home."""
 
 from __future__ import annotations
 
@@ -33,10 +33,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_the_first_time_it_begins_in_the_documents_and_then_where_the_last_file_was(
-    compose: Compose, asked: list[str], tmp_path: Path
+    compose: Compose, asked: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    desk = compose().desk
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    desk, documents = compose().desk, str(tmp_path / "documents")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: documents)
+    asked.append("")
+    assert file_to_open(desk, "Open", PDF) is None
+    assert asked.pop() == str(Path.home()), "on a machine without a folder for documents"
+    Path(documents).mkdir()
     asked.append(str(tmp_path / "signed.pdf"))
     assert file_to_open(desk, "Open", PDF) == tmp_path / "signed.pdf"
     assert asked.pop() == documents

@@ -84,13 +84,12 @@ def ask_where_and_which(
 
 
 def folder_of(desk: Desk) -> Path:
-    """Where to begin: in the folder of the last file, else in the person's documents."""
+    """Where to begin: in the folder of the last file, else in the person's documents, else at home."""
     from PySide6.QtCore import QStandardPaths  # noqa: PLC0415  (on a click)
 
-    last = desk.memory.now.folder
-    if last and Path(last).is_dir():
-        return Path(last)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    there = (Path(one) for one in (desk.memory.now.folder, documents) if one and Path(one).is_dir())
+    return next(there, Path.home())
 
 
 def _remembered(desk: Desk, chosen: str) -> Path | None:

@@ -43,7 +43,7 @@ class EmptyPage(Page):
         if "library.practice" in registry:
             tiles.append(
                 tile("library.practice", N_("Rehearse on a practice company"),
-                     N_("Invented, with an agreement, an agenda and a year of leads."), "presentation")
+                     N_("Invented, with an agreement, an agenda and half a year of leads."), "presentation")
             )  # fmt: skip
         points = [
             Tile(text(point.name), text(point.summary), on_click=lambda key=point.id: begin(key))  # type: ignore[misc]  # bound per tile

@@ -45,7 +45,7 @@ class LibraryScreen(QObject):
             Action("library.new", N_("New agreement from a template"), self.new, "Ctrl+N", icon="file-plus"),
             Action("library.practice", N_("Rehearse on the practice company"), self.rehearse, icon="presentation",
                    keywords=N_("practice mode demo sample training"),
-                   detail=N_("An invented company with an agreement and a year of leads")),
+                   detail=N_("An invented company with an agreement and half a year of leads")),
             Action("library.search", N_("Search the library"), self.search, "Ctrl+F", icon="search",
                    enabled=self._has_list),
             Action("library.open", N_("Open the chosen agreement"), lambda: self.open(self.chosen),
