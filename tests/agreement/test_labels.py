@@ -26,3 +26,16 @@ def test_a_row_without_a_name_is_a_value_with_words() -> None:
     made = with_signer("")
     assert value_text(made, "sign_off.signers[kgddgpr6z]", made.sign_off.signers[0]) == "unnamed signer"
     assert value_text(made, "sign_off.signers", ["kgddgpr6z"]) == "unnamed signer"
+
+
+def test_rows_of_one_name_are_told_apart_by_what_else_names_them() -> None:
+    made = template("b2b").agreement
+    first = dataclasses.replace(made.follow_up.tiers[0], key="one", name="", sources=("Fair",))
+    other = dataclasses.replace(first, key="other", sources=("Webinar",))
+    rows = (first, other, *made.follow_up.tiers[1:])
+    made = dataclasses.replace(made, follow_up=dataclasses.replace(made.follow_up, tiers=rows))
+    tiers = {tier.key: tier.name for tier in made.lead_definitions.tiers}
+    here = "Follow-up times, Promise: follow-up"
+    assert path_label(made, "follow_up.tiers[other].owner") == f"{here}, {tiers[other.tier]}, Webinar, Owner"
+    alone = made.follow_up.tiers[2]
+    assert path_label(made, f"follow_up.tiers[{alone.key}].owner") == f"{here}, {tiers[alone.tier]}, Owner"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import itertools
 from collections.abc import Callable
 
@@ -159,21 +158,13 @@ def test_search_waits_for_a_pause_and_escape_empties(show: Show, qtbot: QtBot) -
     assert (found[-1], field.text()) == ("", "")
 
 
-def test_search_takes_on_a_look_after_the_focus_was_walked(show: Show) -> None:
-    field, button = SearchField("Search company"), Button("Save")
-    holder = QWidget()
-    holder.setLayout(column(button, field))
-    show(holder)
-    for _round in range(2):
-        widget = holder.nextInFocusChain()
-        while widget is not None and widget is not holder:
-            widget = widget.nextInFocusChain()
-        gc.collect()
-    button.setParent(None)
-    button.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    field.restyle(theme().look)
-    assert len(field.actions()) == 1
+def test_the_glass_of_a_search_field_follows_the_scale(show: Show) -> None:
+    field = SearchField("Search company")
+    show(field)
+    before = field.textMargins().left()
+    theme().apply(scale=1.5)
+    assert field.textMargins().left() == before * 3 // 2
+    theme().apply(scale=1.0)
 
 
 @pytest.mark.parametrize(("share", "value"), [(0.5, STEPS // 2), (-1, 0), (7, STEPS)])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from tests.ui.gallery_screens import charts, form, history, library, mapping, pieces, scorecard, sign
-from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach
+from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach, sideways, squeezed
 from workbench.ui.parts.layout import Box
 from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.fonts import FAMILY
@@ -68,6 +68,8 @@ def test_no_page_is_wider_than_its_window(
     assert (window.width(), window.height()) == (width, height)
     assert clipped(window) == []
     assert cut(window) == []
+    assert squeezed(window) == []
+    assert sideways(window) == []
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS if name != "popover"])  # goes with what it explains

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from workbench.agreement.contents import SECTION
 from workbench.agreement.model import Agreement, shown_in
 from workbench.base.language import N_, Language, language
 from workbench.fields.change import Change
-from workbench.fields.declare import fields_of
+from workbench.fields.declare import field_of, fields_of
 from workbench.fields.links import RowsKind
 from workbench.fields.path import declared, get, parse_path
 from workbench.fields.value import Row, Shown
@@ -24,7 +25,7 @@ def path_label(agreement: Agreement, path: str, wanted: Language | None = None) 
     for step in parse_path(path):
         if step.startswith("["):
             row = next((one for one in node or () if isinstance(one, Row) and one.key == step[1:-1]), None)
-            words.append(_row_name(kind, row, shown) if row and isinstance(kind, RowsKind) else step[1:-1])
+            words.append(_row_name(kind, row, node, shown) if row and isinstance(kind, RowsKind) else step[1:-1])
             node = row
             continue
         field = fields_of(type(node)).get(step) if node is not None else None
@@ -34,11 +35,19 @@ def path_label(agreement: Agreement, path: str, wanted: Language | None = None) 
     return ", ".join(words)
 
 
-def _row_name(kind: RowsKind, row: Row, shown: Shown) -> str:
-    """The name of a row; its key, which nobody has ever seen, is none."""
-    name = kind.row_name(row, shown)
-    if name and name != row.key:
-        return name
+def _row_name(kind: RowsKind, row: Row, rows: Iterable[Row], shown: Shown) -> str:
+    """The name of a row, with what tells it from others of that name; its key, which nobody has ever seen, is none."""
+    alike = [one for one in rows if one is not row]
+    words: list[str] = []
+    for name in kind.named_by:
+        said = field_of(type(row), name).kind.format(getattr(row, name), shown)
+        if said:
+            words.append(said)
+        alike = [one for one in alike if getattr(one, name) == getattr(row, name)]
+        if words and not alike:
+            break
+    if words:
+        return ", ".join(words)
     return shown.language.text(N_("unnamed {row}")).format(row=shown.language.text(kind.one))
 
 
@@ -59,10 +68,11 @@ def value_text(agreement: Agreement, path: str, value: Any, wanted: Language | N
         return ""
     if isinstance(value, Row):
         kind = declared(agreement, path.rpartition("[")[0])[2].kind
-        return _row_name(kind, value, shown) if isinstance(kind, RowsKind) else value.key
+        return _row_name(kind, value, (), shown) if isinstance(kind, RowsKind) else value.key
     kind = declared(agreement, path)[2].kind
     if isinstance(kind, RowsKind):  # the keys of a list whose order changed
-        rows = {row.key: _row_name(kind, row, shown) for row in get(agreement, path)}
+        held = get(agreement, path)
+        rows = {row.key: _row_name(kind, row, held, shown) for row in held}
         return ", ".join(rows.get(key, key) for key in value)
     return kind.format(value, shown)
 

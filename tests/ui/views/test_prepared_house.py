@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import clipped, cut, nameless, out_of_reach
+from tests.ui.house import clipped, cut, nameless, out_of_reach, sideways, squeezed
 from tests.ui.views.finding import arrived, created, until
 from tests.ui.views.test_keyboard import check
 from workbench.agreement.preparing.agenda import READY, ready_blocks
@@ -26,6 +26,8 @@ def stands(page: QWidget) -> None:
     assert out_of_reach(every) == []
     assert clipped(page) == []
     assert cut(page) == []
+    assert squeezed(page) == []
+    assert sideways(page) == []
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)], ids=str)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach
+from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach, sideways, squeezed
 from tests.ui.views.finding import until
 from tests.ui.views.track_stock import EXPORT, TODAY, put_practice, tracking
 from workbench.base.clock import FixedClock
@@ -83,7 +83,7 @@ def test_everything_has_a_name_and_is_reached_and_nothing_flashes(
 
 
 @pytest.mark.parametrize("go", PAGES)
-@pytest.mark.parametrize(("width", "height", "scale"), [(1440, 900, 1.0), (1024, 640, 1.0), (1440, 900, 1.3)])
+@pytest.mark.parametrize(("width", "height", "scale"), [(1024, 640, 1.5), (1024, 640, 1.0), (1440, 900, 1.3)])
 def test_nothing_is_wider_than_its_place(
     qtbot: QtBot,
     opened: Open,
@@ -101,3 +101,5 @@ def test_nothing_is_wider_than_its_place(
     assert (window.width(), window.height()) == (width, height)
     assert clipped(page) == []
     assert cut(page) == []
+    assert squeezed(window) == []
+    assert sideways(page) == []

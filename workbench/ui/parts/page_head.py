@@ -6,7 +6,7 @@ go under the title.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -61,6 +61,8 @@ class PageHead(Panel):
         self._rows = column(self._top, margins=margins, gap=2)
         if wide:
             self._rows.addWidget(self.facts)
+        self._low = column(margins=(0, 8, 0, 0), gap=0)  # takes no room while nothing is in it
+        self._rows.addLayout(self._low)
         self._moves_facts = below and bool(facts)
         self._facts_out = self._tools_out = False
         super().__init__(self._rows)
@@ -90,11 +92,17 @@ class PageHead(Panel):
         facts_out = self._moves_facts and not tools_out and self.facts.sizeHint().width() > room
         if facts_out != self._facts_out:
             self._facts_out = facts_out
-            before, after = (self._words, self._rows) if facts_out else (self._rows, self._words)
-            before.removeWidget(self.facts)
-            after.addWidget(self.facts)
+            if facts_out:
+                self._words.removeWidget(self.facts)
+                self._rows.insertWidget(1, self.facts)
+            else:
+                self._rows.removeWidget(self.facts)
+                self._words.addWidget(self.facts)
         if tools_out != self._tools_out:
             self._tools_out = tools_out
-            self._top.removeWidget(self._right)
-            self._rows.removeWidget(self._right)
-            (self._rows if tools_out else self._top).addWidget(self._right)
+            if tools_out:
+                self._top.removeWidget(self._right)
+                self._low.addWidget(self._right, 0, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._low.removeWidget(self._right)
+                self._top.addWidget(self._right)

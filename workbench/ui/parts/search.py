@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
-from workbench.ui.theme.icons import icon as make_icon
+from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 PAUSE_MS = 150
+EDGE, GLASS, GAP = 10, 16, 8
+"""Design pixels from the edge to the glass, of the glass, and from there to the text."""
 
 
 class SearchField(QLineEdit):
@@ -31,9 +33,6 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name or placeholder)
         self.setProperty("kind", "compact")
-        # Made here: an action that Qt made is declared gone by the binding when somebody walks along the focus (F6).
-        self._glass = QAction(make_icon(theme().look, "search", "muted"), "", self)
-        self.addAction(self._glass, self.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(self._pause.start)
@@ -42,8 +41,14 @@ class SearchField(QLineEdit):
         theme().follow(self)
 
     def restyle(self, look: Look) -> None:
-        """Tint the glass."""
-        self._glass.setIcon(make_icon(look, "search", "muted"))
+        """Make room for the glass."""
+        self.setTextMargins(look.px(GLASS + GAP), 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the glass: an icon of Qt's would keep its size at every scale."""
+        super().paintEvent(event)
+        ink = Ink(QPainter(self), theme().look)
+        ink.icon("search", ink.px(EDGE), (self.height() - ink.px(GLASS)) / 2, GLASS, "muted")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties the field; with nothing in it, it is left to the page."""

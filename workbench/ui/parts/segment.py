@@ -14,6 +14,8 @@ from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
 ICON_SIZE = 16
+MANY = 5
+"""More small choices than these stand closer together."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -60,7 +62,7 @@ class Segment(QFrame):
         super().__init__()
         self.setProperty("role", "segment")
         if compact:
-            self.setProperty("kind", "compact")
+            self.setProperty("kind", "compact" if len(choices) <= MANY else "dense")
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)

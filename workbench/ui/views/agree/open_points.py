@@ -24,6 +24,7 @@ from workbench.ui.parts.popover import Popover
 from workbench.ui.parts.press_row import PressRow
 from workbench.ui.parts.shorten import shorten
 from workbench.ui.parts.sizing import sized
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.agree.repairing import carry_out, repair_now
 
 GLYPHS: Final[dict[Severity, tuple[str, str]]] = {
@@ -37,7 +38,8 @@ SAID: Final[dict[Severity, str]] = {
     "hint": N_("advice"),
 }
 ORDER: Final[dict[Severity, int]] = {"error": 0, "warning": 1, "hint": 2}
-TALLEST = 420
+TALLEST, AROUND = 420, 110
+"""Design pixels of the list of all points, and of what stands around it."""
 LONGEST = 40
 """Letters of what can be done that fit beside the form."""
 INDENT = 26
@@ -158,8 +160,8 @@ class OpenPoints(Panel):
         return True
 
 
-def points_popover(draft: Draft, language: Language, go: Callable[[str], object]) -> Popover:
-    """Everything that is open in the agreement, section by section."""
+def points_popover(draft: Draft, language: Language, go: Callable[[str], object], window: QWidget) -> Popover:
+    """Everything that is open in the agreement, section by section; no taller than its window."""
     items: list[Item] = []
     found = points(draft, language)
     for info in SECTIONS:
@@ -174,6 +176,7 @@ def points_popover(draft: Draft, language: Language, go: Callable[[str], object]
         items = [Label(language.text(N_("Nothing is open: this can be saved for signature.")), "body", wrap=True)]
     body = box(column(*items, stretch(), gap=3))
     scroller = Scroller(body, role="raised")
-    sized(scroller, height=min(TALLEST, 40 + sum(20 if isinstance(item, Label) else 58 for item in items)))
+    tallest = min(TALLEST, window.height() / theme().look.scale - AROUND)
+    sized(scroller, height=min(tallest, 40 + sum(20 if isinstance(item, Label) else 58 for item in items)))
     title = language.text(N_("Open points, {n}")).format(n=len(found))
     return Popover(title, scroller, close_says=language.text(N_("Close")))

@@ -76,7 +76,7 @@ class PointsAtHand:
             popover.close_popover()
             self._show_place(path)
 
-        popover = points_popover(current.draft, self._desk.language, go)
+        popover = points_popover(current.draft, self._desk.language, go, self._desk.window)
         rail = self._desk.window.rail(PLACE)
         anchor: QWidget = rail if rail is not None and rail.isVisible() else self._desk.window.top
         popover.open_at(anchor, anchor.rect().adjusted(0, anchor.height() - 60, 0, 0) if anchor is rail else None)

@@ -11,7 +11,6 @@ from workbench.ui.form.draft import Draft
 from workbench.ui.form.layouts import Group, Spot
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
-from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, Panel, column, row, stretch
 from workbench.ui.parts.page_head import PageHead
@@ -89,7 +88,7 @@ class AgendaPage(SubjectPage):
         minutes = text(N_("homework")) if block.kind == "homework" else f"{one.ends - one.starts} min"
         name = block.name or text(N_("unnamed block"))
         said = f"{clock_text(one.starts)}, {name}, {minutes}"
-        parts: list[Item] = [Label(clock_text(one.starts), "strong", figures=True), (ElidingLabel(name, "body"), 1)]
+        parts: list[Item] = [Label(clock_text(one.starts), "strong", figures=True), (Label(name, "body", wrap=True), 1)]
         if one.late:
             late = text(N_("{n} min later") if one.late > 0 else N_("{n} min earlier")).format(n=abs(one.late))
             parts.append(Label(late, "tiny", tone="warn" if one.late > 0 else ""))

@@ -339,10 +339,10 @@ class _CardDelegate(QStyledItemDelegate):
             ink.text(inner, matrix.none, size=12, color="sub" if current else "muted", align=LEFT)
             return
         upper = QRectF(inner.left(), inner.top(), inner.width(), px(25))
-        width = ink.text(
-            upper, cell.target or matrix.open, size=16 if cell.target else 13, weight=BOLD, figures=True,
-            color="text" if cell.target else "warn",
-        )  # fmt: skip
+        said, size = (cell.target, 16) if cell.target else (matrix.open, 13)
+        if ink.width(said, size, BOLD, figures=True) > upper.width():
+            size = 13  # smaller rather than cut
+        width = ink.text(upper, said, size=size, weight=BOLD, figures=True, color="text" if cell.target else "warn")
         beside = upper.adjusted(width + px(7), px(2), 0, 0)
         lower = QRectF(inner.left(), inner.top() + px(28), inner.width() - px(18 if cell.issue else 0), px(18))
         second = cell.second

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from workbench.base.language import N_, Language
 from workbench.ui.parts.button import Button
@@ -13,6 +14,7 @@ from workbench.ui.parts.icon_label import IconLabel
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Box, Panel, box, column, row
 from workbench.ui.parts.work_bar import WorkBar
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.desk import Desk
 
 if TYPE_CHECKING:
@@ -28,6 +30,11 @@ BUTTONS: Final = {
     "activities": (N_("Import for {n} lead"), N_("Import for {n} leads")),
     "totals": (N_("Import {n} total"), N_("Import {n} totals")),
 }
+
+
+SAVE = N_("Save what is not taken…")
+TIGHT_BELOW = 760
+"""Design pixels of width under which that button has its icon alone."""
 
 
 class _Count(Panel):
@@ -64,7 +71,7 @@ class Foot(Panel):
         self._skipped = _Count("circle-minus", "muted")
         self._bar = WorkBar(text(N_("Stop")))
         self._note = ElidingLabel("", "tiny")
-        self.save = Button(text(N_("Save what is not taken…")), icon="download")
+        self.save = Button(text(SAVE), icon="download", tip=text(SAVE))
         self.take = Button(text(N_("Import")), "primary", icon="arrow-right", trailing=True)
         self.take.setToolTip(text(N_("Import the leads (Ctrl+Enter)")))
         middle = box(column(self._note, self._bar, gap=0))
@@ -76,6 +83,14 @@ class Foot(Panel):
         desk.window.folded.connect(self._fold)
         self._fold(desk.window.is_folded)
         self.wait("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hardly any room: the words go into the tooltip."""
+        super().resizeEvent(event)
+        words = "" if self.width() < theme().look.px(TIGHT_BELOW) else self._text(SAVE)
+        if words != self.save.text():
+            self.save.show_text(words, "download")
+            self.save.setAccessibleName(self._text(SAVE))
 
     def wait(self, why: str) -> None:
         """Nothing is known: say why, or nothing."""

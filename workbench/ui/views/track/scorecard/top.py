@@ -57,6 +57,8 @@ class ScorecardTop(Panel):
         self.legend = Legend(STATUS, desk.language, name=text(N_("Statuses and how often they occur")))
         self._earlier = ToolButton("chevron-left", text(N_("Earlier months")), on_click=lambda: self.shifted.emit(-1))
         self._later = ToolButton("chevron-right", text(N_("Later months")), on_click=lambda: self.shifted.emit(1))
+        for step in (self._earlier, self._later):
+            step.setProperty("kind", "snug")
         self._facts: QWidget = QWidget()
         self._banners: QWidget = QWidget()
         self._lines = column(
