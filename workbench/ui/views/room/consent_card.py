@@ -18,6 +18,7 @@ from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.team import TeamShape
+from workbench.ui.parts.two_columns import TwoColumns
 from workbench.ui.views.room.hand_key import HandKey
 
 RULE_WORDS = (
@@ -26,6 +27,10 @@ RULE_WORDS = (
     N_("No open concern, whatever the votes"),
 )
 """The rules of `RULES`, with the number of the limit."""
+
+
+BESIDE = 620
+"""Design pixels from which the hands of both teams stand beside each other."""
 
 
 class HandsCard(Card):
@@ -89,7 +94,7 @@ class ConsentCard(Card):
         super().__init__(
             row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule, self._limit, more),
             self._wording,
-            row(*((self._hands[team], 1) for team in PARTIES), gap=12), Label(keys, "tiny", wrap=True),
+            TwoColumns(*((self._hands[team],) for team in PARTIES), below=BESIDE), Label(keys, "tiny", wrap=True),
             name=text(N_("Fist of five")),
         )  # fmt: skip
         self.refresh()

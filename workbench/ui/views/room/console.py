@@ -94,7 +94,7 @@ class Console(Panel):
         self._made: tuple[int, ...] = ()
         self._sees: SeesCard | None = None
         self._picture, self._where = QPixmap(), ""
-        content = Panel(column(self._head, self._slot, stretch(), margins=(26, 18, 26, 18), gap=13), role="page")
+        content = Panel(column(self._head, self._slot, stretch(), margins=(20, 18, 20, 18), gap=13), role="page")
         super().__init__(row(self._rail, (Scroller(content), 1), gap=0), role="page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.refresh()

@@ -51,7 +51,7 @@ class ConsoleRail(Panel):
         self.made = 0
         self._shown: tuple[object, ...] = ()
         text = language.text
-        held = Panel(column(self._list, stretch(), margins=(12, 16, 12, 8)), role="side")
+        held = Panel(column(self._list, stretch(), margins=(12, 16, 12, 8)), role="surface")
         self._counts = {
             key: (Label("", "number", figures=True), Label(text(words), "tiny"))
             for key, words in (("decided", N_("decided")), ("parked", N_("parked")), ("concern", N_("concerns")))
@@ -61,7 +61,7 @@ class ConsoleRail(Panel):
         more = Button(text(N_("Map")), "link", icon="blocks", keys="M", on_click=lambda: run("notebook.map"))
         foot = row(ask, stretch(), more, margins=(12, 2, 12, 10))
         super().__init__(
-            column((Scroller(held, role="side"), 1), counts, foot, gap=0), role="side", name=text(N_("Agenda"))
+            column((Scroller(held, role="surface"), 1), counts, foot, gap=0), role="rail", name=text(N_("Agenda"))
         )
         sized(self, width=WIDTH)
         self.refresh()
@@ -189,6 +189,6 @@ class ConsoleRail(Panel):
 
     def _put_row(self, made: PressRow, *, chosen: bool) -> None:
         if chosen:
-            made.setProperty("chosen", "true")
+            made.setProperty("tone", "accent")
         self._rows.append(made)
         self._list.put(made)
