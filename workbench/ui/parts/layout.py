@@ -66,6 +66,11 @@ class Box(QBoxLayout):
                     self.addItem(space)
                     self._size(space, piece, theme().look)
 
+    def pad(self, margins: Margins) -> None:
+        """Other margins than before."""
+        self._margins = margins
+        self.restyle(theme().look)
+
     def restyle(self, look: Look) -> None:
         """Scale margins, gaps and spaces."""
         left, top, right, bottom = self._margins

@@ -61,7 +61,7 @@ class PageHead(Panel):
         self._rows = column(self._top, margins=margins, gap=2)
         if wide:
             self._rows.addWidget(self.facts)
-        self._low = column(margins=(0, 8, 0, 0), gap=0)  # takes no room while nothing is in it
+        self._low = column(gap=0)
         self._rows.addLayout(self._low)
         self._moves_facts = below and bool(facts)
         self._facts_out = self._tools_out = False
@@ -100,6 +100,7 @@ class PageHead(Panel):
                 self._words.addWidget(self.facts)
         if tools_out != self._tools_out:
             self._tools_out = tools_out
+            self._low.pad((0, GAP, 0, 0) if tools_out else NONE)
             if tools_out:
                 self._top.removeWidget(self._right)
                 self._low.addWidget(self._right, 0, Qt.AlignmentFlag.AlignLeft)

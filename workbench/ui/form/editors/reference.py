@@ -47,7 +47,7 @@ class ReferenceEditor(Editor):
         """Offer the rows as they are now."""
         text = self.surroundings.shown.language.text
         rows = rows_of(self.field, self.surroundings)
-        entries: list[Choice] = [("", text(N_("None")) if rows else text(N_("None to choose from yet")), ""), *rows]
+        entries: list[Choice] = [("", text(N_("None")) if rows else text(N_("None yet")), ""), *rows]
         if self._value and self._value not in {key for key, _, _ in rows}:
             entries.append((self._value, text(N_("Missing: it was removed")), ""))
         if entries != self._entries():

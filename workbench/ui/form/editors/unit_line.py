@@ -121,5 +121,6 @@ class UnitLine(QLineEdit):
         fitting = (words for words in (self._unit, *self._shorter) if advance(words) + _ROUNDING <= room)
         self._painted = next(fitting, self._unit)
         width = min(advance(self._painted) + _ROUNDING, room)
-        says_enough = bool(self._painted) and width * 2 >= advance(self._painted)
+        least_of_it = 2 if " " in self._painted else 1  # half a sentence says something, half a word nothing
+        says_enough = bool(self._painted) and width * least_of_it >= advance(self._painted)
         self.setTextMargins(0, 0, width + _GAP if says_enough else 0, 0)
