@@ -15,6 +15,7 @@ from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.sections.teams import Participant
 from workbench.base.clock import FixedClock
 from workbench.services.handouts import PaperMaterial, PaperWish
+from workbench.ui.command_palette.overlay import CommandPalette
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.choice import Choice
 from workbench.ui.views.composition import Composition
@@ -245,8 +246,18 @@ def test_with_one_display_the_page_becomes_the_audience_view_and_nothing_private
     assert not window.status.isVisible()
     QTest.keyClick(presenter, Qt.Key.Key_N)
     assert not any(one.isVisible() for one in window.findChildren(Drawer))
+    QTest.keyClick(presenter, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(presenter, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(presenter, Qt.Key.Key_F1)
+    assert presenter.hasFocus()
+    assert not any(one.isVisible() for one in window.findChildren(CommandPalette))
+    assert window.place == "room"
     window.registry.run("room.type")
     assert not any(one.isVisible() for one in window.findChildren(Private))
+    QTest.keyClick(presenter, Qt.Key.Key_T)
+    assert room.clock.whole == 300
+    QTest.keyClick(presenter, Qt.Key.Key_B)
+    assert room.scene().kind == "blank"
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
     until(qtbot, console.isVisible)
     assert window.status.isVisible()

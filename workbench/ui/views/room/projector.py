@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen
 
 from workbench.base.language import N_
 from workbench.ui.views.desk import Desk
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from workbench.ui.views.room.screen import RoomScreen
 
 
-PRIVATE = frozenset({
-    Qt.Key.Key_N, Qt.Key.Key_K, Qt.Key.Key_D, Qt.Key.Key_G, Qt.Key.Key_P, Qt.Key.Key_M,
+OPEN = frozenset({
+    "room.stop", "room.longer", "room.reset", "room.reveal", "room.blank", "room.break", "room.parked", "room.back",
+    "room.consent", "room.names", "room.page", "room.block", "room.colours",
 })  # fmt: skip
-"""Letters that open notes, comments and lists: not over what the room sees."""
+"""Actions whose keys work while the room sees this display: none of them opens anything over what it sees."""
 
 
 class Projector(QObject):
@@ -85,6 +86,7 @@ class Projector(QObject):
         self.shows, self._display = False, None
         presenter, self._presenter = self._presenter, None
         if presenter is not None:
+            self._desk.window.removeEventFilter(self)
             self._show_bars(shown=True)
             presenter.hide()
             presenter.deleteLater()
@@ -117,21 +119,30 @@ class Projector(QObject):
         """See the window being closed; hand keys struck on the presenter's picture to the console."""
         if watched is self._audience and event.type() == QEvent.Type.Close:
             self.shows = False
+        elif watched is self._desk.window and event.type() == QEvent.Type.Resize and self._presenter is not None:
+            self._presenter.setGeometry(self._desk.window.rect())
         elif watched is self._presenter and isinstance(event, QKeyEvent):
             return self._on_presenter_key(event)
         return False
 
     def _on_presenter_key(self, event: QKeyEvent) -> bool:
-        """The room sees this display: its keys work, Escape ends it, and no letter opens notes or lists over it."""
+        """The room sees this display: keys of the room work, Escape ends it, and nothing else opens over it."""
         console = self._console
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() in PRIVATE and not event.modifiers():
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride:
+            struck = QKeySequence(event.keyCombination())
+            known = self._desk.window.registry.with_keys()
+            if not any(one.name in OPEN and struck == QKeySequence(one.shortcut) for one in known):
+                event.accept()  # then it comes as a key, below, and no shortcut hears it
+                return True
+            return False
         if event.type() != QEvent.Type.KeyPress or console is None:
             return False
         if event.key() == Qt.Key.Key_Escape:
             self.stop()
-        elif event.key() not in PRIVATE:
+        elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            if console.voting is not None:
+                console.voting.change_team()
+        else:
             console.keyPressEvent(event)
         return True
 
@@ -140,18 +151,21 @@ class Projector(QObject):
         return self._screen.console
 
     def _present(self) -> None:
-        console, slot = self._console, self._screen.slot
-        if self._presenter is not None or console is None or slot is None:
+        """Over the whole window, so that nothing that comes up in it meanwhile is seen."""
+        console, window = self._console, self._desk.window
+        if self._presenter is not None or console is None:
             return
-        layout = slot.layout()
-        assert layout is not None  # made with one
         self._presenter = AudienceView()
         self._presenter.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        layout.addWidget(self._presenter)
+        self._presenter.setParent(window)
+        self._presenter.setGeometry(window.rect())
         console.hide()
         self._show_bars(shown=False)
+        self._presenter.show()
+        self._presenter.raise_()
         self._presenter.setFocus()
         self._presenter.installEventFilter(self)
+        window.installEventFilter(self)
         self._screen.refresh()
 
     def _show_bars(self, *, shown: bool) -> None:
