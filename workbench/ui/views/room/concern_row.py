@@ -16,7 +16,7 @@ from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import box, column, row
+from workbench.ui.parts.layout import Panel, box, column, row
 
 WEEK = dt.timedelta(days=7)
 
@@ -51,7 +51,10 @@ class ConcernRow(Card):
         due = box(row((self._due, 1), self._date, gap=4))
         named = ((N_("Outcome"), self._outcome), (N_("Owner"), self._owner), (N_("Review by"), due))
         fields = [(column(Label(text(words), "label"), editor, gap=3), 1) for words, editor in named]
-        super().__init__(row((self._words, 1), self._settled), row(*fields, gap=10), kind="quiet", gap=8, name=one.name)
+        super().__init__(
+            row((self._words, 1), self._settled), row(*fields[:2], gap=10), row(*fields[2:], (Panel(), 1), gap=10),
+            kind="quiet", gap=8, name=one.name,
+        )  # fmt: skip
         self.show_concern(one)
 
     def show_concern(self, one: OpenItem) -> None:

@@ -29,7 +29,7 @@ RULE_WORDS = (
 """The rules of `RULES`, with the number of the limit."""
 
 
-BESIDE = 620
+BESIDE = 520
 """Design pixels from which the hands of both teams stand beside each other."""
 
 
@@ -83,6 +83,8 @@ class ConsentCard(Card):
         self._rule = Choice(
             [(one.value, "") for one in RULES], RULES[0].value, name=text(N_("When a wording counts as agreed"))
         )
+        self._rule.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._rule.setMinimumContentsLength(24)
         self._rule.currentIndexChanged.connect(lambda _index: self._choose())
         self._limit = Choice(
             [(str(hand), text(N_("limit {hand}")).format(hand=hand)) for hand in HANDS[1:]],
@@ -92,9 +94,10 @@ class ConsentCard(Card):
         more = Button(text(N_("Vote again")), icon="rotate-ccw", on_click=room.vote_again)
         keys = text(N_("0 to 5 adds a vote, Tab changes the team, Backspace takes one back."))
         super().__init__(
-            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), self._rule, self._limit, more),
+            row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), more),
             self._wording,
-            TwoColumns(*((self._hands[team],) for team in PARTIES), below=BESIDE), Label(keys, "tiny", wrap=True),
+            TwoColumns(*((self._hands[team],) for team in PARTIES), below=BESIDE),
+            row((Label(keys, "tiny", wrap=True), 2), (self._rule, 3), self._limit),
             name=text(N_("Fist of five")),
         )  # fmt: skip
         self.refresh()

@@ -38,7 +38,8 @@ from workbench.ui.views.room.team_card import TeamCard
 from workbench.ui.views.room.who_answers import WhoAnswers
 from workbench.ui.views.room.wording_card import WordingCard
 
-RAIL_BELOW = 1080
+RAIL_BELOW, RAIL_BESIDE = 1080, 970
+"""Widths of the window, and of the console beside an open drawer, under which the agenda gives way."""
 Refreshed = TeamCard | WhoAnswers | DifferencesCard | WordingCard | ConsentCard | ConcernCard | NotesCard
 KEYS = {
     Qt.Key.Key_Space: "room.pause", Qt.Key.Key_PageDown: "room.next", Qt.Key.Key_Right: "room.next",
@@ -143,7 +144,9 @@ class Console(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The agenda gives way in a narrow window; the map is one key away."""
         super().resizeEvent(event)
-        self._rail.setVisible(self.width() >= theme().look.px(RAIL_BELOW))
+        look = theme().look
+        roomy = self.window().width() >= look.px(RAIL_BELOW) and self.width() >= look.px(RAIL_BESIDE)
+        self._rail.setVisible(roomy)
 
     def event(self, event: QEvent) -> bool:
         """While hands are keyed in, Tab goes to the second team first and only then on; Shift+Tab likewise back."""
@@ -232,7 +235,7 @@ class Console(Panel):
             self._cards.append(who)
             side = box(column(who, *((team, 1) for team in teams), gap=13))
             parts = [row((self._sees, 51), (side, 49), gap=13), self._foot()]
-        elif room.question is not None and room.step == REVEAL:
+        elif room.question is not None and room.step in {BLIND, REVEAL}:
             apart = DifferencesCard(room, language)
             self._cards.append(apart)
             parts = [row((self._sees, 51), (apart, 49), gap=13), self._foot()]

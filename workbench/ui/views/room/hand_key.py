@@ -44,6 +44,10 @@ class HandKey(Button):
         """A key to hit."""
         return QSize(theme().look.px(50), theme().look.px(HEIGHT))
 
+    def minimumSizeHint(self) -> QSize:
+        """Still to be hit beside an open drawer."""
+        return QSize(theme().look.px(34), theme().look.px(HEIGHT))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame, the number, the marks."""
         super().paintEvent(event)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial, reduce
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workbench.agreement.commitment import Side
 from workbench.agreement.room.divergence import merged
@@ -24,7 +24,7 @@ from workbench.ui.parts.card import Card
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Item, box, row, stretch
+from workbench.ui.parts.layout import Item, box, row
 
 MOST_EDITS = 3
 SHORT = 70
@@ -55,7 +55,7 @@ class WordingCard(Card):
         self._told = Label("", "tiny", wrap=True)
         self._edits = Label("", "tiny", wrap=True)
         super().__init__(
-            Label(text(N_("Agreed wording")), "h2"), row(*takes, stretch()), self._edit,
+            Label(text(N_("Agreed wording")), "h2"), box(Flow(takes, gap=8)), self._edit,
             self._edits, *self._part_rows(names), row(self._use, (self._told, 1)), name=text(N_("Word it")),
         )  # fmt: skip
         self.refresh()
@@ -84,11 +84,11 @@ class WordingCard(Card):
         question = self._room.question
         return question.target if question else ""
 
-    def _takes(self, names: dict[Side, str]) -> list[Item]:
+    def _takes(self, names: dict[Side, str]) -> list[QWidget]:
         """Ways to begin: take an answer or merge all; none while they are covered, for they are covered here too."""
         if not self._room.round.opened:
             return []
-        text, made = self._language.text, list[Item]()
+        text, made = self._language.text, list[QWidget]()
         for team in PARTIES:
             said = self._said(team)
             take = text(N_("Take {team}")).format(team=names[team])
@@ -98,8 +98,9 @@ class WordingCard(Card):
             choose = text(N_("Take one of {team}")).format(team=names[team])
             some = Choice([("", choose), *((one, _short(one)) for one in said)], name=choose)
             some.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            some.setMinimumContentsLength(14)
             some.currentIndexChanged.connect(lambda _at, some=some: self._take(some.current) if some.current else None)
-            made.append((some, 1))
+            made.append(some)
         made.append(Button(text(N_("Merge both") if not self._room.round.by_person else N_("Merge all")),
                            on_click=self._merge))  # fmt: skip
         return made
