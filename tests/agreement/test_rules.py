@@ -54,6 +54,8 @@ TIERS, CAC = "lead_definitions.tiers", "metrics.metrics[cac]"
 SKIPPED = SectionState("buyer", "skipped")
 CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     ("teams.company", "", ("error", "missing", "teams.company")),
+    ("volumes.lead_types[demo].value", Decimal(1800), ("hint", "overridden", "volumes.lead_types[demo].value")),
+    ("volumes.average_deal", Decimal(40000), ("hint", "overridden", "volumes.volume_targets[mql].amount")),
     ("handoff.trigger", "Leads are handed over promptly.", ("warning", "vague", "handoff.trigger")),
     ("goals.vision", "We improve the leads.", ("warning", "vague", "goals.vision")),
     ("teams.effective_until", dt.date(2026, 1, 1), ("error", "dates", "teams.effective_until")),

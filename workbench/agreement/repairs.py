@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.follow_up import FollowUpTier
@@ -110,6 +111,12 @@ def _over_capacity(agreement: Agreement, issue: Issue) -> Repair | None:
     if not int(most):
         return None
     return _put(agreement, issue.path, int(most), N_("Promise {leads} leads"), leads=most)
+
+
+def _overridden(agreement: Agreement, issue: Issue) -> Repair:
+    computed = dict(issue.values)["computed"]
+    value = int(computed) if issue.path.endswith(".amount") else Decimal(computed)
+    return _put(agreement, issue.path, value, N_("Take the computed {computed}"), computed=computed)
 
 
 def _ceiling(agreement: Agreement, _issue: Issue) -> Repair:
@@ -220,6 +227,7 @@ _FINDERS: dict[str, Callable[[Agreement, Issue], Repair | None]] = {
     "hours": _hours,
     "doubled": _doubled,
     "over_capacity": _over_capacity,
+    "overridden": _overridden,
     "ceiling": _ceiling,
     "tier_without_clock": _tier_without_clock,
     "double_role": _double_role,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
@@ -115,6 +115,11 @@ class RowsEditor(Editor):
     def _made_list(self) -> Box | CardGrid:
         """What the rows stand in."""
         return column(gap=5 if self._layout.style == "table" else 7)
+
+    def begin(self) -> None:
+        """Go to the first row; where there is none, to what adds one."""
+        first = next(iter(self.frames.values()), None)
+        (first.first() if first is not None else self.add_button).setFocus(Qt.FocusReason.TabFocusReason)
 
     def name(self, words: str) -> None:
         """The list as a whole has the field's name; its button says what it adds."""

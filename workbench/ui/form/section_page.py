@@ -166,7 +166,7 @@ class SectionPage(Page):
         first = next(iter(self.binder.paths()), None)
         place = self.binder.place(first) if first else None
         if place is not None:
-            place.editor.take_focus()
+            place.editor.begin()
 
     def show_place(self, path: str) -> bool:
         """Bring a place into view and put the cursor there; answers whether it is on this page."""

@@ -40,6 +40,13 @@ class _Choice(QToolButton):
         else:
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are the whole segment's: while nothing is chosen, Qt itself would go along and choose nothing."""
+        if event.key() in _STEPS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
 
 class Segment(QFrame):
     """A segmented control.
@@ -78,6 +85,10 @@ class Segment(QFrame):
     def current(self) -> str:
         """Key of the choice; empty when none is chosen."""
         return next((choice.key for choice in self._choices if choice.isChecked()), "")
+
+    def first(self) -> QToolButton:
+        """What takes the focus when somebody comes here: the choice made, else the first one."""
+        return next((choice for choice in self._choices if choice.isChecked()), self._choices[0])
 
     def show_choice(self, key: str) -> None:
         """Show a choice without telling anybody; an unknown key chooses none."""

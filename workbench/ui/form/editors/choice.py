@@ -99,7 +99,7 @@ class SegmentEditor(Editor):
 
     def take_focus(self) -> None:
         """Go to the answer made, or to the first one."""
-        next((button for button in self._buttons if button.isChecked()), self._buttons[0]).setFocus()
+        self.segment.first().setFocus()
 
     def framed(self) -> tuple[QWidget, ...]:
         """The row as a whole."""

@@ -81,6 +81,10 @@ class Editor(QObject):
         """Put the cursor here, as Tab would."""
         self.target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def begin(self) -> None:
+        """Put the cursor where somebody begins who comes to the page; in a list that is its first row."""
+        self.take_focus()
+
     def inputs(self) -> tuple[QWidget, ...]:
         """The widgets that take typing, in reading order."""
         return (self.target,)

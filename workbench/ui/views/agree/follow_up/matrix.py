@@ -9,7 +9,7 @@ import dataclasses
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.follow_up_grid import FollowUpGrid, follow_up_grid
@@ -83,6 +83,14 @@ class FollowUpMatrix(RowsEditor):
         self._about_past = Label(self._plan.language.text(ABOUT_PAST), "tiny", wrap=True)
         self._about_past.hide()
         return Panel(column(self._about_past, self.table, row(stretch(), Label(hint, "tiny")), gap=5))
+
+    def take_focus(self) -> None:
+        """Go to the current cell."""
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin(self) -> None:
+        """The same."""
+        self.take_focus()
 
     def refers_to(self) -> tuple[str, ...]:
         """Tiers give the columns."""

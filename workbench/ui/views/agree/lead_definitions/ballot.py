@@ -96,3 +96,8 @@ class BallotView(QWidget):
             BallotLine(number, lead, ballot, criteria, language, cast) for number, lead in enumerate(leads, 1)
         ]
         self.setLayout(column(*self.lines, gap=14))
+
+    def first_open(self) -> QWidget:
+        """The answers of the first lead without a vote, where a voter goes on; of the first one where all are in."""
+        line = next((one for one in self.lines if not one.vote.current), self.lines[0])
+        return line.vote.first()

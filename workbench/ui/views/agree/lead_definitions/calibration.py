@@ -10,7 +10,7 @@ import dataclasses
 from functools import partial
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from workbench.agreement.calibration import (
@@ -35,7 +35,7 @@ from workbench.fields.value import new_key
 from workbench.ui.errands import Errands
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.showing import set_shown
-from workbench.ui.form.tab_order import order_tabs
+from workbench.ui.form.tab_order import order_tabs, reading_order
 from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
@@ -71,6 +71,7 @@ class Calibration(Panel):
         self.round = Round()
         self._showing: Showing = "leads"
         self._held: QWidget | None = None
+        self._next: QWidget = self
         self._called = self._names()
         self._column = column(gap=0)
         super().__init__(self._column, name=self._language.text(N_("Calibration round")))
@@ -193,7 +194,7 @@ class Calibration(Panel):
         self._held.show()  # at once, so that the cursor can go there
         order_tabs(self)
         if had_focus or self._showing in {"marketing", "sales"}:
-            QTimer.singleShot(0, self._held, self._held.setFocus)
+            QTimer.singleShot(0, self._next, self._next.setFocus)
 
     def _leads(self) -> QWidget:
         text, found = self._language.text, self.round
@@ -214,16 +215,18 @@ class Calibration(Panel):
             line.setPlaceholderText(text(N_("Describe a lead, without names")))
             line.setAccessibleName(text(N_("Lead to add")))
             line.returnPressed.connect(lambda: self._add(line))
+            self._next = line
             add = Button(text(N_("Add lead")), "small", icon="plus", on_click=lambda: self._add(line))
             items.append(row((line, 1), add, gap=8))
             take = Button(text(N_("Take {n} from the imports")).format(n=SAMPLE), "small", icon="download",
                           on_click=self.take_sample)  # fmt: skip
             items.append(row(take, Label(text(N_("without names or companies")), "tiny"), stretch(), gap=8))
         if found.leads:
-            items.append(row(self._call("marketing"), self._call("sales"), stretch(), self._anew(), gap=10))
-        made = box(column(*items, gap=9))
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return made
+            calls = [self._call("marketing"), self._call("sales")]
+            if not may_change:
+                self._next = next((one for one in calls if isinstance(one, Button)), self._next)
+            items.append(row(*calls, stretch(), self._anew(), gap=10))
+        return box(column(*items, gap=9))
 
     def _call(self, team: Team) -> QWidget:
         """The way into a team's ballot, or the word that it is in."""
@@ -246,9 +249,6 @@ class Calibration(Panel):
 
     def _add(self, line: QLineEdit) -> None:
         self.add_typed(line.text())
-        after = self._held.findChild(QLineEdit) if self._held is not None else None
-        if after is not None:
-            after.setFocus()
 
     def _ballot(self, team: Team) -> QWidget:
         text, ballot = self._language.text, self.round.ballot(team)
@@ -263,7 +263,7 @@ class Calibration(Panel):
         head = row(TeamChip(name, team), Label(text(N_("votes; only this team looks now")), "muted"), stretch(), gap=8)
         made = box(column(head, view, row(self._left, stretch(), pause, self._done, gap=8), gap=14))
         self._say_left(team)
-        made.setFocusProxy(self._done)
+        self._next = view.first_open()
         return made
 
     def _hide(self) -> None:
@@ -285,4 +285,5 @@ class Calibration(Panel):
             text(N_("Keep the outcome in the agreement")), "primary", icon="check", on_click=self.keep_outcome
         )
         once_more = Button(text(N_("Vote again on these leads")), icon="rotate-ccw", on_click=self.vote_again)
+        self._next = next(reading_order(shown), keep)
         return box(column(shown, row(self._anew(), stretch(), once_more, keep, gap=8), gap=14))
