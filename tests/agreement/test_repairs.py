@@ -35,7 +35,8 @@ AT = "follow_up.calendars[main]"
 MENDED = {
     "teams.effective_until", "teams.review_date", "teams.marketing_lead", "goals.primary_goal",
     "sign_off.signers[sales].optional", "follow_up.tiers[a].decision_share", "volumes.ceiling_period",
-    "volumes.lead_types[demo].value", "volumes.average_deal", "volumes.ceiling", "volumes.volume_targets[mql].amount", f"{AT}.hours[am].closes",
+    "volumes.lead_types[demo].value", "volumes.average_deal",
+    "volumes.ceiling", "volumes.volume_targets[mql].amount", f"{AT}.hours[am].closes",
     f"{AT}.special_days[nye].closes", "follow_up.tiers", f"{AT}.subdivision",
 }  # fmt: skip
 """Where a fault of `CASES` can be mended with one key. Where one place has two faults, a number is what differs."""
