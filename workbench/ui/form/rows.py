@@ -19,7 +19,7 @@ from workbench.fields.declare import Field, field_of, fields_of
 from workbench.fields.issue import Issue, Severity
 from workbench.fields.links import ReferenceKind, RowsKind
 from workbench.fields.path import row_path
-from workbench.fields.value import Row, new_key
+from workbench.fields.value import Row, Shown, new_key
 from workbench.ui.form.binder import Place
 from workbench.ui.form.draft import within
 from workbench.ui.form.editors.editor import Editor
@@ -270,24 +270,7 @@ class RowsEditor(Editor):
         shown = self._plan.draft.shown
         frame.show_row(number, row_name(self.field, one, shown))
         if isinstance(frame, RowCard):
-            frame.show_summary(self._summary(one))
-
-    def _summary(self, one: Row) -> str:
-        shown, words, fields = self._plan.draft.shown, [], fields_of(type(one))
-        called = row_name(self.field, one, shown)
-        for name in self._layout.names:  # as the form has them: what the row is about comes before how it is judged
-            field, value = fields[name], getattr(one, name)
-            if field.kind.is_empty(value) or value is False:
-                continue
-            if value is True:  # its word alone would not say to what
-                words.append(shown.language.text(field.label))
-                continue
-            said = field.kind.format(value, shown).replace("\n", " ")
-            if name in self.kind.named_by and said in called:
-                continue
-            words.append(f"{shown.language.text(field.label)} {said}" if _is_bare(said) else said)
-        words.sort(key=lambda said: len(said) > LONG_WORDS)  # what is short says more on one line
-        return "  ·  ".join(words[:4])
+            frame.show_summary(_summary(one, row_name(self.field, one, shown), self.kind, self._layout, shown))
 
     def _say_how_many(self) -> None:
         count, shown = len(self._rows), len(self.frames)
@@ -304,6 +287,21 @@ class RowsEditor(Editor):
     def _show_more(self) -> None:
         self._most += 2 * MOST_AT_ONCE
         self._arrange()
+
+
+def _summary(one: Row, called: str, kind: RowsKind, layout: Layout, shown: Shown) -> str:
+    """What a closed row is about beyond its name, on one line."""
+    words, fields = [], fields_of(type(one))
+    for name in layout.names:  # as the form has them: what the row is about comes before how it is judged
+        field, value = fields[name], getattr(one, name)
+        if field.kind.is_empty(value) or value is False:
+            continue
+        said = field.kind.format(value, shown).replace("\n", " ")
+        if name in kind.named_by and said in called:
+            continue
+        words.append(f"{shown.language.text(field.label)} {said}" if _is_bare(said) else said)
+    words.sort(key=lambda said: len(said) > LONG_WORDS)  # what is short says more on one line
+    return "  ·  ".join(words[:4])
 
 
 def _is_bare(words: str) -> bool:
