@@ -44,6 +44,10 @@ def test_it_says_it_to_people_too(shelf: Shelf) -> None:
     called = shelf.call("backtest", shelf.made.agreement, "S-3", "--target", "80%", "2h")
     assert called.code == 0
     assert "90% / 2 business hours" in called.out
+    assert "KEPT IN 4 OF 5" not in called.out  # no period was judged, so nothing stands there
+    value = shelf.call("backtest", shelf.made.agreement, "M-6", "--target", "120000").out
+    assert "€120,000" in value
+    assert "WITHIN" not in value  # no column in which nothing stands
 
 
 def test_the_distribution_behind_the_number_is_told_with_it(shelf: Shelf) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from tests.cli.conftest import Shelf
 from workbench.base.language import language
@@ -17,6 +18,26 @@ def test_each_row_tells_the_sum_of_its_working_time(shelf: Shelf) -> None:
         assert row["arithmetic"].endswith(f"= {length_text(row['working_seconds'], language())}"), row
     printed = shelf.call("check", shelf.made.agreement, "--rows", "S-3").out
     assert timed[0]["arithmetic"] in printed
+    titles = ["LEAD", "PERIOD", "STATE", "WHY", "START", "DEADLINE", "EVENT", "WORKING TIME"]
+    assert re.split(r"  +", printed.split("\n")[0]) == titles
+
+
+def test_what_has_no_rows_says_why(shelf: Shelf) -> None:
+    for label, why in (
+        ("M-4", "No import carries Partner program."),
+        ("J-4", "No leads stand behind J-4: its value is entered for each period."),
+        ("M-11", "No leads stand behind M-11: both teams attest what was done."),
+    ):
+        assert shelf.call("check", shelf.made.agreement, "--rows", label).out == f"{why}\n"
+
+
+def test_the_scorecard_shows_values_as_the_agreement_writes_them_and_says_why(shelf: Shelf) -> None:
+    printed = shelf.call("check", shelf.made.agreement).out.split("\n")
+    lines = {line.split()[0]: line for line in printed if re.match(r"[MSJ]-\d", line)}
+    assert "No import carries Partner program." in lines["M-4"]
+    assert "€155,000" in lines["M-6"]
+    assert "at most €5,200" in lines["J-4"]
+    assert "3× to 5×" in lines["J-5"]
 
 
 def test_rows_without_a_clock_have_no_sum(shelf: Shelf) -> None:

@@ -379,7 +379,7 @@ def test_completeness_takes_a_blank_for_empty() -> None:
     ]
     found = list(behind(complete, log(*({"qualified_at": HANDED, **row} for row in rows))))
     assert [row.state for row in found] == ["met", "late"]
-    assert found[1].document()["reason"] == "Empty: E-mail, Attempts."
+    assert found[1].document()["reason"] == "Not filled in: E-mail, Attempts."
 
 
 def test_reasons_come_from_the_agreed_list() -> None:

@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TextIO
+from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,16 @@ def say(words: str) -> None:
     sys.stderr.flush()
 
 
-def moment_words(moment: dt.date) -> str:
-    """A day, or an instant to the minute in the zone it has, as people read it."""
-    return f"{moment:%Y-%m-%d %H:%M %Z}".rstrip() if isinstance(moment, dt.datetime) else moment.isoformat()
+def moment_words(moment: dt.date, zone: str = "") -> str:
+    """A day, or an instant to the minute, as people read it.
+
+    Args:
+        moment: The day or instant.
+        zone: IANA name of the zone to tell it in; the one it has without.
+    """
+    if not isinstance(moment, dt.datetime):
+        return moment.isoformat()
+    return f"{moment.astimezone(ZoneInfo(zone)) if zone else moment:%Y-%m-%d %H:%M %Z}".rstrip()
 
 
 def table(rows: list[list[str]], heads: list[str]) -> str:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from decimal import Decimal
 from typing import Any, Final
 
+from workbench.agreement.model import shown_in
 from workbench.agreement.sentences import target_text
 from workbench.cli.answer import Answer, moment_words, table
 from workbench.cli.command import Command
@@ -14,7 +15,8 @@ from workbench.cli.drafting import agreement_argument
 from workbench.fields.value import Shown
 from workbench.services.backtesting import Backtest
 
-_BESIDE: Final = ["ALSO TRIED", "PERIODS KEPT", "OF ALL LEADS"]
+_SHARE: Final = "SHARE OF LEADS"
+_BESIDE: Final = ["NUMBER", "PERIODS KEPT", _SHARE]
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -34,8 +36,11 @@ def _backtest(context: Context, given: Namespace) -> Answer:
 
 def backtest_text(found: Backtest, context: Context) -> str:
     """The answer for a terminal: a line for each proposal, then its periods."""
-    head = f"{found.commitment.label} on {found.leads} leads until {moment_words(found.as_of)}:"
-    document, rows, shown = found.document(context.words), [], Shown(context.words)
+    from workbench.tracking.backtest import USUAL_SHARE  # noqa: PLC0415  (loads numpy)
+
+    zone = found.content.teams.time_zone or "UTC"
+    head = f"{found.commitment.label} on {found.leads} leads until {moment_words(found.as_of, zone)}:"
+    document, rows, shown = found.document(context.words), [], shown_in(found.content, context.words)
     for replay, one in zip(found.replays, document["proposals"], strict=True):
         target, reachable = replay.commitment.target, replay.reachable()
         share = one["share_of_leads"]
@@ -46,7 +51,8 @@ def backtest_text(found: Backtest, context: Context) -> str:
             "" if share is None else f"{share * 100:.1f}%",
             "" if reachable is None else target_text(found.commitment, shown, reachable),
         ])  # fmt: skip
-    lines = [head, table(rows, ["TARGET", "WITHIN", "PERIODS KEPT", "OF ALL LEADS", "REACHED IN 4 OF 5"])]
+    usual = f"KEPT IN {USUAL_SHARE.numerator} OF {USUAL_SHARE.denominator} PERIODS"
+    lines = [head, _filled(rows, ["TARGET", "WITHIN", "PERIODS KEPT", _SHARE, usual])]
     periods = [line.period for line in found.replays[0].results]
     by_period = [
         [period, *(replay.results[place].status for replay in found.replays)] for place, period in enumerate(periods)
@@ -54,8 +60,15 @@ def backtest_text(found: Backtest, context: Context) -> str:
     titles = [(row[1] and f"{row[0]} / {row[1]}") or row[0] or "–" for row in rows]
     lines += ["", table(by_period, ["PERIOD", *titles])]
     if document["distribution"]:
-        lines += ["", "Beside it:", table([_rung(one, found, shown) for one in document["distribution"]], _BESIDE)]
+        beside = _filled([_rung(one, found, shown) for one in document["distribution"]], _BESIDE)
+        lines += ["", "Other numbers on the same history:", beside]
     return "\n".join(lines)
+
+
+def _filled(rows: list[list[str]], titles: list[str]) -> str:
+    """A table without the columns in which nothing stands."""
+    used = [place for place in range(len(titles)) if any(row[place] for row in rows)]
+    return table([[row[place] for place in used] for row in rows], [titles[place] for place in used])
 
 
 def _rung(one: dict[str, Any], found: Backtest, shown: Shown) -> list[str]:

@@ -7,19 +7,18 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from workbench.agreement.model import shown_in
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
-from workbench.cli.answer import Answer, moment_words, say, table
+from workbench.cli.answer import Answer, say, table
 from workbench.cli.arguments import PeriodOrDays, day, moment, moment_text, period
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 from workbench.cli.drafting import agreement_argument, whole_number
+from workbench.cli.scorecard_text import rows_text, scorecard_text
 from workbench.cli.signing import output_argument, published
-from workbench.fields.value import plain
 from workbench.services.actuals import inspect_path
 from workbench.services.baseline import Measured, measured
-from workbench.services.checking import Check, Question
+from workbench.services.checking import Question
 from workbench.services.files import read_file
 from workbench.services.import_order import ImportOptions
 
@@ -215,73 +214,12 @@ def _check(context: Context, given: Namespace) -> Answer:
     question = Question(tuple(given.period), given.first, given.last, given.as_of, given.version)
     found = workbench.checking.check(workbench.shelf.find(given.agreement), question)
     document = found.document(context.words)
-    text = scorecard_text(found, context.words)
+    text = "" if given.rows else scorecard_text(found, context.words)
     if given.rows:
         rows = found.row_documents(given.rows, context.words)
         document["rows"] = rows
-        text = table(
-            [
-                [
-                    row["lead_id"],
-                    row["period"],
-                    row["state"],
-                    row["reason"],
-                    str(row["working_seconds"] or ""),
-                    row["arithmetic"] or "",
-                ]
-                for row in rows
-            ],
-            ["LEAD", "PERIOD", "STATE", "WHY", "WORKING S", "WORKING TIME"],
-        )
+        text = rows_text(found, given.rows, rows, context.words)
     return Answer(document, text)
-
-
-def scorecard_text(found: Check, words: Language) -> str:
-    """The scorecard for a terminal; below it what makes its numbers doubtful, and what the results propose."""
-    from workbench.tracking.proposal_words import PROPOSALS, proposal_words  # noqa: PLC0415  (loads numpy)
-
-    kind = "rehearsal, nothing is signed for it" if found.rehearsal else "judged by the version in force"
-    version = f"version {found.newest.version}" if found.newest.version else "the draft"
-    lines = [f"As of {moment_words(found.as_of)}, {version} ({kind}), {found.leads} leads."]
-    if not found.newest.commitments:
-        lines += ["There is nothing to check: the agreement holds no commitment yet. See its `issues`."]
-        return "\n".join(lines)
-    rows = []
-    several = len(found.judgements) > 1
-    for number, line in found.results():
-        value = "" if line.value is None else _number(line.value, line.kind)
-        target = "" if line.target is None else _number(line.target, line.kind)
-        counted = "" if line.denominator is None else f"{line.numerator} of {line.denominator}"
-        judged_by = [str(number)] if several else []
-        missing = ", ".join(line.needs_missing)
-        rows.append([line.label, line.kind, line.period, *judged_by, line.status, value, target, counted, missing])
-    by_version = ["VERSION"] if several else []
-    lines.append(table(rows, ["", "KIND", "PERIOD", *by_version, "STATUS", "VALUE", "TARGET", "COUNTED", "MISSING"]))
-    by_day = [f"{line.label} {line.period} ({line.by_day})" for _, line in found.results() if line.by_day]
-    if by_day:
-        lines += ["", f"Dates without time, so leads could be compared by day only: {', '.join(by_day)}."]
-    for one in found.warnings():
-        lines += ["", one.text(words)]
-    proposals, shown = found.proposals(), shown_in(found.newest.agreement, words)
-    if proposals:
-        lines += ["", f"{words.text(PROPOSALS)}:"]
-    for each in proposals:
-        said = proposal_words(each, shown)
-        lines.append(f"  {each.commitment.label}: {said.shows} {said.wanted}")
-    return "\n".join(lines)
-
-
-COUNTED = {"volume", "value", "metric", "deliverable"}
-
-
-def _number(value: Any, kind: str) -> str:
-    return plain_grouped(value) if kind in COUNTED else f"{float(value) * 100:.1f}%"
-
-
-def plain_grouped(value: Any) -> str:
-    """A number with its thousands grouped and no needless decimals."""
-    whole, _, part = plain(value).partition(".")
-    return f"{int(whole):,}" + (f".{part}" if part else "")
 
 
 def _report_arguments(parser: ArgumentParser) -> None:

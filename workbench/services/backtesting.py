@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.commitments import commitments, find
-from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.model import Agreement, read_agreement, shown_in
 from workbench.agreement.targets import promised_at, target_part
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
@@ -146,6 +146,7 @@ class Backtest:
 
     Attributes:
         as_of: The instant or day it speaks for.
+        content: The draft.
         commitment: As it is drafted.
         replays: One for each proposal, in the order asked.
         leads: How many leads are in the log.
@@ -153,6 +154,7 @@ class Backtest:
     """
 
     as_of: dt.date | dt.datetime
+    content: Agreement
     commitment: Commitment
     replays: tuple[Replay, ...]
     leads: int
@@ -160,7 +162,7 @@ class Backtest:
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `backtest --json` answers: the keys of `check`, and what each proposal came to."""
-        shown = Shown(language)
+        shown = shown_in(self.content, language)
         results, proposals = [], []
         for number, one in enumerate(self.replays):
             results += [line.document(language) | {"version": None, "proposal": number} for line in one.results]
@@ -260,14 +262,14 @@ class Backtesting:
 
         content = read_agreement(self._library.drafts.get(agreement).content, "The draft")
         one = find(commitments(content), wanted)
-        tried = [read_proposal(one, text, Shown(language)) for text in proposals] or [Proposal()]
+        tried = [read_proposal(one, text, shown_in(content, language)) for text in proposals] or [Proposal()]
         history = self.history(agreement)
         if history.is_empty:
             raise NotAllowedError("There is no history to replay this on.", "Import an export of the CRM first.")
         review = _review(content, history)
         timed = one.clock is not None and one.kind != "quality"
         behind = past(one, "within" if timed else "target", review)
-        return Backtest(history.as_of, one, backtest(one, tried, review), history.leads, behind)
+        return Backtest(history.as_of, content, one, backtest(one, tried, review), history.leads, behind)
 
     def history(self, agreement: str) -> History:
         """All that happened as far as the library knows.

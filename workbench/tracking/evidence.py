@@ -137,10 +137,12 @@ class Evidence:
     def arithmetic(self, number: int) -> Arithmetic | None:
         """The working time of the lead at a position as intervals: to its event, else to the as-of instant.
 
-        Nothing without a clock.
+        Nothing without a clock, nor where an event is compared by day alone and its day began before the start.
         """
         row, clock = self.row(number), self.commitment.clock
         if clock is None or row.start is None or row.deadline is None:
+            return None
+        if row.by_day and row.event is not None and row.event <= row.start:
             return None
         end = self.review.moment.last if row.event is None else int(row.event.timestamp())
         start = int(row.start.timestamp())

@@ -150,10 +150,11 @@ def _share(commitment: Commitment, line: Result, at: Standing, found: Tally) -> 
     )
     note = NOTHING
     if status == "too_little_data":
-        few = Note(N_("Fewer than {n} leads."), (("n", str(commitment.minimum_sample)),))
-        if commitment.minimum_sample == 1:
-            few = Note(N_("There is no lead to judge."))
-        note = few if known < commitment.minimum_sample else Note(N_("Nothing is decided yet."))
+        note = Note(N_("Fewer than {n} leads."), (("n", str(commitment.minimum_sample)),))
+        if not known and commitment.minimum_sample <= 1:
+            note = Note(N_("There is no lead to judge."))
+        elif known >= commitment.minimum_sample:
+            note = Note(N_("Nothing is decided yet."))
     elif at.closed and status in {"on_track", "at_risk"}:
         note = Note(N_("The period has ended; pending leads can still change the result: {n}."), (("n", str(pending)),))
     return {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.agreement.commitment import Commitment, PeriodLength
 from workbench.agreement.period_words import period_words
-from workbench.agreement.phrases import gap
+from workbench.agreement.phrases import gap, share
 from workbench.agreement.sentences import target_text
 from workbench.agreement.value_text import share_text, value_text
 from workbench.base.language import N_
@@ -42,10 +42,10 @@ KEPT_HEAD: Final[dict[PeriodLength, str]] = {
     "year": N_("years kept"),
 }
 USUAL_SAYS: Final[dict[PeriodLength, str]] = {
-    "week": N_("80% of the weeks would have kept {number}."),
-    "month": N_("80% of the months would have kept {number}."),
-    "quarter": N_("80% of the quarters would have kept {number}."),
-    "year": N_("80% of the years would have kept {number}."),
+    "week": N_("{share} of the weeks would have kept {number}."),
+    "month": N_("{share} of the months would have kept {number}."),
+    "quarter": N_("{share} of the quarters would have kept {number}."),
+    "year": N_("{share} of the years would have kept {number}."),
 }
 
 
@@ -128,7 +128,7 @@ def _notes(past: Past, shown: Shown) -> list[str]:
     text, own, found = shown.language.text, past.own or _any(past), []
     if past.usual is not None:
         words = text(USUAL_SAYS[past.commitment.period])
-        found.append(words.format(number=_number(past, past.usual, shown)))
+        found.append(words.format(share=_usual(shown), number=_number(past, past.usual, shown)))
     if own is None:
         return found
     found += _how_many(past, own, shown)
@@ -176,6 +176,10 @@ def _percent(share: Fraction, shown: Shown) -> str:
     return share_text(Decimal(share.numerator) / share.denominator, shown)
 
 
+def _usual(shown: Shown) -> str:
+    return share(Decimal(USUAL_SHARE.numerator) / USUAL_SHARE.denominator, shown)
+
+
 def _number(past: Past, proposal: Proposal, shown: Shown) -> str:
     """A proposed number as people write it."""
     if proposal.within is not None:
@@ -207,7 +211,7 @@ def _ladder(past: Past, shown: Shown) -> Ladder:
         text(N_("of the leads")),
         text(KEPT_HEAD[past.commitment.period]),
         text(N_("as written")),
-        text(N_("the hardest that 80% would have kept")),
+        text(N_("the hardest that {share} would have kept")).format(share=_usual(shown)),
     )
 
 
