@@ -49,7 +49,20 @@ def test_a_library_somebody_meddled_with_is_found_out_and_exits_with_one(shelf: 
     assert called.code == 1
     assert called.document["ok"] is False
     assert called.document["findings"]
-    assert shelf.call("doctor").out.strip()
+    assert len(called.document["repaired"]) > 5, "the triggers follow from the tables"
+    again = shelf.call("doctor")
+    assert again.code == 1
+    assert "trigger" not in again.out
+    assert "restore" in again.out
+
+
+def test_a_library_that_cannot_be_opened_is_answered_too(shelf: Shelf) -> None:
+    made = shelf.ask("backup")
+    shelf.library.write_bytes(shelf.library.read_bytes()[:50_000])
+    called = shelf.call("--json", "doctor")
+    assert (called.code, called.document["ok"]) == (1, False)
+    assert called.document["findings"] == [f"The library {shelf.library} is damaged."]
+    assert called.document["newest_backup"] == made["file"]
 
 
 def test_a_copy_says_the_same(shelf: Shelf) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from workbench.cli.answer import Answer
+from workbench.base.errors import DamagedError
+from workbench.cli.answer import Answer, moment_words
 from workbench.cli.command import Command
 from workbench.cli.context import Context
 
@@ -34,11 +35,32 @@ def _restore(context: Context, given: Namespace) -> Answer:
 
 
 def _doctor(context: Context, _given: Namespace) -> Answer:
-    found = context.workbench().keeping.examine()
-    sentences = [one.sentence for one in found.findings]
-    document = {"ok": found.ok, "findings": sentences, "checked": dict(found.checked)}
-    text = "\n".join(sentences) if sentences else f"All is well: {sum(found.checked.values())} rows checked."
-    return Answer(document, text, 0 if found.ok else 1)
+    from workbench.services.keeping import newest_backup  # noqa: PLC0415
+
+    repaired: list[str] = []
+    checked: dict[str, int] = {}
+    try:
+        found = context.workbench().keeping.examine_and_repair()
+    except DamagedError as error:  # it cannot even be opened
+        findings = [error.message]
+    else:
+        findings, repaired, checked = [one.sentence for one in found.findings], [*found.repaired], {**found.checked}
+    copy = newest_backup(context.where) if findings else None
+    document = {
+        "ok": not findings,
+        "findings": findings,
+        "repaired": repaired,
+        "checked": checked,
+        "newest_backup": str(copy.path) if copy else None,
+    }
+    lines = [*repaired, *findings]
+    if not findings:
+        lines.append(f"All is well: {sum(checked.values())} rows checked.")
+    elif copy:
+        lines.append(f"The newest copy is of {moment_words(copy.at)}. To put it back: restore {copy.path}")
+    else:
+        lines.append("No copy of this library is known here. If you have one, put it back with restore FILE.")
+    return Answer(document, "\n".join(lines), 1 if findings else 0)
 
 
 def _library_arguments(parser: ArgumentParser) -> None:
@@ -59,6 +81,6 @@ def _library(context: Context, given: Namespace) -> Answer:
 COMMANDS = (
     Command("backup", "a verified copy of the library", _backup, _backup_arguments),
     Command("restore", "put a backup back", _restore, _restore_arguments),
-    Command("doctor", "check every hash, chain and table", _doctor),
+    Command("doctor", "check every hash, chain and table; repair what can be", _doctor),
     Command("library", "move a library between SQLite and PostgreSQL", _library, _library_arguments),
 )

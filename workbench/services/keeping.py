@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.base.clock import Clock
+from workbench.base.errors import WorkbenchError
 from workbench.base.places import data_folder
 
 if TYPE_CHECKING:
@@ -64,6 +65,20 @@ class Keeping:
     def examine(self) -> Examination:
         """Check every hash, chain and table."""
         return self._library.examine()
+
+    def examine_and_repair(self) -> Examination:
+        """As `examine`; what follows from the tables alone, triggers and indexes, is put right.
+
+        What is wrong in a row is only told: a backup alone knows what stood there.
+        """
+        found = self.examine()
+        if found.ok:
+            return found
+        try:
+            repaired = self._library.repair()
+        except WorkbenchError:  # too damaged to be written; the findings say what is wrong
+            return found
+        return replace(self.examine(), repaired=repaired)
 
 
 def backup_folder(place: str) -> Path:

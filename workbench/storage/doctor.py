@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Table, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from workbench.base.errors import WorkbenchError
@@ -76,15 +76,23 @@ def _tables(connection: Connection) -> Generator[Finding, None, int]:
         columns = {column["name"] for column in looking.get_columns(name)} if name in there else set()
         if columns != {column.name for column in table.columns}:
             yield Finding(f"The table {name} is missing or has other columns.", name)
-    found = _triggers(connection)
+    broken, strange = guards(connection)
+    for name, table in broken.items():
+        yield Finding(f"The trigger {name}, which guards history, is missing or changed.", table.name)
+    for name in strange:
+        yield Finding(f"The trigger {name} is not one of this program.")
+    return len(there)
+
+
+def guards(connection: Connection) -> tuple[dict[str, Table], list[str]]:
+    """The triggers that should guard history and do not, with their tables; and those that are not ours."""
+    found, broken = _triggers(connection), dict[str, Table]()
     for model in APPEND_ONLY:
         table = Base.metadata.tables[model.__tablename__]
         for name, sql in guards_of(table, connection.dialect.name, CHANGING.get(table.name, ())).items():
             if found.pop(name, None) != (sql if connection.dialect.name == "sqlite" else ""):
-                yield Finding(f"The trigger {name}, which guards history, is missing or changed.", table.name)
-    for name in found:
-        yield Finding(f"The trigger {name} is not one of this program.")
-    return len(there)
+                broken[name] = table
+    return broken, list(found)
 
 
 def _triggers(connection: Connection) -> dict[str, str]:

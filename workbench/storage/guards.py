@@ -27,12 +27,24 @@ def guard(table: Table, changing: tuple[str, ...] = ()) -> None:
     """
 
     def make(_target: Table, connection: Connection, **_options: Any) -> None:
-        if connection.dialect.name == "postgresql":
-            connection.exec_driver_sql(_FUNCTION)
-        for sql in guards_of(table, connection.dialect.name, changing).values():
-            connection.exec_driver_sql(sql)
+        _make(table, connection, changing)
 
     event.listen(table, "after_create", make)
+
+
+def renew(table: Table, connection: Connection, changing: tuple[str, ...] = ()) -> None:
+    """Put the triggers of a table back, whatever stands in their place; as `guard`."""
+    of_table = f' ON "{table.name}"' if connection.dialect.name == "postgresql" else ""
+    for name in guards_of(table, connection.dialect.name, changing):
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}{of_table}")
+    _make(table, connection, changing)
+
+
+def _make(table: Table, connection: Connection, changing: tuple[str, ...]) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(_FUNCTION)
+    for sql in guards_of(table, connection.dialect.name, changing).values():
+        connection.exec_driver_sql(sql)
 
 
 def guards_of(table: Table, dialect: str, changing: tuple[str, ...] = ()) -> dict[str, str]:

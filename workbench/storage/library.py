@@ -78,6 +78,16 @@ class Library:
         """Check every hash, chain and table."""
         return examine(self.database)
 
+    def repair(self) -> tuple[str, ...]:
+        """Put right what follows from the tables alone; answers what was.
+
+        Raises:
+            WorkbenchError: The library is damaged too badly to be written. Nothing was changed then.
+        """
+        from workbench.storage.repair import repair  # noqa: PLC0415  (rarely needed)
+
+        return repair(self.database)
+
     def back_up(self, folder: Path, progress: Callable[[int, int], None] | None = None) -> Backup:
         """Keep a verified copy of the whole library, and thin out older copies.
 

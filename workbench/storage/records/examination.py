@@ -28,10 +28,12 @@ class Examination:
     Attributes:
         findings: What is wrong; nothing when the library is whole.
         checked: How many rows of each table were looked at.
+        repaired: What was wrong and was put right, in sentences.
     """
 
     findings: tuple[Finding, ...]
     checked: Mapping[str, int]
+    repaired: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
