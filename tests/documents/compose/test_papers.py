@@ -87,7 +87,9 @@ def test_worksheets_ask_for_every_field_by_its_label(agreement: Agreement) -> No
 
 
 def test_each_team_gets_a_card_for_each_core_question(agreement: Agreement) -> None:
-    words = said(compose_answers(sheet(agreement)))
+    document = compose_answers(sheet(agreement))
+    words = said(document)
+    assert render(document, with_fields=False).pages == 2 * len(core_questions(agreement, language()))
     for question in core_questions(agreement, language()):
         assert words.count(question.title) == 2
         for part in question.parts:

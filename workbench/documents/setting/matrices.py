@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from workbench.documents import style
@@ -30,17 +31,18 @@ def matrix(block: Matrix, setter: Setter) -> list[Box]:
     widths = [first, *[other] * len(block.columns)]
     pad = 5.0 if dense else 7.0
     head = [head_of(Column(title), setter) for title in ("", *block.columns)]
-    rows = [_row(row, setter, widths, pad, dense=dense) for row in block.rows]
+    named = Counter(row.name for row in block.rows)
+    rows = [_row(row, setter, widths, pad, dense=dense, told=not dense or named[row.name] > 1) for row in block.rows]
     sides = [(pad if place else 0.0, 3.0) for place in range(len(widths))]
     table = Table(head_row(head, widths, sides), rows, Element("Table"))
     return captioned(block.caption, table, block.note, setter, 0.0)
 
 
-def _row(block: MatrixRow, setter: Setter, widths: list[float], pad: float, *, dense: bool) -> Row:
+def _row(block: MatrixRow, setter: Setter, widths: list[float], pad: float, *, dense: bool, told: bool) -> Row:
     name = Element("TH", scope="Row")
     title = setter.paragraph(block.name, replace(style.CELL, font="Inter-600"), name)
     lines: list[Box] = [title]
-    if block.below:
+    if block.below and told:  # a low row says it only where the name alone says too little
         lines.append(setter.paragraph(block.below, style.SMALL, name))
     slots = [Slot(0, widths[0] - 8, Stack(lines), name)]
     for cell, (x, width) in zip(block.cells, placed(widths)[1:], strict=True):

@@ -8,8 +8,11 @@ from workbench.base.language import N_
 from workbench.documents.blocks import Block, Column, Document, Grid, GridRow, Opening, PageBreak, Text
 from workbench.documents.compose.papers.sheet import Sheet, room
 
-LINES = {True: 7, False: 2}
-"""Empty lines for an answer in words, and for a number or a choice."""
+LINES = 2
+"""Empty lines for a number or a choice."""
+
+PAGE, ROW = 32, 3
+"""Lines of a card for all answers, and what the row of a number takes of them; words get the rest."""
 
 
 def compose_answers(sheet: Sheet) -> Document:
@@ -28,7 +31,8 @@ def compose_answers(sheet: Sheet) -> Document:
             )
             blocks.append(Opening(kicker, question.title, lead))
             columns = (Column(say(N_("Asked")), "name"), Column(say(N_("Our answer"))))
-            rows = tuple(GridRow((part.label, room(LINES[part.is_words]))) for part in question.parts)
+            words_get = PAGE - ROW * sum(not part.is_words for part in question.parts)
+            rows = tuple(GridRow((part.label, room(words_get if part.is_words else LINES))) for part in question.parts)
             blocks.append(Grid(columns, rows, full=True, even=True))
             words = say(N_("Hand the card in face down. Both are keyed in before either is opened."))
             blocks.append(Text(words, full=True, quiet=True))
