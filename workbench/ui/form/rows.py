@@ -296,6 +296,9 @@ def _summary(one: Row, called: str, kind: RowsKind, layout: Layout, shown: Shown
         field, value = fields[name], getattr(one, name)
         if field.kind.is_empty(value) or value is False:
             continue
+        if value is True:  # its word alone would not say to what
+            words.append(shown.language.text(field.label))
+            continue
         said = field.kind.format(value, shown).replace("\n", " ")
         if name in kind.named_by and said in called:
             continue
