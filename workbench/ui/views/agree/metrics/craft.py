@@ -12,9 +12,18 @@ from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.views.agree.answers_card import AnswersCard
 from workbench.ui.views.agree.metrics.economics import economics
 from workbench.ui.views.agree.volumes.live_plan import live_plan_of
+from workbench.ui.views.agree.volumes.lock_tool import locks
 from workbench.ui.views.desk import Desk
 
-READS = frozenset({"metrics", "volumes", "teams"})
+READS = frozenset({"metrics", "volumes", "teams", "workshop"})
+LOCKS = frozenset(
+    f"metrics.{one}"
+    for one in (
+        "marketing_cost", "sales_cost", "monthly_revenue", "gross_margin", "monthly_churn", "horizon",
+        "open_opportunities", "cycle_days",
+    )
+)  # fmt: skip
+"""What the answers are computed from, besides the numbers of the volumes."""
 
 
 def craft(desk: Desk, current: OpenAgreement) -> Craft:
@@ -28,4 +37,6 @@ def craft(desk: Desk, current: OpenAgreement) -> Craft:
         return made
 
     *before, last = layout_of(SharedMetrics).groups
-    return Craft(Layout((*before, dataclasses.replace(last, tool="economics"))), tools={"economics": answers})
+    return Craft(
+        Layout((*before, dataclasses.replace(last, tool="economics"))), tools={"economics": answers}, offer=locks(LOCKS)
+    )

@@ -31,6 +31,7 @@ from workbench.fields.value import Shown
 from workbench.services.measured_rates import MeasuredVolumes
 from workbench.ui.parts.formula import Formula, Input
 from workbench.ui.views.agree.answers_card import Answer
+from workbench.ui.views.agree.volumes.formulas import ICONS, SOURCES
 
 Found = Fraction | NotMeasurable
 
@@ -133,7 +134,9 @@ class _Economics:
         for name in names:
             field = field_of(type(owner), name)
             said = field.kind.format(getattr(owner, name), self._shown)
-            found.append(Input(self._text(field.label), said, self._text(N_("assumed")), "pencil"))
+            path = f"{'metrics' if owner is self._m else 'volumes'}.{name}"
+            kind = "locked" if path in self._agreement.workshop.locked else "assumed"
+            found.append(Input(self._text(field.label), said, self._text(SOURCES[kind]), ICONS[kind]))
         return found
 
     def _money(self, found: Found) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from workbench.base.language import N_
 from workbench.ui.form.layouts import Group, Layout, Spot
-from workbench.ui.form.plan import Craft, Plan, Tool
+from workbench.ui.form.plan import Craft, Tool
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.views.agree.answers_card import AnswersCard
 from workbench.ui.views.agree.volumes.attempts_answer import attempts_answers
 from workbench.ui.views.agree.volumes.funnel_card import FunnelCard
 from workbench.ui.views.agree.volumes.lead_type_rows import LeadTypeRows
 from workbench.ui.views.agree.volumes.live_plan import live_plan_of
-from workbench.ui.views.agree.volumes.lock_tool import LockTool
+from workbench.ui.views.agree.volumes.lock_tool import locks
 from workbench.ui.views.agree.volumes.months_card import MonthsCard
 from workbench.ui.views.agree.volumes.rate_rows import RateRows
 from workbench.ui.views.agree.volumes.scenarios_card import ScenariosCard
@@ -58,8 +56,14 @@ LAYOUT = Layout(
 )  # fmt: skip
 
 LOCKS = frozenset(
-    f"volumes.{one}" for one in ("revenue_goal", "marketing_share", "average_deal", "plan_months", "time_for_leads")
-)
+    f"volumes.{one}"
+    for one in (
+        "revenue_goal", "marketing_share", "average_deal", "plan_months", "sales_cycle_months", "working_days",
+        "hours_per_day", "time_for_leads", "attempts_per_lead", "minutes_per_attempt", "contact_rate",
+        "minutes_per_conversation", "contact_value", "attempt_cost",
+    )
+)  # fmt: skip
+"""Every single number that the page computes with; the rates of the stages have locks of their own."""
 
 
 def craft(desk: Desk, current: OpenAgreement) -> Craft:
@@ -75,10 +79,5 @@ def craft(desk: Desk, current: OpenAgreement) -> Craft:
         ),
     }
     return Craft(
-        LAYOUT, lists={"volumes.rates": RateRows, "volumes.lead_types": LeadTypeRows}, tools=tools, offer=lock_of
+        LAYOUT, lists={"volumes.rates": RateRows, "volumes.lead_types": LeadTypeRows}, tools=tools, offer=locks(LOCKS)
     )
-
-
-def lock_of(plan: Plan, path: str, name: str) -> QWidget | None:
-    """A lock beside each number of the goal and of the time for leads."""
-    return LockTool(plan, path, name) if path in LOCKS else None

@@ -96,9 +96,9 @@ def stage_formula(agreement: Agreement, plan: VolumePlan, at: int, rhythm: str, 
             written(volumes, name, shown) for name in ("revenue_goal", "marketing_share", "average_deal")
         )
         inputs = [
-            Input(text(N_("Revenue goal")), revenue, *_goal_source(agreement, "revenue_goal", shown)),
-            Input(text(N_("From marketing")), share, *_goal_source(agreement, "marketing_share", shown)),
-            Input(text(N_("Average deal")), deal, *_goal_source(agreement, "average_deal", shown)),
+            Input(text(N_("Revenue goal")), revenue, *_source(agreement, "revenue_goal", shown)),
+            Input(text(N_("From marketing")), share, *_source(agreement, "marketing_share", shown)),
+            Input(text(N_("Average deal")), deal, *_source(agreement, "average_deal", shown)),
         ]
         equation = f"{revenue} × {share} ÷ {deal} ="
         return Formula(title, equation, count(here.exact, shown), inputs, text(ROUNDED))
@@ -121,8 +121,8 @@ def capacity_formula(agreement: Agreement, per_rep: Fraction, shown: Shown) -> F
         "minutes_per_conversation",
     )  # fmt: skip
     inputs = [
-        Input(text(field_of(type(volumes), name).label), written(volumes, name, shown) or "0", text(N_("assumed")),
-              "pencil")
+        Input(text(field_of(type(volumes), name).label), written(volumes, name, shown) or "0",
+              *_source(agreement, name, shown))
         for name in names
     ]  # fmt: skip
     values = [written(volumes, name, shown).split(" ")[0] or "0" for name in names]
@@ -153,6 +153,6 @@ def team_formula(agreement: Agreement, per_rep: Fraction, capacity: Fraction, sh
                    note)  # fmt: skip
 
 
-def _goal_source(agreement: Agreement, name: str, shown: Shown) -> tuple[str, str]:
+def _source(agreement: Agreement, name: str, shown: Shown) -> tuple[str, str]:
     kind = "locked" if f"volumes.{name}" in agreement.workshop.locked else "assumed"
     return shown.language.text(SOURCES[kind]), ICONS[kind]

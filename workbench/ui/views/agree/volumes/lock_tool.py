@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from workbench.base.language import N_
 from workbench.ui.form.plan import Plan
@@ -55,3 +57,12 @@ class LockTool(ToolButton):
     def _on_changed(self, path: str) -> None:
         if path in {"", "workshop", LOCKED}:
             self.refresh()
+
+
+def locks(paths: frozenset[str]) -> Callable[[Plan, str, str], QWidget | None]:
+    """What a page offers beside the labels of its fields: a lock for each of these."""
+
+    def lock_of(plan: Plan, path: str, name: str) -> QWidget | None:
+        return LockTool(plan, path, name) if path in paths else None
+
+    return lock_of
