@@ -20,7 +20,7 @@ from workbench.agreement.room.questions import Question, core_questions, questio
 from workbench.agreement.room.scene import Scene
 from workbench.agreement.room.seats import Seat, missing, seats
 from workbench.agreement.room.session import Card, Overrun, Place, Room, Round, Stage
-from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, PLEDGE, REVEAL, scene
+from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, PLEDGE, REVEAL, WORD, scene
 from workbench.base.clock import Clock, SystemClock, from_utc_text, utc_text
 from workbench.base.language import Language
 from workbench.fields.value import Shown, new_key
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from workbench.services.room import RoomState
 
 MOST_BEFORE = 20
+STEP_SECONDS = {WORD: 300, CONSENT: 150}
+"""Time boxes of the steps that are the same for every question."""
 
 
 class StandingRoom(QObject):
@@ -161,9 +163,9 @@ class StandingRoom(QObject):
         place = Place(new_key(), stage.question, self.step)
         stage = replace(self._logged(stage), question=question, step=step, cover="")
         stage = replace(stage, before=(*stage.before, place)[-MOST_BEFORE:])
-        asked = question_of(self.agreement, question, self._language)
-        if step == BLIND and asked is not None and not self.held.round(question).opened:
-            stage = self._with(stage, started(asked.seconds, self.now()))
+        seconds = self._time_for(question, step)
+        if seconds:
+            stage = self._with(stage, started(seconds, self.now()))
         elif step != BLIND:
             stage = self._with(stage, Countdown())
         self._stand(stage)
@@ -242,10 +244,20 @@ class StandingRoom(QObject):
 
     def reset(self) -> None:
         """The whole time box again."""
-        if self.question is not None and self.clock.whole:
-            self._tell(started(self.question.seconds, self.now()))
+        seconds = self._time_for(self.standing.question, self.step)
+        if seconds and self.clock.whole:
+            self._tell(started(seconds, self.now()))
 
     # Inside
+
+    def _time_for(self, question: str, step: int) -> int:
+        """The time box of a step in seconds; 0 where it has none, as once it is done."""
+        asked, held = question_of(self.agreement, question, self._language), self.held.round(question)
+        if asked is None or (held.ballot is not None and held.ballot.decided):
+            return 0
+        if step == BLIND:
+            return 0 if held.opened else asked.seconds
+        return STEP_SECONDS.get(step, 0)
 
     def _with(self, stage: Stage, clock: Countdown) -> Stage:
         whole, left, ends = kept(clock)

@@ -29,14 +29,18 @@ def agreement() -> Agreement:
     return replace(made, teams=replace(made.teams, participants=people))
 
 
-def answered(question: str, *, opened: bool = False, ballots: tuple[Ballot, ...] = ()) -> Round:
+def answered(
+    question: str, *, opened: bool = False, ballots: tuple[Ballot, ...] = (), people: tuple[str, str] = ("", "")
+) -> Round:
     parts = ("words", "per_month", question.removeprefix("field:"))
     said = tuple(
-        Said(f"{team}{number}", team, part, f"{SECRET} {number}")
-        for team in ("marketing", "sales")
+        Said(f"{team}{number}", team, part, f"{SECRET} {number}", person)
+        for team, person in zip(("marketing", "sales"), people, strict=True)
         for number, part in enumerate(parts)
     )
-    return Round("r1", question, said, marketing_in=True, sales_in=True, opened=opened, wording="ours", ballots=ballots)
+    handed = tuple(HandedIn(one, one) for one in people if one)
+    return Round("r1", question, said, marketing_in=True, sales_in=True, opened=opened, wording="ours", ballots=ballots,
+                 by_person=any(people), handed_in=handed)  # fmt: skip
 
 
 def seen(room: Room, stage: Stage, held: Agreement | None = None) -> Scene:
@@ -48,11 +52,12 @@ def seen(room: Room, stage: Stage, held: Agreement | None = None) -> Scene:
     step=st.none() | st.integers(0, 4),
     cover=st.sampled_from(["", "blank", "break", "parked"]),
     ballots=st.lists(st.builds(Ballot, key=st.just("b"), marketing=st.text("0123459", max_size=3)), max_size=2),
+    people=st.sampled_from([("", ""), ("p1", "p2"), ("p1", "")]),
 )
 def test_no_scene_before_the_reveal_holds_a_word_of_an_answer(
-    question: str, step: int | None, cover: str, ballots: list[Ballot]
+    question: str, step: int | None, cover: str, ballots: list[Ballot], people: tuple[str, str]
 ) -> None:
-    room = Room(rounds=(answered(question, ballots=tuple(ballots)),))
+    room = Room(rounds=(answered(question, ballots=tuple(ballots), people=people),))
     stage = Stage(question=question, step=step, cover=cover, before=(Place("a", question, 2),))
     assert SECRET not in repr(seen(room, stage))
 

@@ -204,7 +204,7 @@ def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose) -> None
     created(qtbot, made)
     room, console = room_of(qtbot, made)
     room.go("qualified", BLIND)
-    for height in range(640, 760):
+    for height in range(640, 700):
         made.desk.window.resize(1024, height)
         QApplication.processEvents()
     assert console.width() <= 1024

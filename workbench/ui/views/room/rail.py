@@ -117,7 +117,10 @@ class ConsoleRail(Panel):
 
     def _put_agenda(self, agenda: tuple[Timed, ...], elapsed: int) -> None:
         text = self._language.text
-        self._list.put(Label(text(N_("AGENDA")), "over"))
+        title: list[Item] = [Label(text(N_("AGENDA")), "over"), stretch()]
+        if agenda:
+            title.append(Button(text(N_("Move blocks")), "link", on_click=lambda: self._run("prepare.agenda")))
+        self._list.put(box(row(*title)))
         if not agenda:
             none = Button(
                 text(N_("Choose an agenda")), "link", icon="timer", on_click=lambda: self._run("prepare.agenda")
