@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 
 PAPER = {"A4": (9, 8), "Letter": (1, 3)}
 """The numbers spreadsheet programs have for a paper and for the one of twice its size."""
+TALLEST, TALLEST_UPRIGHT = 1_150, 1_700
+"""Points of rows that one page still shows at almost half their size."""
 HEAD_ROWS = 4
 """Rows of the head that every sheet has."""
 
@@ -44,6 +46,7 @@ class Sheet:
         self.book = book
         self.page = page
         self.name = name
+        self.most_points = math.inf
         page.hide_gridlines(2)
 
     def put(self, row: int, column: int, content: Any, style: Any = None) -> None:
@@ -141,7 +144,7 @@ class Sheet:
 
         Args:
             wide: Pages beside each other.
-            tall: Fit to so many pages; any number for 0.
+            tall: Fit to so many pages; any number for 0, and where one page would be too small to read.
             upright: Portrait instead of landscape.
             large: The size that is twice as large: A3 for A4, Tabloid for Letter.
             repeat: Row of headers to repeat on every page.
@@ -152,10 +155,16 @@ class Sheet:
             self.page.set_landscape()
         self.page.set_paper(PAPER[self.book.paper][large])
         self.page.fit_to_pages(wide, tall)
+        self.most_points = (TALLEST_UPRIGHT if upright else TALLEST) if tall == 1 else math.inf
         self.page.set_margins(0.4, 0.4, 0.45, 0.5)
         self.page.set_footer(self.book.footer)
         if repeat is not None:
             self.page.repeat_rows(repeat)
+
+    def break_pages(self) -> None:
+        """Print on several pages what would be too small on one; once everything is written."""
+        if self.page.points() > self.most_points:
+            self.page.fit_to_pages(1, 0)
 
     def _formula(self, row: int, column: int, content: Formula, style: Any) -> None:
         value = content.value
@@ -190,10 +199,13 @@ class Book:
         self.footer = footer
         self.words = words
         self.paper = paper
+        self._sheets: list[Sheet] = []
 
     def sheet(self, name: str) -> Sheet:
         """A new sheet behind the others."""
-        return Sheet(self, self.workbook.add_worksheet(name, Page), name)
+        made = Sheet(self, self.workbook.add_worksheet(name, Page), name)
+        self._sheets.append(made)
+        return made
 
     def text(self, message: str) -> str:
         """A marked text in the workbook's language."""
@@ -201,6 +213,8 @@ class Book:
 
     def finished(self) -> bytes:
         """The file."""
+        for one in self._sheets:
+            one.break_pages()
         self.workbook.close()
         return self._data.getvalue()
 

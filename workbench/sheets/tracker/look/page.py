@@ -22,6 +22,10 @@ _UNSHARED = re.compile("[!{]")
 """Excel shares no formula that reads another sheet by its address, or has a list of constants in it."""
 
 
+USUAL_HEIGHT = 15
+"""Points of a row nobody gave a height."""
+
+
 @dataclass(frozen=True, eq=False)
 class AlikeColumn:
     """A column of formulas that differ only in their row.
@@ -54,6 +58,12 @@ class Page(Worksheet):  # type: ignore[misc]  # XlsxWriter ships no types
         last = first_row + len(columns[0].values) - 1
         self._check_dimensions(first_row, columns[0].place)
         self._check_dimensions(last, columns[-1].place)
+
+    def points(self) -> float:
+        """How tall all its rows are together, hidden ones left out."""
+        sizes: dict[int, tuple[float, bool]] = self.row_sizes
+        own = sum(0 if hidden else height for height, hidden in sizes.values())
+        return own + USUAL_HEIGHT * ((self.dim_rowmax or 0) + 1 - len(sizes))
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002  (the base's)
         return formula.removeprefix("{").removeprefix("=").removesuffix("}")

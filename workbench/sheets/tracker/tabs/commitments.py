@@ -84,7 +84,7 @@ def _write_promise(sheet: Sheet, row: int, promise: Promise) -> None:
         (_number(one.target), number | {"bold": True}),
         (_number(one.target_upper), number),
         (float(one.tolerance), tolerance | quiet),
-        (one.minimum_sample if one.unit == "share" else None, number | {"num_format": WHOLE}),
+        (one.minimum_sample if one.unit == "share" else None, number | {"num_format": WHOLE, "indent": 1}),
         (text(FIELD[one.anchor].label) if one.anchor in FIELD else one.anchor or "–", quiet | {"indent": 1}),
         (text(BARE[one.period]), quiet),
         (one.owner or "–", quiet | {"text_wrap": True}),

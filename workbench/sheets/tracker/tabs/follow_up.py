@@ -42,7 +42,7 @@ def write_follow_up(sheet: Sheet, model: Model) -> None:
     sheet.head(text(N_("Follow-up")), line)
     sheet.widths([2, 28, 22, 8, 9, 18, 8, 8, 9, 9, 10, 11, 10, 18])
     sheet.page.protect("", {"format_columns": True, "format_rows": True})
-    sheet.print_on(tall=1, upright=True)
+    sheet.print_on(tall=1, upright=True, repeat=HEADER_ROW)
     found = told(model, "response", text(N_("Answer due")))
     if found is None:
         sheet.put(

@@ -85,7 +85,7 @@ def write_dashboard(sheet: Sheet, model: Model) -> None:
     sheet.page.freeze_panes(HEADER_ROW + 1, 0)
     sheet.page.protect("", {"format_columns": True, "format_rows": True})
     sheet.page.set_column(HELPERS, HELPERS + 20, None, None, {"hidden": 1})
-    sheet.print_on(tall=1, upright=len(rows) > MANY_ROWS)
+    sheet.print_on(tall=1, upright=len(rows) > MANY_ROWS, repeat=HEADER_ROW)
     sheet.page.print_area(0, 0, row + 21, TREND)
     sheet.page.activate()
 
