@@ -16,7 +16,7 @@ from workbench.sheets.reading import read_table
 from workbench.sheets.tracker.subject import Subject
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.agreed import agreed_review
-from workbench.tracking.leads import LeadLog
+from workbench.tracking.leads import CUSTOM, LeadLog, words_column
 from workbench.tracking.review import InForce
 
 BEGAN, AS_OF = dt.date(2026, 1, 1), dt.date(2026, 5, 20)
@@ -31,7 +31,16 @@ def kinds() -> Iterator[tuple[str, Subject, int]]:
     for one in templates():
         yield f"template-{one.id}", subject(started_on(template(one.id).agreement, BEGAN), Actuals(LeadLog((), {}))), 3
     yield "practice-10000-rows", subject(practice, export), 10_000 - len(export.leads)
-    yield "odd-names", subject(odd_names(practice), export), 3
+    yield "odd-names", subject(odd_names(practice), odd_columns(export)), 3
+
+
+def odd_columns(actuals: Actuals) -> Actuals:
+    """The actuals with columns of their own whose headers and texts no one would choose."""
+    texts = ["👍" * 20_000, "=1+1", "\x01 _x0041_", *[None] * (len(actuals.leads) - 3)]
+    names = ("a tab\there", "_x0041_ in it", "two\nlines", "long " * 60, "Source")
+    own = {CUSTOM + name: words_column(texts) for name in names}
+    leads = LeadLog(actuals.leads.identities, {**actuals.leads.columns, **own})
+    return dataclasses.replace(actuals, leads=leads)
 
 
 def practice_agreement() -> Agreement:

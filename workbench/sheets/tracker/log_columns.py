@@ -6,6 +6,7 @@ know how the sheet looks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,11 @@ ALWAYS = (
     "sql_at", "opportunity_at", "won_at", "amount", EXCLUDED,
 )  # fmt: skip
 """Columns a lead log is never without."""
+
+LONGEST_HEADER = 250
+"""Characters of a header, with room for what tells two of one name apart."""
+_NOT_IN_TABLES = re.compile(r"[\t\r]|_(?=x[0-9A-Fa-f]{4}_)")
+"""What the format writes otherwise in a cell than in the name of a table's column."""
 
 Holds = Literal["instant", "text", "number"]
 
@@ -107,6 +113,7 @@ def log_columns(subject: Subject, spare: int) -> dict[str, LogColumn]:
     taken: set[str] = set()
     for number, field in enumerate(_in_order(set(_wanted(subject, log)))):
         header = subject.words.text(field_label(field)) if not field.startswith("attempt_") else _attempt(field)
+        header = _of_table(header)
         while header.casefold() in taken:
             header += DOUBLED
         taken.add(header.casefold())
@@ -114,6 +121,11 @@ def log_columns(subject: Subject, spare: int) -> dict[str, LogColumn]:
         name = f"Log_{field}" if field in FIELD else f"Log_own_{number}"
         found[field] = LogColumn(field, header, _holds(field), log.has(field), Range.of(name, cells))
     return found
+
+
+def _of_table(header: str) -> str:
+    """A header as a table's part can repeat it: Excel repairs a table whose column is not called as its cell says."""
+    return _NOT_IN_TABLES.sub(" ", header)[:LONGEST_HEADER]
 
 
 def _wanted(subject: Subject, log: LeadLog) -> Iterator[str]:

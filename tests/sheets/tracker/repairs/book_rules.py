@@ -37,7 +37,7 @@ def book_findings(package: Package) -> Iterator[str]:
     yield from _names(package)
     yield from _styles(package)
     for one in package.texts:
-        if len(one) > LONGEST_CELL or _UNPRINTABLE.search(one):
+        if len(one.encode("utf-16-le")) > 2 * LONGEST_CELL or _UNPRINTABLE.search(one):
             yield f"a text no cell can hold: {one[:40]!r}"
 
 

@@ -67,7 +67,7 @@ class Sheet:
         elif content is None or content == "":
             self.page.write_blank(row, column, None, style)
         elif isinstance(content, str):
-            self.page.write_string(row, column, content[:LONGEST_CELL], style)
+            self.page.write_string(row, column, _that_fits(content), style)
         elif isinstance(content, dt.date):
             self.page.write_datetime(row, column, content, style)
         else:
@@ -217,6 +217,13 @@ class Book:
             one.break_pages()
         self.workbook.close()
         return self._data.getvalue()
+
+
+def _that_fits(text: str) -> str:
+    """As much of a text as a cell holds, which counts a letter outside the first plane twice."""
+    if len(text) <= LONGEST_CELL // 2:
+        return text
+    return text.encode("utf-16-le")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")
 
 
 def _is_constant(content: Formula) -> bool:
