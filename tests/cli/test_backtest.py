@@ -48,6 +48,9 @@ def test_it_says_it_to_people_too(shelf: Shelf) -> None:
     value = shelf.call("backtest", shelf.made.agreement, "M-6", "--target", "120000").out
     assert "€120,000" in value
     assert "WITHIN" not in value  # no column in which nothing stands
+    unmeasured = shelf.call("backtest", shelf.made.agreement, "M-4").out
+    assert "none judged" in unmeasured
+    assert "It could not be measured: No import carries Partner program." in unmeasured
 
 
 def test_the_distribution_behind_the_number_is_told_with_it(shelf: Shelf) -> None:

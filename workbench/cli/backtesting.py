@@ -47,13 +47,16 @@ def backtest_text(found: Backtest, context: Context) -> str:
         rows.append([
             "" if target is None else target_text(found.commitment, shown, target),
             one["within"] or "",
-            f"{one['kept']} of {one['judged']}",
+            _kept(one),
             "" if share is None else f"{share * 100:.1f}%",
             "" if reachable is None else target_text(found.commitment, shown, reachable),
         ])  # fmt: skip
     usual = f"KEPT IN {USUAL_SHARE.numerator} OF {USUAL_SHARE.denominator} PERIODS"
     lines = [head, _filled(rows, ["TARGET", "WITHIN", "PERIODS KEPT", _SHARE, usual])]
-    periods = [line.period for line in found.replays[0].results]
+    results = found.replays[0].results
+    reasons = dict.fromkeys(line.reason.text(context.words) for line in results if line.status == "not_measurable")
+    lines += [f"It could not be measured: {why}" for why in reasons]
+    periods = [line.period for line in results]
     by_period = [
         [period, *(replay.results[place].status for replay in found.replays)] for place, period in enumerate(periods)
     ]
@@ -63,6 +66,11 @@ def backtest_text(found: Backtest, context: Context) -> str:
         beside = _filled([_rung(one, found, shown) for one in document["distribution"]], _BESIDE)
         lines += ["", "Other numbers on the same history:", beside]
     return "\n".join(lines)
+
+
+def _kept(one: dict[str, Any]) -> str:
+    """In how many of the judged periods a number would have been kept."""
+    return f"{one['kept']} of {one['judged']}" if one["judged"] else "none judged"
 
 
 def _filled(rows: list[list[str]], titles: list[str]) -> str:
@@ -76,7 +84,7 @@ def _rung(one: dict[str, Any], found: Backtest, shown: Shown) -> list[str]:
     timed, share = one["within"] is not None and found.past.part == "within", one["share_of_leads"]
     number = one["within"] if timed else target_text(found.commitment, shown, Decimal(str(one["target"])))
     own = " (as written)" if one["own"] else ""
-    kept = "" if one["kept"] is None else f"{one['kept']} of {one['judged']}"
+    kept = "" if one["kept"] is None else _kept(one)
     return [f"{number}{own}", kept, "" if share is None else f"{share * 100:.1f}%"]
 
 

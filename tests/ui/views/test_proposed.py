@@ -110,7 +110,7 @@ def test_the_scorecard_says_how_many_there_are_and_they_begin_at_the_first(
     said = lines(popover)
     assert list(said) == ["M-4", "J-1"]  # partners were never exported; five months of MQL to SAL, all far above 60%
     assert "Export the column Partner program" in said["M-4"]
-    assert "70.3% would have been kept in four of five periods" in said["J-1"]
+    assert "A target of 70.3% would have been kept in 4 of 5 periods" in said["J-1"]
     focused = QApplication.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == said["M-4"]
