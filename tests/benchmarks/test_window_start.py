@@ -1,6 +1,7 @@
 """How long a person waits for the program's window on a library, against the least Qt can do: a label in a window.
 
-Targets: shell painted at most 1.6 times, page usable at most twice the label.
+Targets: shell painted at most 1.6 times, page usable at most twice the label. The label is what anybody gets who writes
+those lines: nothing the program does for its own start (`workbench.ui.prepare`) is done for it.
 """
 
 from __future__ import annotations
