@@ -14,6 +14,9 @@ import numpy.typing as npt
 Ints: TypeAlias = npt.NDArray[np.int64]
 
 DAY = 86_400
+_YEARS = 4
+"""Changes are worked out for so many years at once, so that the columns of a file share them."""
+_FIRST_YEAR, _LAST_YEAR = 2 - 1970, 9998 - 1970
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +53,8 @@ def to_wall(instants: Ints, zone: str) -> Ints:
 
 
 def _changes_around(seconds: Ints, zone: str) -> Changes:
-    return changes(zone, int(seconds.min()) // DAY // 366, int(seconds.max()) // DAY // 365 + 1)
+    first, last = int(seconds.min()) // DAY // 366, int(seconds.max()) // DAY // 365 + 1
+    return changes(zone, max(_FIRST_YEAR, first // _YEARS * _YEARS), min(_LAST_YEAR, (last // _YEARS + 1) * _YEARS))
 
 
 @lru_cache(maxsize=16)
@@ -59,7 +63,7 @@ def changes(name: str, first_year: int, last_year: int) -> Changes:
     zone = ZoneInfo(name)
 
     def offset(moment: int) -> int:
-        shown = dt.datetime.fromtimestamp(moment, dt.UTC).astimezone(zone).utcoffset()
+        shown = dt.datetime.fromtimestamp(moment, zone).utcoffset()
         return round(shown.total_seconds()) if shown is not None else 0
 
     first = int(dt.datetime(1970 + first_year - 1, 1, 1, tzinfo=dt.UTC).timestamp())

@@ -34,8 +34,12 @@ class Body:
     def __init__(self, layout: Layout, scan: SheetScan, words: Dictionary) -> None:
         self.rows: Sequence[Row] = layout.body
         self.notes: list[Said] = []
-        self._columns: list[tuple[Cell, ...]] | None = None
+        self._columns: Sequence[Sequence[Cell]] | None = None
         self._width = len(layout.columns)
+        if layout.grid.columns:
+            for cells in layout.grid.columns:
+                del cells[: -len(self.rows) or None]  # what stands above the table is in the rows too
+            self._columns = layout.grid.columns
         top, left = layout.row_number(0) - 1, layout.grid.first_column
         self._errors: dict[int, dict[int, str]] = defaultdict(dict)
         for (row, column), text in scan.errors.items():
@@ -99,7 +103,7 @@ class Body:
         """The cells of one column."""
         if self._columns is None:
             self._columns = list(zip(*self.rows, strict=True)) or [()] * self._width
-        cells: Sequence[Cell] = self._columns[place]
+        cells = self._columns[place]
         if place in self._errors or place in self._fills:
             changed = list(cells)
             for row, text in self._errors.get(place, {}).items():

@@ -59,7 +59,8 @@ class Layout:
     @property
     def outside(self) -> list[Row]:
         """Rows above the headers, and the last rows, where footers stand."""
-        return [*self.grid.rows[: self.header], *self.body[-_BELOW_TABLE:]]
+        below = max(self.header + 1, len(self.grid.rows) - _BELOW_TABLE)
+        return [*self.grid.rows[: self.header], *self.grid.rows[below:]]
 
     @property
     def headers(self) -> list[str]:

