@@ -90,6 +90,8 @@ def test_the_practice_export_needs_no_help_and_says_what_is_not_taken(at: At, tm
     assert says(page, "2 rows, 33 values")
     assert track.reasons()[0] == "Neither a lead ID nor an e-mail address, whole row, such as row 426"
     assert says(track.window, "Data until Wed 10 Jun 2026, from a line of the file")
+    track.until(lambda: says(page, "Above the header row: row 1–3") and says(page, "count once: 5."))
+    assert says(page, "8 rows"), "what is left out"
     target = tmp_path / "rejects.xlsx"
     page.save_rejects(target)
     track.until(lambda: says(track.window, "rows written to rejects.xlsx"))

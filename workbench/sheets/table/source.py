@@ -171,7 +171,7 @@ def _taken_apart(found: calamine.CalamineSheet) -> tuple[list[Row], tuple[list[C
     while some := list(itertools.islice(cells, _AT_ONCE)):
         rows += some
         for column, part in zip(columns, zip(*some, strict=True), strict=True):
-            column += part
+            column.extend(part)
     return rows, columns
 
 

@@ -77,7 +77,7 @@ class SecondFile(Panel):
         self.foot = Foot(desk)
         self._model: RowsModel[tuple[str, str, str]] = RowsModel(self._columns())
         self.table = Table(self._model, name=text(N_("Totals of periods")), row_height=43)
-        self._told, other = Told(desk.language), Otherwise(desk.language, seen.kind)
+        self._told, other = Told(desk.language, names), Otherwise(desk.language, seen.kind)
         self._refused = Refused(desk.language, names)
         parts: list[Item] = [self._told, 6, self._refused, 6, other]
         self._back = Button(text(N_("Back")), icon="chevron-left", on_click=self.show_table)

@@ -23,6 +23,7 @@ from workbench.ui.views.track.mapping.meanings import Meanings
 from workbench.ui.views.track.mapping.refused import Refused
 from workbench.ui.views.track.mapping.section import Section
 from workbench.ui.views.track.mapping.sharing import take_choices
+from workbench.ui.views.track.mapping.skipped import Skipped
 from workbench.ui.views.track.mapping.told import Otherwise, Told
 from workbench.ui.views.track.names import Names
 
@@ -79,13 +80,14 @@ class ReadingPanel(SidePanel):
         self._back = Button(text(N_("Back to the columns")), icon="chevron-left")
         self._back.hide()
         parts: list[Item] = [row(self._back, stretch())]
-        self._told, self._otherwise = Told(language), Otherwise(language, kind)
+        self._told, self._skipped = Told(language, names), Skipped(language, names)
+        self._otherwise = Otherwise(language, kind)
         of_leads = (*self.meanings, self.gaps)
         for part in (
-            self.dates, *of_leads, self._told, self.refused, privacy, self._remember, self._otherwise
+            self.dates, *of_leads, self.refused, self._skipped, self._told, privacy, self._remember, self._otherwise
         ):  # fmt: skip
             parts += [part, 6]
-        for one in of_leads if kind else (self._told,):
+        for one in of_leads if kind else ():
             one.hide()
         content = box(column(*parts, stretch(), margins=(22, 18, 22, 14), gap=8))
         super().__init__(content, width=WIDTH, name=text(N_("How the file is read")))
@@ -119,4 +121,5 @@ class ReadingPanel(SidePanel):
         """Show what came of a trial."""
         self.dates.show_tried(found)
         self.refused.show_tried(found)
+        self._skipped.show_tried(found)
         self._told.show_tried(found)
