@@ -8,7 +8,7 @@ or above what it explains, whichever has room.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -40,6 +40,7 @@ class Popover(QWidget):
         self._points_up = True
         self._arrow_x = 0
         self._anchor: QWidget | None = None
+        self._around: QRect | None = None
         self._close = ToolButton("x", close_says, on_click=self.close_popover)
         head = row(Label(title, "h3"), stretch(), *tools, self._close, gap=2)
         self._body = column(head, *items, margins=(17, 9 + ARROW, 11, 15 + ARROW), gap=7)
@@ -53,10 +54,22 @@ class Popover(QWidget):
         for other in window.findChildren(Popover):
             if other.isVisible():
                 other.close_popover()
-        self._anchor = anchor
+        self._anchor, self._around = anchor, around
         self.setParent(window)
+        self._place()
+        self.show()
+        self.raise_()
+        self._close.setFocus(Qt.FocusReason.PopupFocusReason)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def _place(self) -> None:
+        anchor = self._anchor
+        if anchor is None or not isValid(anchor):
+            return
+        window, spot = anchor.window(), self._around or anchor.rect()
         self.fit()
-        spot = around or anchor.rect()
         corner = anchor.mapTo(window, spot.topLeft())
         target = QRect(corner, spot.size())
         edge = theme().look.px(8)
@@ -65,12 +78,7 @@ class Popover(QWidget):
         x = min(max(target.center().x() - self.width() // 2, edge), window.width() - self.width() - edge)
         self.move(QPoint(x, min(max(0, y), max(0, window.height() - self.height()))))
         self._arrow_x = min(max(target.center().x() - x, 24), self.width() - 24)
-        self.show()
-        self.raise_()
-        self._close.setFocus(Qt.FocusReason.PopupFocusReason)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self.update()
 
     def fit(self) -> None:
         """Be as tall as what is in it, whose sentences wrap."""
@@ -94,6 +102,8 @@ class Popover(QWidget):
             inside = self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
             if not inside and self.isVisible():
                 self.close_popover()
+        elif event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
+            QTimer.singleShot(0, self, self._place)  # once the page has its new places
         elif event.type() == QEvent.Type.Hide and watched is self._anchor and not event.spontaneous():
             self.close_popover()  # the page went away by key, not by a press
         return False

@@ -18,15 +18,17 @@ class TwoColumns(QWidget):
         right: From top to bottom; below the left ones where there is no room.
         below: Width in design pixels under which there is one column.
         weights: How the width is shared.
+        gap: Between the columns, design pixels.
     """
 
     def __init__(
-        self, left: tuple[Item, ...], right: tuple[Item, ...], *, below: float, weights: tuple[int, int] = (1, 1)
+        self, left: tuple[Item, ...], right: tuple[Item, ...], *, below: float, weights: tuple[int, int] = (1, 1),
+        gap: float = 12,
     ) -> None:  # fmt: skip
         super().__init__()
         self._below = below
         self._halves = [box(column(*left, stretch(), gap=12)), box(column(*right, stretch(), gap=12))]
-        self._row = row(*zip(self._halves, weights, strict=True), gap=12)
+        self._row = row(*zip(self._halves, weights, strict=True), gap=gap)
         self.setLayout(self._row)
         theme().follow(self)
 

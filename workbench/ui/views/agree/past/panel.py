@@ -24,10 +24,15 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.parts.two_columns import TwoColumns
 
 if TYPE_CHECKING:
     from workbench.agreement.commitment import Commitment
     from workbench.ui.views.agree.past.words import PastWords
+
+
+BESIDE = 520
+"""Design pixels from which the steps stand beside what is said."""
 
 
 class PastPanel(Panel):
@@ -70,7 +75,7 @@ class PastPanel(Panel):
         self._ladder_place = QVBoxLayout()
         self._ladder_place.setContentsMargins(0, 0, 0, 0)
         beside = column(self._ladder_place, stretch(), gap=0)
-        self._answer = Panel(row((said, 5), (beside, 6), gap=24))
+        self._answer = TwoColumns((said,), (beside,), below=BESIDE, weights=(5, 6), gap=24)
         import_it = Button(text(N_("Import…")), on_click=bring)
         self._trouble = Notice("none", "", actions=(import_it,))
         self._plain = Label("", "muted", wrap=True)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from workbench.base.language import N_, Language
 from workbench.ui.tables.rows import RowsModel
 from workbench.ui.tables.table import Table
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.track.mapping.choices import Choices
-from workbench.ui.views.track.mapping.lines import FileColumn, column_columns
+from workbench.ui.views.track.mapping.lines import SAMPLES, FileColumn, column_columns
 
 FILTERS = ("all", "check", "off")
+NAME_LEAST = 170
+"""Design pixels for what a column is called."""
 
 
 class ColumnTable(Table):
@@ -42,6 +45,17 @@ class ColumnTable(Table):
         told = N_("Columns of the file and what they tell")
         name = language.text(told if kind else N_("Columns of the file and fields of the agreement"))
         super().__init__(self._model, name=name, row_height=43)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Examples give way to what a column is called."""
+        super().resizeEvent(event)
+        room = self.width() / theme().look.scale - NAME_LEAST
+        others = sum(one.width for one in self._model.columns)
+        for number in range(SAMPLES - 1, 0, -1):
+            key = f"sample{number}"
+            self.hide_columns(others > room, key)
+            if others > room:
+                others -= next(one.width for one in self._model.columns if one.key == key)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
@@ -15,11 +16,15 @@ from workbench.ui.parts.marks import STATUS
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.switch import Switch
 from workbench.ui.parts.tool_button import ToolButton
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.learning import Known, MonthHead
 from workbench.ui.views.track.names import Names
 from workbench.ui.views.track.promises import Promise
 from workbench.ui.views.track.scorecard.head import banners, counts, facts, span_words
+
+TIGHT_BELOW, LOW = 760, 480
+"""Design pixels: narrower, the tools are icons alone; in a lower window, the counts of the statuses go."""
 
 
 class ScorecardTop(Panel):
@@ -44,7 +49,7 @@ class ScorecardTop(Panel):
         self._hide = Switch(text(N_("Hide names")), on=names.hidden)
         self._hide.setToolTip(text(N_("Show letters instead of names, everywhere (Ctrl+H)")))
         tools = [
-            Button(text(words), icon=icon, on_click=lambda action=action: run(action))  # type: ignore[misc]  # bound per tool
+            Button(text(words), icon=icon, tip=text(words), on_click=lambda action=action: run(action))  # type: ignore[misc]  # bound per tool
             for words, icon, action in (
                 (N_("Lead flow"), "trending-up", "track.flow"),
                 (N_("Import…"), "upload", "actuals.load"),
@@ -53,6 +58,7 @@ class ScorecardTop(Panel):
             )
         ]
         self._of_leads, self._of_version = tools[0], tools[2:]
+        self._tools = [(tool, tool.text()) for tool in tools]
         self._head = PageHead(text(N_("Scorecard")), over=" ", right=(self._hide, 8, *tools))
         self.legend = Legend(STATUS, desk.language, name=text(N_("Statuses and how often they occur")))
         self._earlier = ToolButton("chevron-left", text(N_("Earlier months")), on_click=lambda: self.shifted.emit(-1))
@@ -69,6 +75,21 @@ class ScorecardTop(Panel):
         self.legend.filtered.connect(self.filtered)
         self._hide.toggled.connect(names.hide)
         names.changed.connect(self._on_names)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table comes first: in a narrow window the tools have icons alone, in a low one the statuses go."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # showing a part inside a layout pass upsets the pass
+
+    def _fit(self) -> None:
+        look = theme().look
+        for tool, words in self._tools:
+            said = "" if self.width() < look.px(TIGHT_BELOW) else words
+            if said != tool.text():
+                tool.show_text(said)
+                tool.setAccessibleName(words)
+                tool.restyle(look)
+        self.legend.setVisible(self.window().height() >= look.px(LOW))
 
     def show_known(self, known: Known) -> None:
         """Show by what is judged, and what to beware of."""
