@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+
 from workbench.base.language import N_
 from workbench.services.first_screen import starting_points
 from workbench.ui.actions import key_words
@@ -13,7 +16,11 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import row, stretch
 from workbench.ui.parts.page import Page
 from workbench.ui.parts.tile import Tile, side_by_side
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.desk import Desk
+
+LOW = 430
+"""Design pixels of height under which the drawing goes."""
 
 
 class EmptyPage(Page):
@@ -49,6 +56,7 @@ class EmptyPage(Page):
             Tile(text(point.name), text(point.summary), on_click=lambda key=point.id: begin(key))  # type: ignore[misc]  # bound per tile
             for point in starting_points()
         ]
+        self._art = TwoSheets()
         drop = ElidingLabel(text(N_("Or drop a bundle or a signed PDF anywhere in this window.")), "muted")
         state = EmptyState(
             text(N_("Start with one agreement")),
@@ -59,7 +67,16 @@ class EmptyPage(Page):
             side_by_side(points),
             10,
             row(stretch(), IconLabel("download", "muted", 16), drop, stretch()),
-            art=TwoSheets(),
+            art=self._art,
         )
         super().__init__((state, 1), margins=(0, 0, 0, 0))
         self.setFocusProxy(first)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the ways to begin come before the drawing."""
+        super().resizeEvent(event)
+        if self._art.isHidden() == (self.height() >= theme().look.px(LOW)):
+            QTimer.singleShot(0, self, self._fit)  # showing a part inside a layout pass upsets the pass
+
+    def _fit(self) -> None:
+        self._art.setVisible(self.height() >= theme().look.px(LOW))

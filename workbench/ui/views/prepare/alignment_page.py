@@ -99,7 +99,7 @@ class AlignmentPage(SubjectPage):
         self._left.setText(words if self._who[0] else "")
         self._next.setEnabled(len(self._people) > 1)
         set_shown(self._nobody, not self._people)
-        for part in (self._asked, self._person):
+        for part in (self._asked, self._person, self._left):
             set_shown(part, bool(self._people))
         self._show_results(root)
 

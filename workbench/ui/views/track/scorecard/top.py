@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
 from workbench.ui.parts.button import Button
-from workbench.ui.parts.layout import Panel, box, column, row
+from workbench.ui.parts.layout import Panel, box, column, row, stretch
 from workbench.ui.parts.legend import Legend
 from workbench.ui.parts.marks import STATUS
 from workbench.ui.parts.page_head import PageHead
@@ -68,7 +68,8 @@ class ScorecardTop(Panel):
         self._facts: QWidget = QWidget()
         self._banners: QWidget = QWidget()
         self._lines = column(
-            self._head, 2, self._facts, self._banners, row((self.legend, 1), self._earlier, self._later, gap=0),
+            self._head, 2, self._facts, self._banners,
+            row((self.legend, 100), stretch(), self._earlier, self._later, gap=0),
             margins=(24, 16, 20, 8), gap=5,
         )  # fmt: skip
         super().__init__(self._lines)
