@@ -86,12 +86,11 @@ def make_identity(name: str, email: str, passphrase: str, target: Path, clock: C
         NotAllowedError: The name, address or passphrase will not do, or the file is there already.
         OutsideError: The file cannot be written.
     """
-    from workbench.signing.identities import new_identity, open_identity  # noqa: PLC0415  (loads cryptography)
+    from workbench.signing.identities import exported_identity, generate_identity  # noqa: PLC0415  (cryptography)
     from workbench.signing.private_file import write_private  # noqa: PLC0415
 
-    data = new_identity(name, email, passphrase, clock)
-    made = open_identity(data, passphrase, clock)
-    write_private(target, data)
+    made = generate_identity(name, email, clock)
+    write_private(target, exported_identity(made, passphrase))  # not opened to be told of: that takes long on purpose
     return NewIdentity(target, made.name, made.email, made.fingerprint)
 
 
