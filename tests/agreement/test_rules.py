@@ -54,6 +54,7 @@ TIERS, CAC = "lead_definitions.tiers", "metrics.metrics[cac]"
 SKIPPED = SectionState("buyer", "skipped")
 CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     ("teams.company", "", ("error", "missing", "teams.company")),
+    ("volumes.partner_share", Decimal("0.6"), ("error", "shares", "volumes.partner_share")),
     ("volumes.lead_types[demo].value", Decimal(1800), ("hint", "overridden", "volumes.lead_types[demo].value")),
     ("volumes.average_deal", Decimal(40000), ("hint", "overridden", "volumes.volume_targets[mql].amount")),
     ("handoff.trigger", "Leads are handed over promptly.", ("warning", "vague", "handoff.trigger")),

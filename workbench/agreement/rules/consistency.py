@@ -82,6 +82,11 @@ def _calendars(agreement: Agreement) -> Iterator[Issue]:
 def _volumes(agreement: Agreement) -> Iterator[Issue]:
     volumes = agreement.volumes
     capacity = monthly_capacity(agreement)
+    if (volumes.marketing_share or 0) + (volumes.partner_share or 0) > 1:
+        yield Issue(
+            "volumes.partner_share", "error", "shares",
+            N_("Marketing and partners together bring more than the whole revenue."),
+        )  # fmt: skip
     for target in volumes.volume_targets:
         path = f"volumes.volume_targets[{target.key}]"
         for period, times in Counter(one.period for one in target.months).items():

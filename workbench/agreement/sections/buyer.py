@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.agreement.terms import SIDES
 from workbench.base.language import N_
-from workbench.fields.declare import choice, integer, prose, rows, text, texts
+from workbench.fields.declare import choice, integer, prose, references, rows, text, texts
 from workbench.fields.value import Row
 from workbench.fields.words import Option
 
@@ -42,6 +42,10 @@ class Persona(Row):
         example="A new warehouse, an audit finding",
         limit=1500,
     )
+    segments: tuple[str, ...] = references(
+        "teams.segments", N_("Buys"), help=N_("Only these products or segments; empty for all."),
+        example="Northwind Cloud",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)

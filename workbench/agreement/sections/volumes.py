@@ -207,6 +207,9 @@ class Volumes:
     marketing_share: Decimal | None = rate(
         N_("From marketing"), help=N_("Share of that revenue that starts as a marketing lead."), example="50%"
     )
+    partner_share: Decimal | None = rate(
+        N_("From partners"), help=N_("Share that partners bring; what is left starts with sales."), example="10%"
+    )
     average_deal: Decimal | None = money(
         N_("Average deal"), help=N_("First-year value of one customer."), example="10,000"
     )

@@ -19,7 +19,14 @@ def buyer(page: Page) -> tuple[Block, ...]:
     page.bullets("exclusions")
     page.grid(
         "personas",
-        [Col("name", "name"), Col("purchase_role"), Col("problems"), Col("objections"), Col("triggers")],
+        [
+            Col("name", "name"),
+            Col("purchase_role"),
+            Col("problems"),
+            Col("objections"),
+            Col("triggers"),
+            Col("segments"),
+        ],
         full=True,
     )
     page.grid("journey", [Col("name", "name"), Col("question"), Col("leads"), Col("content")], full=True)

@@ -91,6 +91,8 @@ def _plan(page: Page) -> None:
                 share=page.text("marketing_share"),
                 team=page.team_inside("marketing"),
             )
+        if section.partner_share is not None:
+            words += page.say(N_(", {share} of it from partners"), share=page.text("partner_share"))
         if section.average_deal is not None:
             words += page.say(N_(", at {deal} for an average customer"), deal=page.text("average_deal"))
         page.clause(words + ".")

@@ -96,7 +96,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("experience_promise/f touchpoints/f", N_("What we promise them")),
         _group("positioning/f tone/f claims_allowed/h claims_not_allowed/h", N_("How we speak")),
     ),
-    buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h")),
+    buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h segments/f")),
     buyer.JourneyStage: _table("name/h question/w leads/h content/h"),
     common_language.Term: _cards(_group("term/h synonyms/h definition/f marketing_word/h sales_word/h")),
     lead_definitions.LeadDefinitions: _cards(
@@ -130,7 +130,8 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     lead_definitions.CalibrationLead: _cards(_group("lead/f marketing_vote/h sales_vote/h criterion/f")),
     volumes.Volumes: _cards(
         _group(
-            "revenue_goal/t plan_months/t marketing_share/t average_deal/t sales_cycle_months/t", N_("Where it starts")
+            "revenue_goal/t plan_months/t marketing_share/t partner_share/t average_deal/t sales_cycle_months/t",
+            N_("Where it starts"),
         ),
         _group("rates/f"),
         _group("segment_goals/f"),

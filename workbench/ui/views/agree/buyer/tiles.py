@@ -13,7 +13,18 @@ class PersonaTiles(TileRows):
     """The people behind the company name."""
 
     tile: ClassVar[Layout | None] = Layout(
-        (Group((Spot("name"), Spot("purchase_role"), Spot("problems"), Spot("objections"), Spot("triggers"))),)
+        (
+            Group(
+                (
+                    Spot("name"),
+                    Spot("purchase_role"),
+                    Spot("problems"),
+                    Spot("objections"),
+                    Spot("triggers"),
+                    Spot("segments"),
+                )
+            ),
+        )
     )
     least: ClassVar[float] = 232
     most: ClassVar[int] = 3

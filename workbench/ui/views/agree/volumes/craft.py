@@ -22,7 +22,7 @@ LAYOUT = Layout(
         Group(
             (
                 Spot("revenue_goal"), Spot("marketing_share"), Spot("average_deal"), Spot("plan_months", "half"),
-                Spot("sales_cycle_months", "half"),
+                Spot("sales_cycle_months", "half"), Spot("partner_share"),
             ),
             N_("Goal"),
             tool="funnel",
@@ -58,8 +58,8 @@ LAYOUT = Layout(
 LOCKS = frozenset(
     f"volumes.{one}"
     for one in (
-        "revenue_goal", "marketing_share", "average_deal", "plan_months", "sales_cycle_months", "working_days",
-        "hours_per_day", "time_for_leads", "attempts_per_lead", "minutes_per_attempt", "contact_rate",
+        "revenue_goal", "marketing_share", "partner_share", "average_deal", "plan_months", "sales_cycle_months",
+        "working_days", "hours_per_day", "time_for_leads", "attempts_per_lead", "minutes_per_attempt", "contact_rate",
         "minutes_per_conversation", "contact_value", "attempt_cost",
     )
 )  # fmt: skip
