@@ -61,7 +61,7 @@ class TeamCard(Card):
         elif ready:
             said = text(N_("Answered"))
         else:
-            said = text(N_("At the laptop")) if begun else text(N_("Writing on cards"))
+            said = text(N_("Begun, not in yet")) if begun else text(N_("Writing on cards"))
         self._state.setText(said)
         self._state.set_tone("ok" if ready == len(self._seats) else "sub")
         waiting = self._room.missing() if self._room.step >= BLIND else ()
