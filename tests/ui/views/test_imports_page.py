@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,14 +16,13 @@ from pytestqt.qtbot import QtBot
 from tests.ui.views.finding import button, says, until
 from tests.ui.views.track_stock import EXPORT, TODAY, practice, tracking
 from workbench.base.clock import FixedClock
-from workbench.services.workbench import Workbench
+from workbench.services.workbench import open_workbench
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.track.imports.original import save_original
 from workbench.ui.views.track.imports.page import ImportsPage
 from workbench.ui.views.track.screen import TrackScreen
 
 Compose = Callable[..., Composition]
-Stocked = Callable[[Callable[[Workbench], object]], None]
 ROWS = (
     "Lead ID,E-mail,MQL date,Source",
     "BRK-26001,,2026-06-01,Fair",
@@ -37,18 +37,23 @@ def clock() -> FixedClock:
     return FixedClock(TODAY)
 
 
-@pytest.fixture
-def page(qtbot: QtBot, stocked: Stocked, compose: Compose, tmp_path: Path) -> ImportsPage:
-    """The list with the practice export and a second file with two new leads, a changed one and a rejected row."""
-
-    def fill(workbench: Workbench) -> None:
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the practice export and a second file: two new leads, a changed one and a rejected row."""
+    folder = tmp_path_factory.mktemp("imports")
+    more = folder / "more.csv"
+    more.write_text(MORE, "utf-8")
+    with open_workbench(str(folder / "library.sla"), clock=FixedClock(TODAY), person="Ana") as workbench:
         agreement = practice(workbench, data=False, entries=False)
         workbench.actuals.import_file(agreement, EXPORT)
-        more = tmp_path / "more.csv"
-        more.write_text(MORE, "utf-8")
         workbench.actuals.import_file(agreement, more)
+    return folder / "library.sla"
 
-    stocked(fill)
+
+@pytest.fixture
+def page(qtbot: QtBot, made_once: Path, place: str, compose: Compose) -> ImportsPage:
+    """The list of its imports, in a library of the test's own."""
+    shutil.copy(made_once, place)
     made = compose()
     screen = tracking(qtbot, made)
     made.desk.window.registry.run("track.imports")
@@ -78,7 +83,9 @@ def test_each_import_says_what_it_was(page: ImportsPage) -> None:
     assert cells(page, 1)[2:] == ["1,506", "0", "0", "2", "35", "Counts"]
 
 
-def test_what_was_not_taken_stands_beside_it(qtbot: QtBot, page: ImportsPage) -> None:
+def test_what_was_not_taken_and_what_changed_stand_beside_it(
+    qtbot: QtBot, page: ImportsPage, tmp_path: Path
+) -> None:  # fmt: skip
     until(qtbot, lambda: lists(page)[0] == "Not taken: 1")
     model = page.panel.view.model()
     until(qtbot, lambda: model.rowCount() == 1)
@@ -87,11 +94,7 @@ def test_what_was_not_taken_stands_beside_it(qtbot: QtBot, page: ImportsPage) ->
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     until(qtbot, lambda: lists(page)[0] == "Not taken: 35")
     until(qtbot, lambda: model.rowCount() == 35)
-
-
-def test_what_it_changed_stands_beside_it_with_the_value_before_and_after(
-    qtbot: QtBot, page: ImportsPage, tmp_path: Path
-) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_Up)
     panel = page.panel
     until(qtbot, lambda: panel.changes.model().rowCount() == 3)
     panel.which.setFocus()
