@@ -34,6 +34,13 @@ def _chosen(test: Any, one: Any, two: Any) -> Any:
     return np.where(test, numeric(one), numeric(two))
 
 
+def first_letters(given: Given, most: int) -> Formula:
+    """`LEFT`: a text as it is, or its beginning with an ellipsis where it is longer."""
+    text = lift(given)
+    cut = each(lambda one: one if len(one) <= most else one[: most - 1] + "…", text.value)
+    return Formula(f'IF(LEN({text.text})>{most},LEFT({text.text},{most - 1})&"…",{text.text})', cut)
+
+
 def link_to(sheet: str, column: str, row: Given, shown: Given) -> Formula:
     """`HYPERLINK` to a cell of this workbook, as Excel and LibreOffice both follow it.
 

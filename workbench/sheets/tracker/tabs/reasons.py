@@ -10,7 +10,7 @@ import numpy as np
 from workbench.base.language import N_
 from workbench.sheets.tracker.choices import choices_of
 from workbench.sheets.tracker.formula import Formula, lift
-from workbench.sheets.tracker.functions import either, greatest
+from workbench.sheets.tracker.functions import either, first_letters, greatest
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.charts import plain_chart
@@ -21,8 +21,11 @@ from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.tabs.counts import how_many, text_column, whole_sum
 
 NAME, LEADS, PART, RUNNING = 1, 2, 3, 4
-COUNT, ORDER = 16, 17
-"""Hidden columns: how many leads each reason of the list has, and what the reasons are ordered by."""
+COUNT, ORDER, SHORT = 16, 17, 18
+"""Hidden columns: how many leads each reason of the list has, what the reasons are ordered by, and what the chart calls
+them."""
+LONGEST = 28
+"""Letters of a reason in the chart."""
 _APART = 1e-6
 """For each place in the list: of equal reasons the first one listed stays first."""
 
@@ -47,16 +50,18 @@ def write_reasons(sheet: Sheet, model: Model, row: int) -> None:
         largest = Formula(f"LARGE({order.name},{rank + 1})", float(ranked[rank]))
         at = float(np.flatnonzero(order.values == largest.value)[0] + 1)
         found = Formula(f"MATCH({largest.text},{order.name},0)", at)
-        sheet.put(row, NAME, offered.at(found), styles.row())
+        reason = sheet.written(row, NAME, offered.at(found), styles.row(text_wrap=True))
+        sheet.put(row, SHORT, first_letters(reason, LONGEST))
         cell = sheet.written(row, LEADS, counts.at(found), number)
         running = _shares(sheet, row, cell, (running, everything), share)
     row += 1
     sheet.put(row, NAME, text(N_("no listed reason")), styles.row(font_color=palette.SECOND))
+    sheet.put(row, SHORT, text(N_("no listed reason")))
     rest = sheet.written(row, LEADS, greatest(0, everything - whole_sum(counts)), number)
     _shares(sheet, row, rest, (running, everything), share)
     sheet.put(row + 1, NAME, text(N_("Sent back in all")), styles.cell(font_color=palette.SECOND))
     sheet.put(row + 1, LEADS, everything, styles.cell(align="right", num_format=WHOLE, font_color=palette.SECOND))
-    sheet.page.set_column(COUNT, ORDER, None, None, {"hidden": 1})
+    sheet.page.set_column(COUNT, SHORT, None, None, {"hidden": 1})
     _chart(sheet, first, row)
 
 
@@ -90,7 +95,7 @@ def _chart(sheet: Sheet, first: int, last: int) -> None:
     text, name = sheet.book.text, sheet.name
     chart = plain_chart(sheet.book, "column", text(N_("Why leads were sent back")))
     words = {"name": FONT, "size": 8, "color": palette.MUTED}
-    reasons = [name, first, NAME, last, NAME]
+    reasons = [name, first, SHORT, last, SHORT]
     chart.add_series({
         "name": text(N_("Leads sent back")), "categories": reasons, "values": [name, first, LEADS, last, LEADS],
         "gap": 40, "fill": {"color": palette.TEAM["sales"].colour}, "data_labels": {"value": True, "font": words},
@@ -106,5 +111,6 @@ def _chart(sheet: Sheet, first: int, last: int) -> None:
         "min": 0, "max": 1, "num_format": "0%", "num_font": words, "line": {"none": True}, "major_tick_mark": "none",
         "major_gridlines": {"visible": False},
     })  # fmt: skip
+    chart.show_hidden_data()
     chart.set_size({"width": 640, "height": 330})
     sheet.page.insert_chart(first - 1, RUNNING + 2, chart)
