@@ -25,7 +25,7 @@ COUNT, ORDER, SHORT = 16, 17, 18
 """Hidden columns: how many leads each reason of the list has, what the reasons are ordered by, and what the chart calls
 them."""
 LONGEST = 28
-"""Letters of a reason in the chart."""
+"""Letters of a reason in the chart, and in one line of its cell."""
 _APART = 1e-6
 """For each place in the list: of equal reasons the first one listed stays first."""
 
@@ -45,8 +45,11 @@ def write_reasons(sheet: Sheet, model: Model, row: int) -> None:
     everything, running = whole_sum(sent), lift(0)
     number, share = styles.row(align="right", num_format=WHOLE, bold=True), {"align": "right", "num_format": SHARE}
     ranked = np.sort(order.values)[::-1]
+    lines = max(-(-len(str(one)) // LONGEST) for one in offered.values.tolist())
     for rank in range(len(offered.values)):
         row = first + rank
+        if lines > 1:  # which reason stands where changes with the leads, so all rows are as tall as the longest one
+            sheet.page.set_row(row, 4 + 12 * lines)
         largest = Formula(f"LARGE({order.name},{rank + 1})", float(ranked[rank]))
         at = float(np.flatnonzero(order.values == largest.value)[0] + 1)
         found = Formula(f"MATCH({largest.text},{order.name},0)", at)
