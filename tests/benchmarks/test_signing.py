@@ -30,6 +30,7 @@ from workbench.services import tracker_inside
 from workbench.services.rendering import render_version
 from workbench.services.verifying import verify_document
 from workbench.signing.identities import Identity, generate_identity
+from workbench.signing.report import Verification
 from workbench.signing.sign import sign_pdf
 from workbench.signing.spots import signature_spots
 from workbench.signing.vault import seal, unseal
@@ -52,9 +53,10 @@ class Signed:
     people: tuple[Identity, ...]
 
 
-def sign(data: bytes, field: str, identity: Identity) -> bytes:
+def sign(data: bytes, field: str, identity: Identity, verified: Verification | None = None) -> bytes:
     return sign_pdf(
-        data, field=field, identity=identity, appearance=None, clock=CLOCK, reason="I accept", base_is_ours=True
+        data, field=field, identity=identity, appearance=None, clock=CLOCK, reason="I accept", base_is_ours=True,
+        verified=verified,
     )  # fmt: skip
 
 
@@ -114,9 +116,10 @@ def practice() -> Signed:
 def test_opening_a_kept_key_and_signing(practice: Signed, side_by_side: Side, number: int) -> None:
     kept = seal(practice.people[number], PASSPHRASE)
     before = (practice.base, practice.one)[number]
+    verified = verify_pdf(before, clock=CLOCK, ours=lambda *_: True)
     side_by_side(
-        f"signature {number + 1}, its kept key opened", practice.plain,
-        lambda: sign(before, practice.fields[number], unseal(kept, PASSPHRASE, CLOCK)), clock="wall",
+        f"signature {number + 1} on a verified file, its kept key opened", practice.plain,
+        lambda: sign(before, practice.fields[number], unseal(kept, PASSPHRASE, CLOCK), verified)
     )  # fmt: skip
 
 

@@ -179,6 +179,17 @@ def test_other_documents_are_not_signed(
         signed(make_document(fields=()), "k1", people[0], clock)
 
 
+def test_what_was_verified_before_counts_for_those_very_bytes_alone(
+    signed_by: Signed, people: tuple[Person, ...], clock: FixedClock
+) -> None:
+    known = verify_pdf(signed_by[1], clock=clock)
+    assert known.verdict == "incomplete"
+    again = signed(signed_by[1], "k2", people[1], clock, verified=known)
+    assert verify_pdf(again, clock=clock, required=("k1", "k2")).verdict == "valid"
+    with pytest.raises(DamagedError, match="does not verify"):
+        signed(signed_by[1] + b"\n", "k2", people[1], clock, verified=known)
+
+
 def test_a_card_that_is_no_pdf_is_refused(base: bytes, people: tuple[Person, ...], clock: FixedClock) -> None:
     with pytest.raises(DamagedError, match="could not be written"):
         sign_pdf(base, field="k1", identity=people[0].identity, appearance=b"png?", clock=clock, reason="")

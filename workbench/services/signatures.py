@@ -166,7 +166,7 @@ def sign_document(
     reason = _reason(seat, answer.envelope.language)
     signed = sign_pdf(
         data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=reason,
-        stamp_server=stamp_server, base_is_ours=answer.rendering == "same",
+        stamp_server=stamp_server, base_is_ours=answer.rendering == "same", verified=answer.examined,
     )  # fmt: skip
     version = answer.envelope.header.hash
     return SignedFile(signed, named, identity.name, identity.fingerprint, version, statements, seat.reservations)

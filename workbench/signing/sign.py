@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError
 from workbench.signing.identities import Identity, check_usable
@@ -22,6 +24,7 @@ def sign_pdf(
     location: str = "",
     stamp_server: str = "",
     base_is_ours: bool = False,
+    verified: Verification | None = None,
 ) -> bytes:
     """The document with one more signature; everything signed before stays valid.
 
@@ -39,6 +42,7 @@ def sign_pdf(
         location: Where; may be empty.
         base_is_ours: The document before its first signature is known to be the caller's own rendering.
         stamp_server: Address of a time-stamp server; without one the time is the clock's, which is the signer's.
+        verified: What `verify_pdf` found about these very bytes, where it was asked already; found out here without.
 
     Raises:
         NotFoundError: There is no such field.
@@ -54,7 +58,7 @@ def sign_pdf(
     def ours(_base: bytes, _files: object) -> bool:
         return base_is_ours
 
-    before = _examined(data, clock, ours)
+    before = _examined(data, clock, ours, verified)
     _check_free(before, field, identity)
     try:
         signed = embedded(
@@ -78,9 +82,10 @@ def sign_pdf(
     return signed
 
 
-def _examined(data: bytes, clock: Clock, ours: Ours) -> Verification:
-    before = verify_pdf(data, clock=clock, required=(), ours=ours)
-    if before.verdict not in {"unsigned", "valid"}:
+def _examined(data: bytes, clock: Clock, ours: Ours, verified: Verification | None) -> Verification:
+    known = verified is not None and verified.sha256 == hashlib.sha256(data).hexdigest()
+    before = verified if verified and known else verify_pdf(data, clock=clock, required=(), ours=ours)
+    if before.verdict not in {"unsigned", "incomplete", "valid"}:
         why = str(before.findings[0].said) if before.findings else ""
         raise DamagedError(
             f"The document cannot be signed, because what is signed so far does not verify. {why}".strip(),
