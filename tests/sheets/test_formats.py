@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.sheets import making
-from tests.sheets.here import local, numbers, read, texts
+from tests.sheets.here import local, noted, numbers, read, texts
 from tests.sheets.making import wall
 from tests.support.office import Office
 
@@ -34,12 +35,21 @@ def test_xlsx_under_any_name(tmp_path: Path, name: str) -> None:
     check(making.workbook(tmp_path / "made.xlsx", ROWS).rename(tmp_path / name))
 
 
-def test_ods(tmp_path: Path) -> None:
-    check(making.ods(tmp_path / "a.ods", ROWS))
+def test_ods_says_where_errors_look_like_blanks(tmp_path: Path) -> None:
+    path = making.ods(tmp_path / "a.ods", ROWS)
+    check(path)
+    assert "errors_unseen" not in noted(read(path))
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    text = b'<table:table-cell office:value-type="string"'
+    assert text in parts["content.xml"]
+    parts["content.xml"] = parts["content.xml"].replace(text, text + b' calcext:value-type="error"', 1)
+    assert "errors_unseen" in noted(read(making.zipped(tmp_path / "b.ods", parts)))
 
 
 def test_xlsb(tmp_path: Path) -> None:
-    check(making.xlsb(tmp_path / "a.xlsb", WRITTEN))
+    check(path := making.xlsb(tmp_path / "a.xlsb", WRITTEN))
+    assert "errors_unseen" in noted(read(path))
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,9 @@ SENTENCES: dict[str, str] = {
         "Read row by row, because its cells lie far apart; merged cells keep their value in their first cell only."
     ),
     "stray_cells": N_("Cells far away from the table were left out: {cells}."),
+    "errors_unseen": N_(
+        "In this format cells that hold errors look like empty ones; save the file as .xlsx to have them told apart."
+    ),
     "macros": N_("The file contains macros; they were not run."),
     "external_links": N_("The file links to other files; the values stored in it were read, nothing was fetched."),
     "encoding": N_("Read as {encoding}; it is not UTF-8."),

@@ -25,6 +25,7 @@ _LOCAL_HEADER, _NAME_LENGTH_AT = 30, 26
 _PACKED_PIECE = 1 << 13
 _BORDER = 500
 _ERROR, _HIDDEN = b' t="e"', b' hidden="'
+_ODS_ERROR = b'value-type="error"'
 _ERROR_TEXT = b"#"
 """What every error begins with and next to nothing else in a sheet has; one byte is found at memory's speed."""
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})([1-9]\d{0,6})"')
@@ -150,6 +151,24 @@ def scan_sheet(raw: bytes, sheet: str) -> tuple[SheetScan, bool]:
         paths, from_1904 = workbook_parts(archive)
         part = archive.NameToInfo.get(paths.get(sheet, ""))
         return scan_pieces(_unpacked(raw, part)) if part else SheetScan(), from_1904
+
+
+def ods_has_errors(raw: bytes) -> bool:
+    """Whether any cell of an OpenDocument spreadsheet holds an error; which one the reader does not tell.
+
+    Raises:
+        zipfile.BadZipFile: It is no package.
+        struct.error: The part is not where the table of contents says.
+        isal.isal_zlib.error: It cannot be unpacked.
+    """
+    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        part = archive.NameToInfo.get("content.xml")
+        before = b""
+        for piece in _unpacked(raw, part) if part else ():
+            if _ODS_ERROR in before[-len(_ODS_ERROR) :] + piece:
+                return True
+            before = piece
+    return False
 
 
 def _unpacked(raw: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:

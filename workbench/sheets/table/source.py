@@ -22,7 +22,7 @@ from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError, 
 from workbench.sheets.column.cells import Cell, Row
 from workbench.sheets.guards import FileKind, check_package, file_kind
 from workbench.sheets.said import Said, said
-from workbench.sheets.table.package_parts import SheetScan, custom_properties, scan_sheet
+from workbench.sheets.table.package_parts import SheetScan, custom_properties, ods_has_errors, scan_sheet
 from workbench.sheets.table.text_table import read_text_table
 
 _BROKEN_DEFLATE = cast("type[Exception]", isal_zlib.error)  # its stubs take the class for an instance
@@ -210,6 +210,8 @@ def open_source(path: Path, *, frugal: bool = False) -> Source:
         notes += [said("external_links")] if package.external_links else []
         if kind == "xlsx":
             properties = _properties(raw, path.name)
+    if kind in {"xls", "xlsb"} or (kind == "ods" and _ods_has_errors(raw, path.name)):
+        notes.append(said("errors_unseen"))
     if frugal and kind != "xlsx":
         raise MemoryError
     workbook = _open_workbook(raw, path.name)
@@ -226,6 +228,13 @@ def _text_source(raw: bytes, path: Path, sha256: str) -> Source:
     notes = () if table.encoding == "UTF-8" else (said("encoding", encoding=table.encoding),)
     rows: list[Row] = list(table.rows)
     return Source(path.name, sha256, "text", (path.stem,), {}, notes, _text=Grid(path.stem, rows))
+
+
+def _ods_has_errors(raw: bytes, name: str) -> bool:
+    try:
+        return ods_has_errors(raw)
+    except _BROKEN_ZIP as error:
+        raise _damaged(name, error) from error
 
 
 def _properties(raw: bytes, name: str) -> dict[str, str]:
