@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
@@ -11,7 +12,11 @@ from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QToolTip
 
 from workbench.ui.theme.theme import theme
 
-LEAST_WIDTH = 96
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionComboBox
+
+LEAST_WIDTH, AROUND = 96, 46
+"""Design pixels: of the narrowest box, and of what stands around its entry."""
 
 
 class Choice(QComboBox):
@@ -58,6 +63,12 @@ class Choice(QComboBox):
         """It gives way: a long entry is cut in the box, and whole in the list and the tooltip."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), theme().look.px(LEAST_WIDTH)), hint.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """An entry that does not fit ends with an ellipsis, not in the middle of a letter."""
+        super().initStyleOption(option)
+        room = self.width() - theme().look.px(AROUND)
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
     def event(self, event: QEvent) -> bool:
         """The tooltip of an entry that is cut has all of it."""

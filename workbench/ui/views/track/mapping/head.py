@@ -18,6 +18,8 @@ from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.segment import Segment
+from workbench.ui.parts.sizing import sized
+from workbench.ui.theme.theme import theme
 from workbench.ui.views.dates import short_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.mapping.header_row import HeaderRow
@@ -35,6 +37,8 @@ VENDORS: Final = {
 """Names of programs whose exports are recognised; names are not translated."""
 
 
+NAME_LEAST: Final = 68
+"""Design pixels a file's name keeps where there is hardly any room."""
 MOST_CHANGES: Final = 3
 TITLES: Final = {
     "leads": N_("Match the columns"), "activities": N_("Calls and tasks"), "totals": N_("Totals of periods"),
@@ -119,14 +123,16 @@ class MappingHead(Panel):
 
     def _file_row(self, desk: Desk, file: str, seen: Inspection) -> Item:
         text = self._text
-        items: list[Item] = [IconLabel("file-spreadsheet", "muted", 15), ElidingLabel(file, "label", middle=True)]
+        called = ElidingLabel(file, "label", middle=True)
+        sized(called, at_least=min(NAME_LEAST, called.sizeHint().width() / theme().look.scale))
+        items: list[Item] = [IconLabel("file-spreadsheet", "muted", 15), called]
         if seen.own is not None:
             words = text(N_("Tracker of this program, version {n}: nothing to match")).format(n=seen.own.version)
             items.append(Chip(words, "ok"))
         elif seen.vendor in VENDORS:
             items.append(Chip(text(N_("Recognised: {name}")).format(name=VENDORS[seen.vendor]), "ok"))
         rows = desk.language.count("{n} row", "{n} rows", seen.rows).format(n=f"{seen.rows:,}")
-        items += [Label(rows, "muted"), stretch()]
+        items += [ElidingLabel(rows, "muted"), stretch()]  # the foot says it too
         if self.headers is not None:
             items += [self.headers, 6]
         if len(seen.sheets) > 1 and seen.own is None:
