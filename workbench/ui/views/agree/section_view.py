@@ -97,6 +97,7 @@ class SectionView(Beside):
         parts += [self._room, Rule(), self._points, *found, stretch()]
         content = box(column(*parts, margins=(20, 18, 16, 20), gap=16))
         side = SidePanel(content, width=SIDE, name=text(N_("Promises, questions and open points")))
+        self._beside = side
         super().__init__(self.page, side, below=FOLD, role="page")
         self.folded.connect(self._on_fold)
         self.setFocusProxy(self.page)
@@ -120,8 +121,8 @@ class SectionView(Beside):
         others = self._points.show_points(open_at(self._draft, self.info.name))
         if self._promises is not None:
             others = self._promises.show_promises(self._draft.root, self._draft.shown) or others
-        if others:
-            order_tabs(self)
+        if others:  # only what stands beside the form is new, unless the promises stand under it
+            order_tabs(self._beside if self._card is None else self)
 
     def show_elsewhere(self) -> None:
         """Open what others found, and go there."""
