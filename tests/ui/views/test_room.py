@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -198,13 +199,14 @@ def test_blank_toggles_and_the_clock_goes_on(qtbot: QtBot, compose: Compose) -> 
         assert room.scene().kind == "question"
 
 
-def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose) -> None:
+@pytest.mark.parametrize("heights", [range(640, 700), pytest.param(range(700, 961), marks=pytest.mark.slow)], ids=str)
+def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose, heights: range) -> None:
     """A picture of fixed proportions in a scrolled page once made Qt recurse until it died, at a few heights only."""
     made = compose(width=1024, height=640)
     created(qtbot, made)
     room, console = room_of(qtbot, made)
     room.go("qualified", BLIND)
-    for height in range(640, 700):
+    for height in heights:
         made.desk.window.resize(1024, height)
         QApplication.processEvents()
     assert console.width() <= 1024

@@ -48,7 +48,7 @@ class SeesCard(Card):
         super().__init__(
             row(Label(text(N_("The room sees")), "h2"), stretch(), self._kind), self._picture,
             self._act, self._why, row((self._blank, 1), (go_on, 1)), self._where, stretch(),
-            name=text(N_("The room sees")),
+            gap=8, name=text(N_("The room sees")),
         )  # fmt: skip
         self._does = ""
         self.refresh()
