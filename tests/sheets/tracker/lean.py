@@ -47,7 +47,7 @@ def write_lean(model: Model, path: Path) -> Path:
         for name in whole.namelist():
             data = whole.read(name)
             if name.startswith("xl/worksheets/sheet"):
-                data = re.sub(rb"</f><v>[^<]*</v>", b"</f>", data)
+                data = re.sub(rb"(</f>|<f [^>]*/>)<v>[^<]*</v>", rb"\1", data)
             bare.writestr(name, data)
     return path
 
