@@ -20,7 +20,7 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Item, column, row, stretch
 from workbench.ui.parts.notice import Notice
 from workbench.ui.parts.popover import Popover
-from workbench.ui.views.agree.open_points import Point, point_row, points
+from workbench.ui.views.agree.open_points import Point, PointRow, points
 from workbench.ui.views.desk import Desk
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Saving(QObject):
             N_("{n} thing stands against signing:"), N_("{n} things stand against signing:"), count
         ).format(n=count)
         rows: list[Item] = [
-            point_row(point, self._desk.language, self._leave_for(point)) for point in against[:MOST_POINTS]
+            PointRow(point, self._desk.language, self._leave_for(point)) for point in against[:MOST_POINTS]
         ]
         if count > MOST_POINTS:
             rows.append(Label(self._text(N_("and {n} more")).format(n=count - MOST_POINTS), "tiny"))

@@ -14,6 +14,7 @@ from workbench.agreement.rules.skipped import section_of
 from workbench.base.language import N_, Language
 from workbench.fields.issue import Issue, Severity
 from workbench.ui.form.draft import Draft, within
+from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.icon_label import IconLabel
@@ -91,29 +92,58 @@ def _where(draft: Draft, path: str, language: Language) -> str:
     return words.removeprefix(f"{title}, ") if title else words
 
 
-def point_row(point: Point, language: Language, go: Callable[[str], object], draft: Draft | None = None) -> QWidget:
-    """A point to press; with the draft, also what can be done about it at once."""
-    repair = repair_now(draft, point.issue) if draft is not None and point.issue is not None else None
-    pressed = _pressed(point, language, go)
-    if draft is None or repair is None:
-        return pressed
+class PointRow(Panel):
+    """A point to press; with the draft, also what can be done about it at once.
 
-    def mend() -> None:
-        if point.issue is not None and carry_out(draft, point.issue, language) is not None:
-            go(repair.path)
+    Args:
+        point: What is open.
+        language: Of the window.
+        go: Brings a place into view.
+        draft: What is repaired.
+    """
 
-    words = repair.words(language)
-    button = Button(shorten(words, LONGEST), "link", icon="check", on_click=mend, tip=words)
-    button.setAccessibleName(language.text(N_("Repair: {what}")).format(what=words))
-    return box(column(pressed, row(INDENT, button, stretch(), gap=0), gap=0))
+    def __init__(
+        self, point: Point, language: Language, go: Callable[[str], object], draft: Draft | None = None
+    ) -> None:  # fmt: skip
+        self._language, self._go, self._draft = language, go, draft
+        self._point = point
+        self._where, self._what = ElidingLabel("", "h3", middle=True), Label("", "tiny", wrap=True)
+        self._icon = IconLabel(*GLYPHS[point.severity], 15)
+        words = column(self._where, self._what, gap=0)
+        icon = column(2, self._icon, stretch(), gap=0)
+        self._row = PressRow(row(icon, (words, 1), gap=8), says="", on_press=lambda: go(self._point.path))
+        self._mends: Button | None = None
+        self._lines = column(self._row, gap=0)
+        super().__init__(self._lines)
+        self.show_point(point)
 
+    def show_point(self, point: Point) -> None:
+        """Show another point, or other words for the same one."""
+        text = self._language.text
+        self._point = point
+        self._icon.show_icon(*GLYPHS[point.severity])
+        self._where.setText(point.where)
+        self._what.setText(point.what)
+        said = text(SAID[point.severity])
+        self._row.setAccessibleName(f"{said}: {point.where}. {point.what}")
+        issue, draft = point.issue, self._draft
+        repair = repair_now(draft, issue) if draft is not None and issue is not None else None
+        if repair is not None and self._mends is None:
+            self._mends = Button("", "link", icon="check", on_click=self._mend)
+            self._lines.put(row(INDENT, self._mends, stretch(), gap=0))
+        if self._mends is not None:
+            words = repair.words(self._language) if repair is not None else ""
+            self._mends.setText(shorten(words, LONGEST))
+            self._mends.setToolTip(words)
+            self._mends.setAccessibleName(text(N_("Repair: {what}")).format(what=words))
+            set_shown(self._mends, repair is not None)
 
-def _pressed(point: Point, language: Language, go: Callable[[str], object]) -> PressRow:
-    glyph, color = GLYPHS[point.severity]
-    said = f"{language.text(SAID[point.severity])}: {point.where}. {point.what}"
-    words = column(ElidingLabel(point.where, "h3", middle=True), Label(point.what, "tiny", wrap=True), gap=0)
-    icon = column(2, IconLabel(glyph, color, 15), stretch(), gap=0)
-    return PressRow(row(icon, (words, 1), gap=8), says=said, on_press=lambda: go(point.path))
+    def _mend(self) -> None:
+        issue, draft = self._point.issue, self._draft
+        if draft is not None and issue is not None:
+            done = carry_out(draft, issue, self._language)
+            if done is not None:
+                self._go(done.path)
 
 
 class OpenPoints(Panel):
@@ -129,7 +159,7 @@ class OpenPoints(Panel):
     def __init__(self, language: Language, go: Callable[[str], object], draft: Draft, most: int = 6) -> None:
         self._language, self._go, self._draft, self._most = language, go, draft, most
         self._shown: tuple[int, tuple[Point, ...]] | None = None
-        self._rows: list[QWidget] = []
+        self._rows: list[PointRow] = []
         self._count, self._more = Label("", "tiny"), Label("", "tiny")
         self._none = Label(language.text(N_("Nothing open here.")), "muted")
         self._column = column(gap=2)
@@ -145,13 +175,18 @@ class OpenPoints(Panel):
         listed = tuple(_point(self._draft, one, self._language) for one in found[: self._most])
         if (len(found), listed) == self._shown:
             return False
+        before = self._shown[1] if self._shown is not None else ()
         self._shown = len(found), listed
-        for old in self._rows:
+        for made, was, now in zip(self._rows, before, listed, strict=False):
+            if was != now:
+                made.show_point(now)
+        for old in self._rows[len(listed) :]:
             old.hide()
             self._column.removeWidget(old)
             old.deleteLater()
-        self._rows = [point_row(one, self._language, self._go, self._draft) for one in listed]
-        self._column.put(*self._rows)
+        new = [PointRow(one, self._language, self._go, self._draft) for one in listed[len(self._rows) :]]
+        self._rows = [*self._rows[: len(listed)], *new]
+        self._column.put(*new)
         left = len(found) - len(self._rows)
         self._none.setVisible(not found)
         self._count.setText(str(len(found)) if found else "")
@@ -168,10 +203,10 @@ def points_popover(draft: Draft, language: Language, go: Callable[[str], object]
         here = [point for point in found if section_of(point.path) == info.name]
         if here:
             items.append(Label(f"{info.number}  {language.text(info.title)}", "over"))
-            items += [point_row(point, language, go, draft) for point in here]
+            items += [PointRow(point, language, go, draft) for point in here]
     for point in found:
         if section_of(point.path) not in SECTION:
-            items.append(point_row(point, language, go, draft))
+            items.append(PointRow(point, language, go, draft))
     if not items:
         items = [Label(language.text(N_("Nothing is open: this can be saved for signature.")), "body", wrap=True)]
     body = box(column(*items, stretch(), gap=3))

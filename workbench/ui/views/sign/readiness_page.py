@@ -29,7 +29,7 @@ from workbench.ui.parts.page_head import PageHead
 from workbench.ui.parts.refill import refill
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
-from workbench.ui.views.agree.open_points import Point, point_row, points
+from workbench.ui.views.agree.open_points import Point, PointRow, points
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.sign.saving_card import SavingCard
 from workbench.ui.views.sign.standing import StandingCard
@@ -77,7 +77,7 @@ class PointsCard(Card):
 
     def _row(self, one: Point) -> QWidget:
         current = self._desk.session.current
-        return point_row(one, self._desk.language, self._go, current.draft if current is not None else None)
+        return PointRow(one, self._desk.language, self._go, current.draft if current is not None else None)
 
     def _show_rest(self) -> None:
         for one in self._rest:
