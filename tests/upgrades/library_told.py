@@ -6,11 +6,15 @@ import base64
 import dataclasses
 import datetime as dt
 import json
+import zlib
 from decimal import Decimal
 from typing import Any
 
 from workbench.storage.lead_blob import encode
 from workbench.storage.library import Library
+
+HEAD = 40
+"""Bytes before a packed log: the mark, the form and the hash."""
 
 
 def told(library: Library) -> Any:
@@ -43,7 +47,7 @@ def one_told(library: Library, agreement: str) -> dict[str, Any]:
             (one, library.actuals.problems(agreement, one.number), library.actuals.source(agreement, one.number))
             for one in batches
         ],
-        "log": encode(library.actuals.log(agreement)),
+        "log": zlib.decompress(encode(library.actuals.log(agreement))[HEAD:]),  # whoever packs it, and how small
         "totals": library.totals.all(agreement, history=True),
         "attestations": library.attestations.all(agreement, history=True),
         "settled": library.overrides.all(agreement, history=True),
