@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
+from workbench.agreement.commitment import Side
 from workbench.agreement.model import empty_agreement
 from workbench.agreement.room.consent import verdict
 from workbench.agreement.room.countdown import Countdown, clock_words, kept, read, started
-from workbench.agreement.room.divergence import divergence, marked
+from workbench.agreement.room.divergence import divergence, marked, spread
 from workbench.agreement.room.edits import edited
 from workbench.agreement.room.questions import question_of, shown
 from workbench.agreement.room.session import Ballot, Round, Said
@@ -115,3 +117,20 @@ def test_a_wording_that_stood_is_changed_on_record_one_record_a_change() -> None
     again = edited(typed, "70 points", "72 points", "Ana", later(200))
     assert [one.after for one in again] == ["70 points", "72 points"]
     assert len(edited(typed, "70 points", "75 points", "Ben", later(21))) == 2
+
+
+def test_texts_of_several_people_stand_apart_and_only_their_words_are_compared() -> None:
+    made = empty_agreement("x")
+    asked = question_of(made, "qualified", language())
+    assert asked is not None
+    part = next(one for one in asked.parts if one.key == "words")
+    said: dict[Side, list[Any]] = {
+        "marketing": ["Asked for a demo", "70 points"],
+        "sales": ["Asked for a demo", "A budget"],
+    }
+    found = spread(part, said, shown(made, language()))
+    assert found is not None
+    assert (found.marketing, found.sales) == ("Asked for a demo · 70 points", "Asked for a demo · A budget")
+    alone = spread(part, {"marketing": ["70 points"], "sales": ["A budget"]}, shown(made, language()))
+    assert alone is not None
+    assert 0 < found.share < alone.share == 1

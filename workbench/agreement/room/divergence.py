@@ -104,8 +104,8 @@ def spread(part: Part, said: dict[Side, list[Any]], shown: Shown) -> Difference 
     if all(said[team] and len(numbers[team]) == len(said[team]) for team in PARTIES):
         return _spread_of_numbers(part, numbers, shown)
     if part.field.kind.name == "text":
-        words = {team: " ".join(map(str, said[team])) for team in PARTIES}
-        share = _words_apart(words["marketing"], words["sales"])
+        words = {team: " · ".join(map(str, said[team])) for team in PARTIES}
+        share = _words_apart(*(" ".join(map(str, said[team])) for team in PARTIES))
         wordings = text(N_("{n} wordings")).format(n=len(everybody))
         return Difference(part.label, "text", words["marketing"], words["sales"], share, wordings)
     names = {team: Counter(_show(part, one, shown) for one in said[team]) for team in PARTIES}
