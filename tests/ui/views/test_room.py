@@ -156,6 +156,7 @@ def test_a_session_goes_on_where_it_was(qtbot: QtBot, compose: Compose, clock: F
     answer(qtbot, made, SECRET)
     clock.advance(seconds=40)
     until(qtbot, lambda: made.desk.session.is_safe)
+    until(qtbot, lambda: made.desk.memory._written.place == "room")  # written after a moment of quiet, too
     again = compose()
     arrived(qtbot, again, "room")
     until(qtbot, lambda: again.desk.session.current is not None and again.desk.session.current.room is not None)
