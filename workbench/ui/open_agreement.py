@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from workbench.agreement.model import Agreement, shown_in
@@ -151,7 +152,7 @@ class OpenAgreement(QObject):
         """Take the session the store has read."""
         from workbench.ui.open_room import OpenRoom  # noqa: PLC0415  (only for whoever goes there)
 
-        if self.room is None:
+        if self.room is None and shiboken6.isValid(self):  # it may have been closed while the store read
             self.room = OpenRoom(self.id, state, self.draft, self._ask, self._language, self._clock, self._who, self)
             for one in self.room.autosaves:
                 one.state_changed.connect(self.saved_changed)
@@ -166,7 +167,7 @@ class OpenAgreement(QObject):
 
     def know_preparation(self, state: PreparationState) -> None:
         """Take what the store has read."""
-        if self.preparation is None:
+        if self.preparation is None and shiboken6.isValid(self):
             self.preparation = OpenPreparation(self.id, state, self.draft, self._ask, self._clock, self)
             self.preparation.autosave.state_changed.connect(self.saved_changed)
             self.preparation_known.emit()
