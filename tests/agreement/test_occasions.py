@@ -9,7 +9,8 @@ import itertools
 import pytest
 from hypothesis import given, strategies as st
 
-from workbench.agreement.model import Agreement, empty_agreement
+from tests.support.agreements import empty_agreement
+from workbench.agreement.model import Agreement
 from workbench.agreement.occasions import begins, import_days, occasions, repeated
 from workbench.agreement.sections.governance import CheckIn, Governance, Meeting
 from workbench.agreement.sections.teams import Teams

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests.support.agreements import empty_agreement
 from workbench.agreement.commitments import commitments
-from workbench.agreement.model import Agreement, empty_agreement
+from workbench.agreement.model import Agreement
 from workbench.agreement.rules import blocking, rules
 from workbench.agreement.rules.balance import balance
 from workbench.agreement.templates import template, templates

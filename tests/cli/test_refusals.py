@@ -69,7 +69,7 @@ def _twins(shelf: Shelf) -> list[str | Path]:
 
 
 def _prefixes(shelf: Shelf) -> list[str | Path]:
-    from workbench.agreement.model import empty_agreement
+    from tests.support.agreements import empty_agreement
     from workbench.services.workbench import open_workbench
 
     with open_workbench(str(shelf.library)) as bench:

@@ -10,7 +10,8 @@ from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # ships no 
 from hypothesis import given, settings, strategies as st
 from icalendar import Calendar
 
-from workbench.agreement.model import Agreement, empty_agreement, read_agreement
+from tests.support.agreements import empty_agreement
+from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.occasions import repeated
 from workbench.agreement.sections.governance import Governance, Meeting
 from workbench.agreement.sections.teams import Participant, Teams

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from tests.support.agreements import empty_agreement
 from tests.support.trees import trees
-from workbench.agreement.model import Agreement, empty_agreement, read_agreement
+from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.templates import template
 from workbench.base.errors import DamagedError
 from workbench.fields.change import apply, diff

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.agreement.model import empty_agreement
+from tests.support.agreements import empty_agreement
 from workbench.agreement.sections.follow_up import FollowUpTier
 from workbench.agreement.templates import template
 from workbench.base.errors import NotFoundError

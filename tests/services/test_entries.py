@@ -61,7 +61,7 @@ def test_a_settled_lead_counts_as_settled_and_its_dates_stay_visible(
     assert (row.state, row.settled_from) == ("met", "late")
     bench.entries.settle(prepared.agreement, "S-3", lead, "", SAID)
     assert line(bench, prepared, "S-3", "2026-01") == before
-    assert len(bench.entries.settlements(prepared.agreement, history=True)) == 2
+    assert len(bench._library.overrides.all(prepared.agreement, history=True)) == 2
 
 
 Try = Callable[[Workbench, str], object]
@@ -97,7 +97,7 @@ def test_what_both_cannot_have_meant_is_refused_and_nothing_is_kept(
         attempt(bench, prepared.agreement)
     assert isinstance(refusal.value, WorkbenchError if name == "no period" else NotAllowedError | NotFoundError)
     assert says in str(refusal.value)
-    for kept in (bench.entries.totals, bench.entries.attestations, bench.entries.settlements):
+    for kept in (bench.entries.totals, bench.entries.attestations, bench._library.overrides.all):
         assert kept(prepared.agreement, history=True) == ()
 
 

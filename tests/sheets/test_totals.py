@@ -15,9 +15,13 @@ from workbench.base.errors import NotAllowedError
 from workbench.sheets.column.period_text import read_period
 from workbench.sheets.dictionary import dictionary
 from workbench.sheets.mapping import Mapping
-from workbench.sheets.totals import read_totals
+from workbench.sheets.reading import Reading, read_table
 
 Rows = list[list[Any]]
+
+
+def read_totals(path: Path, header_row: int | None = None) -> Reading:
+    return read_table(path, Mapping(kind="totals", header_row=header_row), zone="UTC")
 
 
 @pytest.mark.parametrize(
@@ -75,4 +79,4 @@ def test_a_file_without_totals(tmp_path: Path) -> None:
     with pytest.raises(NotAllowedError, match="metric, period and value"):
         read_totals(path)
     with pytest.raises(NotAllowedError, match="metric, period and value"):
-        read_totals(path, Mapping(header_row=9))
+        read_totals(path, 9)

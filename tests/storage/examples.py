@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from tests.support.columns import amounts_column, stamps_column, words_column
 from workbench.base.clock import FixedClock
 from workbench.fields.codec import canonical
 from workbench.storage.library import Library
 from workbench.storage.records.entries import Said
 from workbench.storage.records.imports import NewBatch, NewTotal
 from workbench.storage.records.signing import NewSignature
-from workbench.tracking.leads import LeadLog, amounts_column, stamps_column, words_column
+from workbench.tracking.leads import LeadLog
 
 NOON = dt.datetime(2026, 11, 21, 12, 0, tzinfo=dt.UTC)
 FINGERPRINTS = ("ab" * 32, "cd" * 32)

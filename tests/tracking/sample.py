@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tests.support.columns import amounts_column, stamps_column, words_column
 from workbench.agreement.commitment import Commitment, LeadClock
 from workbench.agreement.lead_fields import FIELD
 from workbench.fields.value import Duration
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.calendar_spec import CalendarSpec, Opening
-from workbench.tracking.leads import Column, LeadLog, amounts_column, stamps_column, words_column
+from workbench.tracking.leads import Column, LeadLog
 from workbench.tracking.periods import Period
 from workbench.tracking.result import Result
 from workbench.tracking.review import InForce, Review

@@ -7,11 +7,12 @@ import datetime as dt
 
 import pytest
 
+from tests.support.agreements import empty_agreement
 from tests.tracking.calendars import wall
 from tests.tracking.sample import log
 from workbench.agreement.commitments import commitments
 from workbench.agreement.lead_fields import LEAD_FIELDS
-from workbench.agreement.model import Agreement, empty_agreement
+from workbench.agreement.model import Agreement
 from workbench.agreement.sections.follow_up import (
     Calendar,
     FollowUp,

@@ -8,19 +8,8 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from workbench.tracking.leads import (
-    EMPTY,
-    NO_LEADS,
-    UNREADABLE,
-    Amounts,
-    Column,
-    LeadLog,
-    Stamps,
-    Words,
-    amounts_column,
-    stamps_column,
-    words_column,
-)
+from tests.support.columns import amounts_column, stamps_column, words_column
+from workbench.tracking.leads import EMPTY, NO_LEADS, UNREADABLE, Amounts, Column, LeadLog, Stamps, Words
 from workbench.tracking.merging import Cell, Change, Unreadable, cell, folded, merged
 
 BAD = Unreadable.VALUE

@@ -29,8 +29,9 @@ def test_each_lead_is_of_the_first_type_it_matches() -> None:
         lead("Demo", None, "2026-04-02 09:00", 5000),  # never qualified
         *[lead("Fair", day, "2026-04-02 09:00", 100) for _ in range(2)],
         lead("Web", day, "2026-04-02 09:00"),  # won, for an amount nobody wrote down
+        lead("Demo", day, "2026-04-02 09:00", 7000) | {"excluded": "test order"},
     ]
-    found = type_histories(review(log(*rows), "2026-06-30").view, [("Demo", DEMO), ("Event", ANY_EVENT)])
+    found = type_histories(review(log(*rows), "2026-06-30"), [("Demo", DEMO), ("Event", ANY_EVENT)])
     assert found == (
         TypeHistory("Demo", 41, 2, Decimal(1600)),
         TypeHistory("Event", 2, 2, Decimal(200)),

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from hypothesis import strategies as st
 
+from tests.support.columns import words_column
 from tests.tracking.calendars import slow, spec
 from tests.tracking.reference import SlowCalendar
 from tests.tracking.slow_scorecard import BAD, Bad, Lead, World
@@ -30,7 +31,7 @@ from workbench.agreement.commitment import (
 )
 from workbench.fields.value import Duration
 from workbench.tracking.actuals import Actuals, Done, PeriodTotal, Settled, State
-from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Amounts, Column, LeadLog, Stamps, Words, words_column
+from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE, Amounts, Column, LeadLog, Stamps, Words
 from workbench.tracking.periods import Period
 from workbench.tracking.review import InForce, Review
 

@@ -59,11 +59,6 @@ class Agreement:
     workshop: Workshop = Workshop()
 
 
-def empty_agreement(title: str) -> Agreement:
-    """An agreement of today's format in which only the title is filled."""
-    return Agreement(format=FORMAT, title=title)
-
-
 def read_agreement(data: bytes, what: str = "This JSON") -> Agreement:
     """The agreement in JSON text of any format this program knows.
 

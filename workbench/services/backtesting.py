@@ -88,7 +88,7 @@ def field_on_history(content: Agreement, history: History, path: str, wanted: st
     one = next((one for one in promises if one.id == wanted), promises[0] if promises else None)
     if one is None or part is None:
         return FieldOnHistory(promises, None)
-    return FieldOnHistory(promises, past(one, part, _review(content, history)))
+    return FieldOnHistory(promises, past(one, part, review_of_history(content, history)))
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def kept_so_far(
     from workbench.tracking.backtest import Proposal, backtest  # noqa: PLC0415  (loads numpy)
     from workbench.tracking.proposals import FEWEST_PERIODS  # noqa: PLC0415
 
-    review, found = _review(content, history), {}
+    review, found = review_of_history(content, history), {}
     for one in wanted:
         check()
         (replay,) = backtest(one, [Proposal()], review)
@@ -132,8 +132,12 @@ def kept_so_far(
     return found
 
 
-def _review(content: Agreement, history: History) -> Review:
-    """All of the history, whatever days the draft will be in force."""
+def review_of_history(content: Agreement, history: History) -> Review:
+    """All of the history, whatever days the draft will be in force.
+
+    Raises:
+        NotFoundError: The agreement's time zone is not known.
+    """
     from workbench.tracking.agreed import agreed_review  # noqa: PLC0415  (loads numpy)
     from workbench.tracking.review import InForce  # noqa: PLC0415
 
@@ -266,7 +270,7 @@ class Backtesting:
         history = self.history(agreement)
         if history.is_empty:
             raise NotAllowedError("There is no history to replay this on.", "Import an export of the CRM first.")
-        review = _review(content, history)
+        review = review_of_history(content, history)
         timed = one.clock is not None and one.kind != "quality"
         behind = past(one, "within" if timed else "target", review)
         return Backtest(history.as_of, content, one, backtest(one, tried, review), history.leads, behind)

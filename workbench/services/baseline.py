@@ -16,10 +16,11 @@ from workbench.agreement.commitments import commitments
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement, shown_in
 from workbench.agreement.sentences import short_name
+from workbench.services.backtesting import review_of_history
 
 if TYPE_CHECKING:
     from workbench.services.workbench import Workbench
-    from workbench.tracking.leads import LeadLog
+    from workbench.tracking.review import Review
 
 STEPS: Final = ("created_at", "qualified_at", "handed_over_at", "accepted_at", "sql_at", "opportunity_at", "won_at")
 """Lead fields whose dates show how far leads came, in order."""
@@ -57,6 +58,7 @@ class Baseline:
         files: Names of the imported files that count, the newest last.
         until: The latest day or instant they speak for.
         steps: Label (marked for translation) and number of leads of each step that some import carried.
+        rates: From step to step: both labels, how many of the leads of the one before came that far, and of how many.
         promises: Of the draft, in document order.
         first_touch: Seconds from hand-over to the first touch, nights and weekends counted: of half of the leads, and
             of nine of ten; nothing where no import carried both.
@@ -66,14 +68,9 @@ class Baseline:
     files: tuple[str, ...]
     until: dt.date | None
     steps: tuple[tuple[str, int], ...]
+    rates: tuple[tuple[str, str, int, int], ...]
     promises: tuple[Measured, ...]
     first_touch: tuple[int, int] | None = None
-
-    @property
-    def rates(self) -> tuple[tuple[str, str, int, int], ...]:
-        """From step to step: both labels, how many came that far, and of how many."""
-        known = [one for one in self.steps if one[1]]
-        return tuple((after[0], before[0], after[1], before[1]) for before, after in pairwise(known))
 
     def count(self, basis: Basis) -> int:
         """How many promises stand on this basis."""
@@ -84,24 +81,34 @@ def baseline(workbench: Workbench, agreement: str) -> Baseline:
     """What the imports of an agreement say about its draft.
 
     Raises:
-        NotFoundError: There is no such agreement.
+        NotFoundError: There is no such agreement, or its time zone is not known.
     """
+    from workbench.tracking.lead_flow.counted import entered, everybody, passed  # noqa: PLC0415  (loads numpy)
+
     content = workbench.drafting.read(agreement).agreement
-    log = workbench.actuals.log(agreement)
+    review = review_of_history(content, workbench.backtesting.history(agreement))
+    log = review.actuals.leads
     files = tuple(one.source_name for one in workbench.actuals.batches(agreement) if one.undone_at is None)
-    steps = tuple((FIELD[name].label, int(log.filled(name).sum())) for name in STEPS if log.has(name))
+    counts = {name: int(entered(review, name).sum()) for name in STEPS if log.has(name)}
+    steps = tuple((FIELD[name].label, count) for name, count in counts.items())
+    rates = []
+    for before, after in pairwise(name for name, count in counts.items() if count):
+        of, went = passed(review, before, after, everybody(review))
+        rates.append((FIELD[after].label, FIELD[before].label, went, of))
     until = workbench.shelf.one(agreement).data_until
-    return Baseline(len(log), files, until, steps, measured(content, log.columns), _first_touch(log))
+    promises = measured(content, log.columns)
+    return Baseline(len(log), files, until, steps, tuple(rates), promises, _first_touch(review))
 
 
-def _first_touch(log: LeadLog) -> tuple[int, int] | None:
+def _first_touch(review: Review) -> tuple[int, int] | None:
     """How long leads waited after hand-over, on the clock on the wall; leads that were touched before do not count."""
     import numpy as np  # noqa: PLC0415  (on the store's thread)
 
+    from workbench.tracking.lead_flow.counted import entered  # noqa: PLC0415
     from workbench.tracking.percentile import percentile  # noqa: PLC0415
 
-    both = log.filled("handed_over_at") & log.filled("first_touch_at")
-    waited = (log.stamps("first_touch_at") - log.stamps("handed_over_at"))[both]
+    handed, touched = review.view.moments("handed_over_at"), review.view.moments("first_touch_at")
+    waited = (touched.instants - handed.instants)[entered(review, "handed_over_at") & touched.happened]
     ordered = np.sort(waited[waited >= 0])
     half, most = percentile(ordered, 5), percentile(ordered, 9)
     return (half, most) if half is not None and most is not None else None

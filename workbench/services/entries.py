@@ -136,10 +136,6 @@ class Entries:
         """What was done, by day, or every entry ever made."""
         return self._library.attestations.all(agreement, history=history)
 
-    def settlements(self, agreement: str, *, history: bool = False) -> tuple[RowOverride, ...]:
-        """The settlements that hold, or every one ever made."""
-        return self._library.overrides.all(agreement, history=history)
-
     def _content(self, agreement: str) -> Agreement:
         """What the agreement says: its newest version, else its draft."""
         head = self._library.versions.head(agreement)

@@ -1,11 +1,10 @@
 """What imports measured of the numbers people assume: rates between stages, worth of lead types, leads left untouched.
 
-Must not know either face. A stage is reached by a lead whose column for its date is filled.
+Counted as the lead flow counts them, over all days of the data. Must not know either face.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,10 +15,11 @@ from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.lead_value import SMALLEST_TYPE, values_from_history
 from workbench.agreement.derivation.ground import filters
 from workbench.agreement.model import Agreement
+from workbench.services.backtesting import review_of_history
 
 if TYPE_CHECKING:
     from workbench.services.workbench import Workbench
-    from workbench.tracking.leads import LeadLog
+    from workbench.tracking.review import Review
 
 SECONDS_A_MONTH = 365 * 86_400 / 12
 
@@ -69,50 +69,47 @@ class MeasuredVolumes:
         rates: By key of the stage rate.
         values: By key of the lead type; nothing where no import says which leads were won, and for how much.
         a_month: Leads of the first stage in a mean month; nothing where no span of time can be seen.
-        handed_over: Leads that were handed over.
-        untouched: Of those, the ones nobody tried to reach; nothing where no import says when a lead was touched.
-        until: Day the data speaks for.
+        untouched: Leads handed over that nobody tried to reach; nothing where no import says which were touched.
     """
 
     rates: Mapping[str, MeasuredRate] = field(default_factory=dict)
     values: Mapping[str, MeasuredValue] = field(default_factory=dict)
     a_month: Fraction | None = None
-    handed_over: int = 0
     untouched: int | None = None
-    until: dt.date | None = None
 
 
 def measured_volumes(workbench: Workbench, agreement: str) -> MeasuredVolumes:
     """What the imports of an agreement measured.
 
     Raises:
-        NotFoundError: There is no such agreement.
+        NotFoundError: There is no such agreement, or its time zone is not known.
     """
+    from workbench.tracking.lead_flow.counted import everybody  # noqa: PLC0415  (numpy, on the store's thread)
+    from workbench.tracking.lead_flow.decisions import handed_over  # noqa: PLC0415
+
     content = workbench.drafting.read(agreement).agreement
-    log = workbench.actuals.log(agreement)
-    if not len(log):
+    history = workbench.backtesting.history(agreement)
+    if not history.leads:
         return MeasuredVolumes()
-    until = workbench.shelf.one(agreement).data_until
-    handed = log.filled("handed_over_at")
-    untouched = int((handed & ~log.filled("first_touch_at")).sum()) if log.has("first_touch_at") else None
+    review = review_of_history(content, history)
+    handed = handed_over(review, everybody(review), most=1).all
     first = _date_fields(content).get(content.volumes.rates[0].from_stage, "") if content.volumes.rates else ""
     return MeasuredVolumes(
-        _rates(content, log), _values(content, log, until), _a_month(log, first), int(handed.sum()), untouched, until
+        _rates(content, review),
+        _values(content, review),
+        _a_month(review, first),
+        None if handed.worked is None else handed.leads - handed.worked,
     )
 
 
-def _values(content: Agreement, log: LeadLog, until: dt.date | None) -> dict[str, MeasuredValue]:
+def _values(content: Agreement, review: Review) -> dict[str, MeasuredValue]:
     """By lead type, the pooled value over all qualified leads; source: semantics section 1."""
-    from workbench.tracking.actuals import Actuals  # noqa: PLC0415  (on the store's thread)
-    from workbench.tracking.agreed import agreed_zone  # noqa: PLC0415
-    from workbench.tracking.review import Review  # noqa: PLC0415
-    from workbench.tracking.type_history import type_histories  # noqa: PLC0415
+    from workbench.tracking.type_history import type_histories  # noqa: PLC0415  (numpy, on the store's thread)
 
     types = [one for one in content.volumes.lead_types if filters(one.scope)]
-    if not types or until is None or not all(map(log.has, ("qualified_at", "won_at", "amount"))):
+    if not types or not all(map(review.actuals.leads.has, ("qualified_at", "won_at", "amount"))):
         return {}
-    view = Review(Actuals(log), until, agreed_zone(content), {}).view
-    told = type_histories(view, [(one.name, filters(one.scope)) for one in types])
+    told = type_histories(review, [(one.name, filters(one.scope)) for one in types])
     found = values_from_history(told)
     if isinstance(found, NotMeasurable) or not any(one.won for one in told):
         return {}
@@ -126,22 +123,25 @@ def _date_fields(content: Agreement) -> dict[str, str]:
     return {stage.key: stage.date_field for stage in content.lead_definitions.stages}
 
 
-def _rates(content: Agreement, log: LeadLog) -> dict[str, MeasuredRate]:
-    fields, found = _date_fields(content), {}
+def _rates(content: Agreement, review: Review) -> dict[str, MeasuredRate]:
+    from workbench.tracking.lead_flow.counted import everybody, passed  # noqa: PLC0415  (numpy, on the store's thread)
+
+    fields, found, log = _date_fields(content), {}, review.actuals.leads
     for row in content.volumes.rates:
         before, after = fields.get(row.from_stage, ""), fields.get(row.to_stage, "")
         if row.segment or not (log.has(before) and log.has(after)):
             continue
-        cohort = log.filled(before)
-        leads = int(cohort.sum())
+        leads, went = passed(review, before, after, everybody(review))
         if leads:
-            found[row.key] = MeasuredRate(Fraction(int((cohort & log.filled(after)).sum()), leads), leads)
+            found[row.key] = MeasuredRate(Fraction(went, leads), leads)
     return found
 
 
-def _a_month(log: LeadLog, stage: str) -> Fraction | None:
+def _a_month(review: Review, stage: str) -> Fraction | None:
     """Leads of a stage over the months between its first and its last."""
-    stamps = log.stamps(stage)[log.filled(stage)]
+    from workbench.tracking.lead_flow.counted import entered  # noqa: PLC0415  (numpy, on the store's thread)
+
+    stamps = review.view.moments(stage).instants[entered(review, stage)]
     if len(stamps) < SMALLEST_TYPE:
         return None
     months = Fraction(int(stamps.max() - stamps.min())) / Fraction(SECONDS_A_MONTH)

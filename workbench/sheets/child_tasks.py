@@ -34,15 +34,16 @@ def inspect(source: Source, request: Request, report: Report) -> Inspected:
 def leads(source: Source, request: Request, report: Report) -> Taken | TotalsTaken:
     """Read what a file tells: of leads, of activities, or of periods."""
     from workbench.sheets.table.kind import kind_of  # noqa: PLC0415  (as above)
+    from workbench.sheets.table.take_totals import take_totals  # noqa: PLC0415
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
     report(0, 0)
     if mapping.kind == "totals":
-        return totals(source, request, report)
+        return take_totals(source, mapping, words)
     layout = find_layout(source, mapping, words)
     kind = kind_of(layout, mapping, words)
     if kind == "totals":
-        return totals(source, request, report)
+        return take_totals(source, mapping, words)
     if kind == "activities":
         from workbench.sheets.table.take_activities import take_activities  # noqa: PLC0415  (as above)
 
@@ -50,14 +51,6 @@ def leads(source: Source, request: Request, report: Report) -> Taken | TotalsTak
     from workbench.sheets.table.take import take_leads  # noqa: PLC0415  (as above)
 
     return take_leads(source, layout, request, mapping, words, report)
-
-
-def totals(source: Source, request: Request, report: Report) -> TotalsTaken:
-    """Read a table of period totals."""
-    from workbench.sheets.table.take_totals import take_totals  # noqa: PLC0415  (as above)
-
-    report(0, 0)
-    return take_totals(source, mapping_from_json(request.mapping), dictionary())
 
 
 def rows(source: Source, request: Request, report: Report) -> RowsTaken:
@@ -78,6 +71,5 @@ def _plain(cell: Cell) -> str | float | bool:
 TASKS: dict[str, Callable[[Source, Request, Report], Answer]] = {
     "inspect": inspect,
     "leads": leads,
-    "totals": totals,
     "rows": rows,
 }

@@ -1,20 +1,16 @@
-"""`read_totals`: period totals of metrics that have no rows of their own, from a small table.
+"""Period totals of metrics that have no rows of their own, as a small table says them.
 
-The work is done in the reader child. Must not know which metrics an agreement has.
+The table is read in the reader child. Must not know which metrics an agreement has.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 
-from workbench.sheets.limits import Limits
-from workbench.sheets.mapping import DETECTED, Mapping, mapping_to_json
 from workbench.sheets.own_file import OwnFile
-from workbench.sheets.reader_process import Cancel, Report, ask_child, never, no_report
 from workbench.sheets.verify_answer import Problem, SkippedRow, impossible_answer, own_of, problems_of, skipped_of
-from workbench.sheets.wire import Request, TotalsTaken
+from workbench.sheets.wire import TotalsTaken
 
 
 @dataclass(frozen=True)
@@ -59,28 +55,6 @@ class TotalsReading:
     header_row: int
     own: OwnFile | None
     sha256: str
-
-
-def read_totals(
-    path: Path, mapping: Mapping = DETECTED, *, limits: Limits | None = None, report: Report = no_report,
-    cancel: Cancel = never,
-) -> TotalsReading:  # fmt: skip
-    """Read a table of period totals.
-
-    Args:
-        path: The file.
-        mapping: May name the sheet and the header row.
-        limits: What it may cost; as much as a file of its size can need unless given.
-        report: Told how far it is.
-        cancel: Asked whether to stop.
-
-    Raises:
-        NotAllowedError: The file has no table with metric, period and value.
-        Cancelled: `cancel` said so.
-        WorkbenchError: One sentence on why the file is not read.
-    """
-    request = Request("totals", str(path), mapping_to_json(mapping))
-    return to_totals(ask_child(request, TotalsTaken, limits, report, cancel))
 
 
 def to_totals(answer: TotalsTaken) -> TotalsReading:

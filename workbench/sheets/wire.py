@@ -35,7 +35,7 @@ class Request(msgspec.Struct, frozen=True):
         frugal: Whether to read row by row with little memory, as reading the sheet as a whole took too much.
     """
 
-    task: Literal["inspect", "leads", "totals", "rows"]
+    task: Literal["inspect", "leads", "rows"]
     path: str
     mapping: dict[str, Any] = {}
     zone: str = "UTC"
@@ -200,7 +200,7 @@ class TotalSeen(msgspec.Struct, frozen=True):
 
 
 class TotalsTaken(msgspec.Struct, frozen=True, tag="totals"):
-    """The answer to `totals`."""
+    """The answer to `leads` where the rows are totals of periods."""
 
     sha256: str
     sheet: str

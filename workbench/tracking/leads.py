@@ -8,7 +8,7 @@ not know files, mappings or commitments.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -58,23 +58,6 @@ class Words:
 
 
 Column: TypeAlias = Stamps | Amounts | Words
-
-
-def words_column(texts: Iterable[str | None]) -> Words:
-    """A text column from texts; `None` and blanks are empty."""
-    index: dict[str, int] = {}
-    codes = [index.setdefault(text, len(index)) if text else -1 for text in texts]
-    return Words(np.array(codes, np.int32), tuple(index))
-
-
-def amounts_column(numbers: Iterable[Decimal | int | None]) -> Amounts:
-    """A number column from exact numbers; `None` is empty. Digits past the fourth decimal are dropped."""
-    return Amounts(np.array([EMPTY if n is None else int(n * SCALE) for n in numbers], np.int64))
-
-
-def stamps_column(seconds: Iterable[int | None]) -> Stamps:
-    """An instant column from seconds; `None` is empty."""
-    return Stamps(np.array([EMPTY if s is None else s for s in seconds], np.int64))
 
 
 def amount_of(value: int) -> Decimal | None:

@@ -10,18 +10,19 @@ from decimal import Decimal
 
 from workbench.agreement.calculators.lead_value import TypeHistory
 from workbench.agreement.commitment import Filter
-from workbench.tracking.lead_view import LeadView
+from workbench.tracking.lead_flow.counted import entered
 from workbench.tracking.leads import SCALE, Bools
+from workbench.tracking.review import Review
 
 
-def type_histories(view: LeadView, types: Sequence[tuple[str, tuple[Filter, ...]]]) -> tuple[TypeHistory, ...]:
+def type_histories(review: Review, types: Sequence[tuple[str, tuple[Filter, ...]]]) -> tuple[TypeHistory, ...]:
     """The history of each type among the leads that qualified, and last, without a name, that of all other leads.
 
     Args:
-        view: The leads as of an instant.
+        review: The leads as of an instant; excluded ones do not count.
         types: Name and scope of each; a lead is of the first it surely matches, as when promises are checked.
     """
-    rest = view.filled("qualified_at").copy()
+    view, rest = review.view, entered(review, "qualified_at")
     won = view.filled("won_at")
     amounts = view.log.amounts("amount")
 

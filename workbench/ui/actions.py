@@ -39,6 +39,7 @@ class Action(NamedTuple):
         enabled: May it be done now? Asked when it is about to be shown or run.
         room_sees: Does it change what the projector shows? The palette says so.
         hidden: Kept out of the palette, such as moving the focus.
+        what: What it would do just now, in the language; empty where its words say it all.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Action(NamedTuple):
     enabled: Callable[[], bool] = always
     room_sees: bool = False
     hidden: bool = False
+    what: Callable[[], str] = str
 
 
 def key_words(shortcut: str) -> str:
@@ -164,8 +166,9 @@ class Actions(QObject):
 
     def tip(self, name: str) -> str:
         """An action's words with its keys, for a tooltip."""
-        keys = key_words(self._actions[name].shortcut)
-        return f"{self.words(name)} ({keys})" if keys else self.words(name)
+        keys, what = key_words(self._actions[name].shortcut), self._actions[name].what()
+        words = f"{self.words(name)}: {what}" if what else self.words(name)
+        return f"{words} ({keys})" if keys else words
 
     def menu(self, parent: QWidget, *names: str) -> QMenu:
         """A menu of actions; an empty name is a line between two groups. Refreshed whenever it opens."""

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
+from tests.support.agreements import empty_agreement
 from workbench.agreement.commitment import Side
-from workbench.agreement.model import empty_agreement
 from workbench.agreement.room.consent import verdict
 from workbench.agreement.room.countdown import Countdown, clock_words, kept, read, started
 from workbench.agreement.room.divergence import divergence, marked, spread

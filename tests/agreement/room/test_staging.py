@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from workbench.agreement.model import Agreement, empty_agreement
+from tests.support.agreements import empty_agreement
+from workbench.agreement.model import Agreement
 from workbench.agreement.preparing.to_show import OwnFact, to_show
 from workbench.agreement.room.countdown import started
 from workbench.agreement.room.scene import Scene

@@ -169,7 +169,7 @@ def test_every_commitment_prints_in_full(name: str) -> None:
 
 
 def test_an_empty_agreement_prints_without_an_empty_clause() -> None:
-    from workbench.agreement.model import empty_agreement
+    from tests.support.agreements import empty_agreement
 
     found = json.loads(as_json(compose_agreement(empty_agreement("Bare"), header(empty_agreement("Bare")), language())))
     clauses = [one for one in found["blocks"] if one["block"] == "Clause"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.sheets.tracker.making import subject_of
+from tests.support.columns import words_column
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.templates import started_on, template, templates
@@ -16,7 +17,7 @@ from workbench.sheets.reading import read_table
 from workbench.sheets.tracker.subject import Subject
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.agreed import agreed_review
-from workbench.tracking.leads import CUSTOM, LeadLog, words_column
+from workbench.tracking.leads import CUSTOM, LeadLog
 from workbench.tracking.review import InForce
 
 BEGAN, AS_OF = dt.date(2026, 1, 1), dt.date(2026, 5, 20)

@@ -85,7 +85,7 @@ def test_typing_back_to_the_start_leaves_no_step(open_draft: Open) -> None:
     draft.set("title", "x")
     draft.set("title", FILLED.title)
     assert draft.stack.count() == 0
-    assert draft.undo_text() == ""
+    assert draft.stack.undoText() == ""
     draft.set("title", "y")
     assert draft.stack.count() == 1
 
@@ -93,15 +93,15 @@ def test_typing_back_to_the_start_leaves_no_step(open_draft: Open) -> None:
 def test_undo_and_redo_say_what_they_do(open_draft: Open) -> None:
     draft = open_draft()
     draft.set("title", "x")
-    assert draft.undo_text() == "Undo change of Term used in the agreement"
+    assert draft.stack.undoText() == "change of Term used in the agreement"
     draft.remove_row("people", "k1")
-    assert draft.undo_text() == "Undo removal of Elena Marsh"
+    assert draft.stack.undoText() == "removal of Elena Marsh"
     draft.stack.undo()
-    assert draft.redo_text() == "Redo removal of Elena Marsh"
+    assert draft.stack.redoText() == "removal of Elena Marsh"
     draft.insert_row("people")
-    assert draft.undo_text() == "Undo new person"
+    assert draft.stack.undoText() == "new person"
     draft.move_row("people", "k3", 0)
-    assert draft.undo_text() == "Undo move of Tomás Rivera"
+    assert draft.stack.undoText() == "move of Tomás Rivera"
 
 
 def test_undo_and_redo_ask_to_show_the_place(open_draft: Open) -> None:
@@ -148,7 +148,7 @@ def test_the_whole_tree_is_exchanged_as_one_step(open_draft: Open) -> None:
     heard = told(draft)
     draft.replace(Everything(title="From a colleague"), "merge with a bundle")
     assert heard == [""]
-    assert draft.undo_text() == "Undo merge with a bundle"
+    assert draft.stack.undoText() == "merge with a bundle"
     draft.stack.undo()
     assert draft.root is FILLED
 

@@ -44,7 +44,7 @@ def test_the_list_of_open_points_repairs_and_undo_takes_it_back(qtbot: QtBot, ro
     until(qtbot, lambda: wanted in repairs(made))
     button(made.desk.window, wanted).click()
     assert [goal.key for goal in opened.agreement.goals.goals] == ["cac", "revenue", "customers"]
-    assert opened.draft.undo_text() == "Undo repair: Put “Cost of winning one customer” first"
+    assert opened.draft.stack.undoText() == "repair: Put “Cost of winning one customer” first"
     until(qtbot, lambda: wanted not in repairs(made))
     opened.draft.stack.undo()
     assert opened.agreement.goals.goals[0].key == "revenue"

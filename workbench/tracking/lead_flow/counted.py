@@ -1,4 +1,4 @@
-"""Which leads of a review count: dated in force, and not excluded. Must not know stages."""
+"""Which leads of a review count, dated in force and not excluded, and how many went on. Must not know stages."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ def entered(review: Review, field: str) -> Bools:
     if days.last is not None:
         inside &= found.instants < midnight(days.last + dt.timedelta(days=1), zone)
     return inside
+
+
+def passed(review: Review, before: str, after: str, among: Bools) -> tuple[int, int]:
+    """Of how many leads a step is counted, and how many of them took it, as a conversion is.
+
+    Args:
+        review: The check.
+        before: Lead field of the date from which leads go on.
+        after: Lead field of the date they come to; those whose date cannot be read are not counted.
+        among: Which leads are counted at all.
+    """
+    moments = review.view.moments(after)
+    came = entered(review, before) & among & ~moments.unreadable
+    return int(came.sum()), int((came & moments.happened).sum())
 
 
 def everybody(review: Review) -> Bools:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from workbench.agreement.funnel_stages import FunnelStage
-from workbench.tracking.lead_flow.counted import entered
+from workbench.tracking.lead_flow.counted import entered, passed
 from workbench.tracking.leads import Bools
 from workbench.tracking.review import Review
 
@@ -65,9 +65,8 @@ def funnel(stages: Sequence[FunnelStage], review: Review, among: Bools, segment:
         if before is None or not known.has(before.field):
             found.append(Step(stage, leads))
             continue
-        moments, rate = review.view.moments(stage.field), stage.agreed(segment)
-        came = entered(review, before.field) & among & ~moments.unreadable
-        agreed = None if rate is None else Fraction(rate)
-        found.append(Step(stage, leads, int(came.sum()), int((came & moments.happened).sum()), agreed))
+        rate = stage.agreed(segment)
+        of, went = passed(review, before.field, stage.field, among)
+        found.append(Step(stage, leads, of, went, None if rate is None else Fraction(rate)))
     least = min((one.gap for one in found if one.gap is not None), default=Fraction(0))
     return tuple(replace(one, weakest=least < 0 and one.gap == least) for one in found)

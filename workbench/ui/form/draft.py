@@ -202,14 +202,6 @@ class Draft(QObject):
         """End a burst of typing: the next change is an undo step of its own."""
         self._burst += 1
 
-    def undo_text(self) -> str:
-        """What undo would do, in words; empty when there is nothing to undo."""
-        return self._say(N_("Undo {what}"), what=self.stack.undoText()) if self.stack.canUndo() else ""
-
-    def redo_text(self) -> str:
-        """What redo would do, in words; empty when there is nothing to redo."""
-        return self._say(N_("Redo {what}"), what=self.stack.redoText()) if self.stack.canRedo() else ""
-
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What the rules found last."""

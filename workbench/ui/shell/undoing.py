@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
@@ -22,9 +24,11 @@ class Undoing(QObject):
         self._registry = registry
         self._stack: QUndoStack | None = None
         registry.add(
-            Action("edit.undo", N_("Undo"), self._undo, "Ctrl+Z", icon="undo-2", enabled=self._can_undo),
-            Action("edit.redo", N_("Redo"), self._redo, "Ctrl+Shift+Z", ("Ctrl+Y",), "redo-2", enabled=self._can_redo),
-        )
+            Action("edit.undo", N_("Undo"), self._undo, "Ctrl+Z", icon="undo-2", enabled=self._can_undo,
+                   what=lambda: self._text(QUndoStack.undoText)),
+            Action("edit.redo", N_("Redo"), self._redo, "Ctrl+Shift+Z", ("Ctrl+Y",), "redo-2", enabled=self._can_redo,
+                   what=lambda: self._text(QUndoStack.redoText)),
+        )  # fmt: skip
 
     def follow(self, stack: QUndoStack | None) -> None:
         """Act on a stack from now on; on none when no draft is open."""
@@ -46,6 +50,10 @@ class Undoing(QObject):
     def _can_redo(self) -> bool:
         stack = self._live()
         return stack is not None and stack.canRedo()
+
+    def _text(self, step: Callable[[QUndoStack], str]) -> str:
+        stack = self._live()
+        return step(stack) if stack is not None else ""
 
     def _undo(self) -> None:
         if (stack := self._live()) is not None:
