@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 from tests.services.prepared import NOON
@@ -48,6 +49,12 @@ def test_each_rehearsal_is_an_agreement_of_its_own(tmp_path: Path) -> None:
         assert handed.worked is not None
         assert seen.untouched == handed.leads - handed.worked > 0
         values = seen.values
+        rates = [{"key": "own", "from_stage": "mql", "to_stage": "sal", "segment": "plan"}]
+        bench.drafting.set(first, "volumes.rates", rates)
+        lands = [{"key": "land", "field": "country", "values": ["DE", "AT", "CH"]}]
+        bench.drafting.set(first, "teams.segments[plan].scope", lands)
+        own = measured_volumes(bench, first).rates["own"]
+        assert (own.rate, own.leads) == (Fraction(675, 927), 927)  # counted by hand in the export
         counted = {key: (one.leads, one.won, one.pooled) for key, one in values.items()}
         # counted by hand in the export: qualified and won leads by source, but excluded ones
         assert counted == {

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.lead_value import SMALLEST_TYPE, values_from_history
-from workbench.agreement.derivation.ground import filters
+from workbench.agreement.derivation.ground import filters, scope_fields
 from workbench.agreement.model import Agreement
+from workbench.agreement.segments import segment_filters
 from workbench.services.backtesting import review_of_history
 
 if TYPE_CHECKING:
@@ -124,14 +125,21 @@ def _date_fields(content: Agreement) -> dict[str, str]:
 
 
 def _rates(content: Agreement, review: Review) -> dict[str, MeasuredRate]:
-    from workbench.tracking.lead_flow.counted import everybody, passed  # noqa: PLC0415  (numpy, on the store's thread)
+    """By stage rate; that of a segment is measured on its own leads."""
+    from workbench.tracking.lead_flow.counted import (  # noqa: PLC0415  (numpy, on the store's thread)
+        belonging,
+        everybody,
+        passed,
+    )
 
     fields, found, log = _date_fields(content), {}, review.actuals.leads
+    segments = {one.key: one for one in content.teams.segments if all(map(log.has, scope_fields(segment_filters(one))))}
     for row in content.volumes.rates:
         before, after = fields.get(row.from_stage, ""), fields.get(row.to_stage, "")
-        if row.segment or not (log.has(before) and log.has(after)):
+        if (row.segment and row.segment not in segments) or not (log.has(before) and log.has(after)):
             continue
-        leads, went = passed(review, before, after, everybody(review))
+        among = belonging(review, segments[row.segment]) if row.segment else everybody(review)
+        leads, went = passed(review, before, after, among)
         if leads:
             found[row.key] = MeasuredRate(Fraction(went, leads), leads)
     return found

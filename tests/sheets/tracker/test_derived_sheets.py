@@ -20,6 +20,8 @@ from workbench.agreement.calculators.lead_value import TypeHistory, values_from_
 from workbench.agreement.commitments import commitments
 from workbench.agreement.funnel_stages import funnel_stages
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.sections.teams import Segment
+from workbench.agreement.terms import ScopeFilter
 from workbench.agreement.volume_plan import monthly_capacity
 from workbench.base.places import resource
 from workbench.sheets.reading import read_table
@@ -36,12 +38,16 @@ from workbench.tracking.review import InForce, Review
 
 AS_OF = dt.date(2026, 5, 20)
 BEGAN = dt.date(2026, 1, 1)
+DACH = ("de", "AT", "CH")
 Rows = list[tuple[Any, ...]]
 
 
 @pytest.fixture(scope="module")
 def agreement() -> Agreement:
-    return read_agreement(resource("practice", "agreement.json").read_bytes())
+    """The practice agreement with a segment that is told by two columns."""
+    found = read_agreement(resource("practice", "agreement.json").read_bytes())
+    dach = Segment("dach", "Plan, DACH", values=("Plan",), scope=(ScopeFilter("land", "country", "", DACH),))
+    return dataclasses.replace(found, teams=dataclasses.replace(found.teams, segments=(*found.teams.segments, dach)))
 
 
 @pytest.fixture(scope="module")
@@ -127,11 +133,14 @@ def test_the_funnel_of_a_segment_holds_its_leads(agreement: Agreement, review: R
     for segment in agreement.teams.segments:
         wanted = {value.casefold() for value in segment.values}
         found = list(table(book, "Funnel", segment.name))
+        lands = {value.casefold() for part in segment.scope for value in part.values}
         for row, stage in zip(found, funnel_stages(agreement), strict=True):
             leads = [
                 lead
                 for _, lead in counted(review)
-                if in_force(review, log, stage.field, lead) and log.text("segment", lead).strip().casefold() in wanted
+                if in_force(review, log, stage.field, lead)
+                and log.text("segment", lead).strip().casefold() in wanted
+                and (not lands or log.text("country", lead).strip().casefold() in lands)
             ]
             assert row["Leads"] == len(leads)
             assert sum(row[month] or 0 for month in ("Jan", "Feb", "Mar", "Apr", "May")) == len(leads)

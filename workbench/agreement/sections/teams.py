@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from workbench.agreement.terms import PEOPLE, SIDES
+from workbench.agreement.terms import PEOPLE, SIDES, ScopeFilter
 from workbench.base.language import N_
 from workbench.fields.declare import choice, code, colour, day, email, picture, prose, reference, rows, text, texts
 from workbench.fields.value import Row
@@ -82,6 +82,14 @@ class Segment(Row):
         example="Cloud, cloud-mm",
         data_values=True,
     )
+    scope: tuple[ScopeFilter, ...] = rows(
+        ScopeFilter,
+        N_("Also recognised by"),
+        one=N_("condition"),
+        help=N_("Other columns that must agree as well, such as the country where regions have goals of their own."),
+        example="Country is Germany, Austria, Switzerland",
+        named_by=("field", "custom_field"),
+    )
 
 
 @dataclass(frozen=True)
@@ -151,7 +159,7 @@ class Teams:
         Segment,
         N_("Products or segments covered"),
         one=N_("segment"),
-        help=N_("What the agreement is about; leave empty when it covers everything."),
+        help=N_("What the agreement is about; empty for everything. A region with goals of its own is one, too."),
         example="Northwind Cloud",
     )
     regions: tuple[str, ...] = texts(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.lead_definitions import EXCLUSION_KINDS
+from workbench.agreement.segments import SEGMENT, segment_filters
 from workbench.base.language import Language
 from workbench.sheets.tracker.log_cells import UNREADABLE_WORD
 from workbench.sheets.tracker.log_columns import LogColumn
@@ -33,6 +34,8 @@ def choices_of(model: Model) -> dict[str, Range]:
         agreed = _agreed(field, model.subject.agreement, model.subject.words)
         listed = [value for one in model.subject.commitments for part in one.scope if part.field == field
                   for value in part.values]  # fmt: skip
+        listed += [value for one in model.subject.agreement.teams.segments for part in one.scope if part.field == field
+                   for value in part.values]  # fmt: skip
         if field == "reject_reason":
             listed += [value for one in model.subject.commitments for value in one.allowed_values]
         words = _distinct([*agreed, *listed, *_in_log(column)])
@@ -47,7 +50,8 @@ def _agreed(field: str, agreement: Agreement, words: Language) -> Iterable[str]:
     if field == "reject_reason":
         return [one.name for one in agreement.handoff.rejection_reasons]
     if field == "segment":
-        return [value for one in agreement.teams.segments for value in one.values[:1] or (one.name,)]
+        scopes = (part for one in agreement.teams.segments for part in segment_filters(one))
+        return [part.values[0] for part in scopes if part.field == SEGMENT]
     if field == "owner":
         return [one.name for one in agreement.teams.participants if one.team == "sales"]
     if field == "source":

@@ -18,6 +18,7 @@ from workbench.agreement.commitment import Commitment
 from workbench.agreement.derivation.ground import filters, scope_fields
 from workbench.agreement.funnel_stages import funnel_stages
 from workbench.agreement.lead_fields import FIELD
+from workbench.agreement.segments import segment_filters
 from workbench.sheets.own_file import DOUBLED
 from workbench.sheets.tracker.formula import Formula, each, shown
 from workbench.sheets.tracker.log_cells import Cell, cells_of
@@ -138,8 +139,8 @@ def _wanted(subject: Subject, log: LeadLog) -> Iterator[str]:
     yield from (stage.field for stage in funnel_stages(subject.agreement))
     for kind in subject.agreement.volumes.lead_types:
         yield from scope_fields(filters(kind.scope))
-    if subject.agreement.teams.segments:
-        yield "segment"
+    for segment in subject.agreement.teams.segments:
+        yield from scope_fields(segment_filters(segment))
 
 
 def fields_read(commitment: Commitment, log: LeadLog) -> Iterator[str]:

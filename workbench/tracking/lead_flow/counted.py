@@ -6,6 +6,8 @@ import datetime as dt
 
 import numpy as np
 
+from workbench.agreement.sections.teams import Segment
+from workbench.agreement.segments import segment_filters
 from workbench.tracking.lead_view import EXCLUDED
 from workbench.tracking.leads import Bools
 from workbench.tracking.periods import midnight
@@ -36,6 +38,12 @@ def passed(review: Review, before: str, after: str, among: Bools) -> tuple[int, 
     moments = review.view.moments(after)
     came = entered(review, before) & among & ~moments.unreadable
     return int(came.sum()), int((came & moments.happened).sum())
+
+
+def belonging(review: Review, segment: Segment) -> Bools:
+    """Which leads belong to a segment for all that can be read."""
+    let_in, unsure = review.view.matches(segment_filters(segment))
+    return let_in & ~unsure
 
 
 def everybody(review: Review) -> Bools:

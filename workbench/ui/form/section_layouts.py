@@ -76,7 +76,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("pledge/f", N_("The first act in the room")),
     ),
     teams.Participant: _table("name/h role/h team/h email/h"),
-    teams.Segment: _cards(_group("name/h values/h description/f")),
+    teams.Segment: _cards(_group("name/h values/h description/f scope/f")),
     goals.Goals: _cards(
         _group("vision/f"),
         _group("goals/f primary_goal/f"),

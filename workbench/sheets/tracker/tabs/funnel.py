@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.agreement.derivation.ground import scope_fields
 from workbench.agreement.funnel_stages import FunnelStage, funnel_stages
+from workbench.agreement.segments import segment_filters
 from workbench.base.language import N_
 from workbench.sheets.column.cells import letters
 from workbench.sheets.tracker.formula import Formula, lift
@@ -30,7 +32,6 @@ from workbench.sheets.tracker.texts import YES
 TOP = 5
 STAGE, LEADS, BAR, OF, WENT, RATE, AGREED, GAP, NOTE = range(1, 10)
 FIRST_MONTH = NOTE + 2
-SEGMENT = "segment"
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,10 +71,10 @@ def write_funnel(sheet: Sheet, model: Model) -> None:
     _write_chart(sheet, TOP + 1, row, row + 1)
     row += 19
     for number, segment in enumerate(model.subject.agreement.teams.segments, 1):
-        if SEGMENT not in model.columns:
-            break
-        among = model.cohorts.among(SEGMENT, segment.values or (segment.name,))
-        inside: Test = model.engine.range(f"Segment_{number}", among), "=", YES
+        scope = segment_filters(segment)
+        if not all(field in model.columns for field in scope_fields(scope)):
+            continue
+        inside: Test = model.engine.range(f"Segment_{number}", model.cohorts.scope(scope)), "=", YES
         row = _write_block(sheet, model, stages, row, (segment.name, segment.key, (inside,))) + 1
 
 

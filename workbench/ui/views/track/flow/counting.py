@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 12
 """Sources and owners named; the rest are taken together."""
-SEGMENT: Final = "segment"
 
 
 @dataclass(frozen=True)
@@ -46,14 +45,12 @@ def count(judged: Judgement, segment: Segment | None) -> Counts:
         segment: Count the leads of this one only; nothing for all.
     """
     from workbench.tracking.lead_flow.answers import answered, by_field, by_promise  # noqa: PLC0415  (loads numpy)
-    from workbench.tracking.lead_flow.counted import everybody  # noqa: PLC0415
+    from workbench.tracking.lead_flow.counted import belonging, everybody  # noqa: PLC0415
     from workbench.tracking.lead_flow.decisions import handed_over  # noqa: PLC0415
     from workbench.tracking.lead_flow.funnel import funnel  # noqa: PLC0415
 
     review, stages = judged.review, funnel_stages(judged.agreement)
-    among = everybody(review)
-    if segment is not None:
-        among = review.view.among(SEGMENT, segment.values or (segment.name,))
+    among = belonging(review, segment) if segment is not None else everybody(review)
     found = answered(judged.commitments, review, among)
     return Counts(
         funnel(stages, review, among, segment.key if segment is not None else ""),

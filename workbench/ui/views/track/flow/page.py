@@ -9,6 +9,8 @@ from functools import partial
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from workbench.agreement.derivation.ground import scope_fields
+from workbench.agreement.segments import segment_filters
 from workbench.agreement.value_text import count_text
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
@@ -44,7 +46,7 @@ from workbench.ui.views.track.flow.columns import (
     part_name,
     share_text,
 )
-from workbench.ui.views.track.flow.counting import SEGMENT, Counts, count
+from workbench.ui.views.track.flow.counting import Counts, count
 from workbench.ui.views.track.learning import Known
 from workbench.ui.views.track.names import Names
 
@@ -117,7 +119,10 @@ class LeadFlowPage(Panel):
         self._known = known
         self._names.know(known.owners)
         judged = known.check.newest
-        segments = judged.agreement.teams.segments if SEGMENT in known.fields else ()
+        segments = [
+            one for one in judged.agreement.teams.segments
+            if known.fields.issuperset(scope_fields(segment_filters(one)))
+        ]  # fmt: skip
         chosen = self._segments.current
         blocked = self._segments.blockSignals(True)
         self._segments.clear()
