@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -141,10 +141,12 @@ class ScorecardPage(Panel):
                 self._filter()
 
     def _on_moved(self) -> None:
-        tree = self.tree
-        if tree is None:
-            return
-        self.top.show_months(self._promises, tree.months, tree.can_move)
+        """Other months are in view; told from inside a layout pass too, which showing a part there would upset."""
+        QTimer.singleShot(0, self, self._show_months)
+
+    def _show_months(self) -> None:
+        if self.tree is not None:
+            self.top.show_months(self._promises, self.tree.months, self.tree.can_move)
 
     # The number chosen
 
