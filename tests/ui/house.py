@@ -113,3 +113,13 @@ def cut(page: QWidget) -> list[str]:
         if label.isVisible() and not isinstance(label, ElidingLabel) and not label.wordWrap() and label.text()
         and label.width() + 2 < label.sizeHint().width()
     ]  # fmt: skip
+
+
+def faults(page: QWidget) -> list[str]:
+    """What of the house does not stand: a name, a way by Tab, words or buttons seen whole, no scrolling sideways."""
+    every = [one for one in page.findChildren(QWidget) if one.isVisible()]
+    found = {
+        "nameless": nameless(every), "out of reach": out_of_reach(every), "clipped": clipped(page), "cut": cut(page),
+        "squeezed": squeezed(page), "sideways": sideways(page),
+    }  # fmt: skip
+    return [f"{kind}: {one}" for kind, ones in found.items() for one in ones]

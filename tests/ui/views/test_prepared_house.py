@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import clipped, cut, nameless, out_of_reach, sideways, squeezed
+from tests.ui.house import faults
 from tests.ui.views.finding import arrived, created, until
 from tests.ui.views.test_keyboard import check
 from workbench.agreement.preparing.agenda import READY, ready_blocks
@@ -18,16 +17,6 @@ from workbench.ui.views.composition import Composition
 from workbench.ui.views.notebook.drawer import Drawer
 
 Compose = Callable[..., Composition]
-
-
-def stands(page: QWidget) -> None:
-    every = [one for one in page.findChildren(QWidget) if one.isVisible()]
-    assert nameless(every) == []
-    assert out_of_reach(every) == []
-    assert clipped(page) == []
-    assert cut(page) == []
-    assert squeezed(page) == []
-    assert sideways(page) == []
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)], ids=str)
@@ -42,14 +31,14 @@ def test_the_house_stands_everywhere(qtbot: QtBot, compose: Compose, size: tuple
     for subject in ("agenda", "ready", "alignment", "friction", "papers"):
         window.registry.run(f"prepare.{subject}")
         page = arrived(qtbot, made, "prepare")
-        stands(page)
+        assert faults(page) == []
         check(made, seen=False)
     window.go("earlier")
-    stands(arrived(qtbot, made, "earlier"))
+    assert faults(arrived(qtbot, made, "earlier")) == []
     window.go("agree")
     arrived(qtbot, made, "agree")
     for tab in ("decisions", "parked", "words", "comments", "notes", "map"):
         window.registry.run(f"notebook.{tab}")
         drawer = window.findChild(Drawer)
         assert drawer is not None
-        stands(drawer)
+        assert faults(drawer) == []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.house import Watch, clipped, cut, nameless, out_of_reach
+from tests.ui.house import Watch, faults
 from tests.ui.views.finding import created, until
 from tests.ui.views.test_keyboard import check
 from tests.ui.views.test_room import Compose, private, room_of
@@ -21,17 +23,11 @@ from workbench.agreement.sections.teams import Participant
 LONG = "Maximiliane von Hohenlohe-Langenburg-Oberweimar"
 
 
-def stands(page: QWidget) -> None:
-    every = [one for one in page.findChildren(QWidget) if one.isVisible()]
-    assert nameless(every) == []
-    assert out_of_reach(every) == []
-    assert clipped(page) == []
-    assert cut(page) == []
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 640)], ids=str)
-def test_the_house_stands_in_the_room(qtbot: QtBot, compose: Compose, size: tuple[int, int]) -> None:
+def test_the_house_stands_in_the_room(
+    qtbot: QtBot, compose: Compose, settle: Callable[[], None], size: tuple[int, int]
+) -> None:
     made = compose(width=size[0], height=size[1])
     current = created(qtbot, made)
     for name, team in ((LONG, "marketing"), ("Tomás Reis", "sales"), ("Ines Duarte", "sales")):
@@ -47,8 +43,8 @@ def test_the_house_stands_in_the_room(qtbot: QtBot, compose: Compose, size: tupl
     app.installEventFilter(watch)
 
     def looks(*, walks: bool = True) -> None:
-        qtbot.wait(1)
-        stands(console)
+        settle()
+        assert faults(console) == []
         if walks:
             check(made, seen=False)
 
@@ -60,9 +56,9 @@ def test_the_house_stands_in_the_room(qtbot: QtBot, compose: Compose, size: tupl
     room.say("marketing", "words", "Somebody who asked for a demo")
     looks()
     registry.run("room.hand")
-    stands(private(made))
+    assert faults(private(made)) == []
     private(made).uncover()
-    stands(private(made))
+    assert faults(private(made)) == []
     private(made).leave()
     room.open_answers()
     assert room.step == REVEAL

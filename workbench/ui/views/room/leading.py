@@ -63,7 +63,7 @@ class Leading(QObject):
         if self._room.question is None or self._room.round.opened or self._room.step not in {BLIND, REVEAL}:
             return
         if self._room.missing():
-            self.tell(N_("One answer is missing: hold R to open early."))
+            self.tell(N_("Not every answer is in: hold R to open early."))
             self._hold.begin()
         else:
             self._room.open_answers()

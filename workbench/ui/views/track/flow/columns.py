@@ -134,6 +134,7 @@ def answer_columns(shown: Shown, name: Callable[[Answers], Lines]) -> list[Colum
             return _none()
         return Number(show_number(round(Decimal(one.attempts.numerator) / one.attempts.denominator, 1), shown))
 
+    touched = text(N_("where touched"))
     return [
         Column("name", text(N_("Leads of")), name, left_pad=LEFT),
         Column("leads", text(N_("Leads")), number(lambda one: one.decided + one.pending, "text"), 76, right=True),
@@ -142,8 +143,8 @@ def answer_columns(shown: Shown, name: Callable[[Answers], Lines]) -> list[Colum
         Column("late", text(N_("Late")), number(lambda one: one.late, "warn"), 64, right=True),
         Column("overdue", text(N_("Overdue")), number(lambda one: one.overdue, "bad"), 80, right=True),
         Column("pending", text(N_("Pending")), number(lambda one: one.pending, "text"), 80, right=True),
-        Column("median", text(N_("Half within")), lambda one: length(one.median), 112, right=True),
-        Column("p90", text(N_("90% within")), lambda one: length(one.p90), 112, right=True),
+        Column("median", text(N_("Half within")), lambda one: length(one.median), 112, right=True, second=touched),
+        Column("p90", text(N_("90% within")), lambda one: length(one.p90), 112, right=True, second=touched),
         Column("attempts", text(N_("Attempts")), attempts, 88, right=True),
     ]  # fmt: skip
 
