@@ -36,7 +36,8 @@ OF_THE_LEADS = ("moment", "earliest", "span", "days", "view", "memory", "pace_ca
 
 
 @lru_cache(maxsize=32)
-def _calendar(spec: CalendarSpec, first: dt.date, last: dt.date) -> WorkingCalendar:
+def calendar_over(spec: CalendarSpec, first: dt.date, last: dt.date) -> WorkingCalendar:
+    """A calendar over a span of days, made once while it is in use; raises as `WorkingCalendar`."""
     return WorkingCalendar(spec, first, last)
 
 
@@ -155,11 +156,11 @@ class Review:
             raise NotFoundError(N_("No working calendar is agreed."))
         if not self.calendars[key].hours:
             raise never_open(self.calendars[key])
-        return _calendar(self.calendars[key], *self.span)
+        return calendar_over(self.calendars[key], *self.span)
 
     @cached_property
     def pace_calendar(self) -> WorkingCalendar:
         """The calendar whose working days pace lines follow: the first; every day counts where none is agreed."""
         if self.calendars:
             return self.calendar("")
-        return _calendar(CalendarSpec("", self.zone, EVERY_DAY), *self.span)
+        return calendar_over(CalendarSpec("", self.zone, EVERY_DAY), *self.span)

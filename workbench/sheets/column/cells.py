@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from functools import cache
 from typing import TypeAlias
 
 Cell: TypeAlias = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
@@ -45,6 +46,7 @@ def is_blank(value: Cell) -> bool:
     return isinstance(value, str) and not value.strip()
 
 
+@cache
 def letters(index: int) -> str:
     """The letters of a column by its index from 0: 0 is A, 26 is AA."""
     name = ""

@@ -14,7 +14,7 @@ from workbench.sheets.tracker.ranges import Range
 from workbench.tracking.percentile import percentile
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, init=False)
 class ArrayFormula(Formula):
     """A formula that is entered for the whole array."""
 

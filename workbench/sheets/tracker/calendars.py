@@ -11,7 +11,7 @@ from workbench.fields.value import Duration
 from workbench.tracking.calendar import WorkingCalendar
 from workbench.tracking.calendar_spec import CalendarSpec
 from workbench.tracking.measurable import TIMED
-from workbench.tracking.review import EVERY_DAY, Review
+from workbench.tracking.review import EVERY_DAY, Review, calendar_over
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +65,6 @@ def _made(spec: CalendarSpec, review: Review) -> WorkingCalendar | None:
     if not spec.hours:
         return None
     try:
-        return WorkingCalendar(spec, *review.span)
+        return calendar_over(spec, *review.span)
     except WorkbenchError:
         return None

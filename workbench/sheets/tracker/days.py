@@ -21,7 +21,7 @@ from workbench.sheets.tracker.serial import DATE_ONLY, DAY, EPOCH, day_serial, w
 from workbench.tracking.calendar import CalendarEndsError, WorkingCalendar
 from workbench.tracking.calendar_spec import CalendarSpec
 from workbench.tracking.leads import Ints
-from workbench.tracking.review import Review
+from workbench.tracking.review import Review, calendar_over
 from workbench.tracking.zone_days import ZoneDays, zone_named
 
 SHORTEST_REACH, LONGEST_REACH = 60, 4000
@@ -168,7 +168,7 @@ def tables(
         zones[name] = ZoneTable(name, days, Range(title, workbook_seconds(days.starts)))
     made: dict[CalendarSpec, OpenTime] = {}
     for spec in dict.fromkeys((pace_spec, *clocks)):
-        made[spec] = _open_time(WorkingCalendar(spec, first, end), zones[spec.zone], len(made) + 1)
+        made[spec] = _open_time(calendar_over(spec, first, end), zones[spec.zone], len(made) + 1)
     zone = zones[review.zone]
     from_walls, offsets, instants = _offsets(review.zone, end.year)
     return Tables(
@@ -190,7 +190,7 @@ def _reach(spec: CalendarSpec, first: dt.date, after: dt.date, clocks: list[Dura
     """Days after the last period until every clock that starts in it has run out."""
     reach = SHORTEST_REACH
     while reach < LONGEST_REACH:
-        calendar = WorkingCalendar(spec, first, after + dt.timedelta(days=reach))
+        calendar = calendar_over(spec, first, after + dt.timedelta(days=reach))
         start = np.array([calendar.days.starts[calendar.days.number(after) + 1]], np.int64)
         try:
             for within in clocks:

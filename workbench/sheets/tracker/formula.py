@@ -6,6 +6,7 @@ row names its row with `ROW`, which is replaced when the cell is written. Must n
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,7 +25,7 @@ COMPARED, JOINED, ADDED, MULTIPLIED, SINGLE = 1, 2, 3, 4, 9
 Given: TypeAlias = "Formula | int | float | Decimal | str | bool"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, init=False)
 class Formula:
     """A formula and its value.
 
@@ -38,29 +39,33 @@ class Formula:
     value: Any
     binding: int = SINGLE
 
+    def __init__(self, text: str, value: Any, binding: int = SINGLE) -> None:
+        known = self.__dict__  # in a third of a frozen dataclass's own time; a tracker makes seventy thousand
+        known["text"], known["value"], known["binding"] = text, value, binding
+
     def __add__(self, other: Given) -> Formula:
-        return _binary("+", ADDED, self, lift(other), np.add)
+        return _binary("+", ADDED, self, lift(other), operator.add)
 
     def __sub__(self, other: Given) -> Formula:
-        return _binary("-", ADDED, self, lift(other), np.subtract)
+        return _binary("-", ADDED, self, lift(other), operator.sub)
 
     def __mul__(self, other: Given) -> Formula:
-        return _binary("*", MULTIPLIED, self, lift(other), np.multiply)
+        return _binary("*", MULTIPLIED, self, lift(other), operator.mul)
 
     def __truediv__(self, other: Given) -> Formula:
         return _binary("/", MULTIPLIED, self, lift(other), _divided)
 
     def __lt__(self, other: Given) -> Formula:
-        return _binary("<", COMPARED, self, lift(other), np.less)
+        return _binary("<", COMPARED, self, lift(other), operator.lt)
 
     def __le__(self, other: Given) -> Formula:
-        return _binary("<=", COMPARED, self, lift(other), np.less_equal)
+        return _binary("<=", COMPARED, self, lift(other), operator.le)
 
     def __gt__(self, other: Given) -> Formula:
-        return _binary(">", COMPARED, self, lift(other), np.greater)
+        return _binary(">", COMPARED, self, lift(other), operator.gt)
 
     def __ge__(self, other: Given) -> Formula:
-        return _binary(">=", COMPARED, self, lift(other), np.greater_equal)
+        return _binary(">=", COMPARED, self, lift(other), operator.ge)
 
     def equals(self, other: Given) -> Formula:
         """Whether two numbers are one, or two texts but for their case."""
@@ -91,6 +96,8 @@ def lift(given: Given) -> Formula:
 
 def numeric(value: Any) -> Any:
     """A value as numbers: truths count 1 and 0; text is none, and only stands where no cell shows it."""
+    if type(value) is float:  # most are
+        return value
     if isinstance(value, np.ndarray) and value.dtype == object:
         return np.array([numeric(one) for one in value.tolist()], np.float64)
     if isinstance(value, np.ndarray):
@@ -138,19 +145,38 @@ def _inside(part: Formula, binding: int) -> str:
 
 
 def _divided(left: Any, right: Any) -> Any:
+    if type(left) is type(right) is float and right:
+        return left / right
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.divide(left, right)
 
 
 def _equal(one: Any, two: Any) -> Any:
+    if type(one) is type(two) is float:
+        return one == two
     if is_text(one) or is_text(two):
-        found = each(lambda a, b: isinstance(a, str) == isinstance(b, str) and folded(a) == folded(b), one, two)
+        if isinstance(one, np.ndarray) and not isinstance(two, np.ndarray):
+            return same_as(one, two)
+        found = each(_same, one, two)
         return found.astype(np.bool_) if isinstance(found, np.ndarray) else found
     return np.equal(numeric(one), numeric(two))
 
 
 def _unequal(one: Any, two: Any) -> Any:
-    return np.logical_not(_equal(one, two))
+    found = _equal(one, two)
+    return np.logical_not(found) if isinstance(found, np.ndarray) else not found
+
+
+def _same(one: Any, two: Any) -> bool:
+    return isinstance(one, str) == isinstance(two, str) and bool(folded(one) == folded(two))
+
+
+def same_as(values: Any, wanted: Any) -> Any:
+    """Which of many values a worksheet takes for equal to one value."""
+    if not isinstance(wanted, str):
+        return np.array([not isinstance(one, str) and one == wanted for one in values.tolist()], np.bool_)
+    text = wanted.casefold()
+    return np.array([isinstance(one, str) and one.casefold() == text for one in values.tolist()], np.bool_)
 
 
 def folded(value: Any) -> Any:

@@ -7,6 +7,7 @@ Must not know what is computed with them.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -17,7 +18,7 @@ from workbench.sheets.tracker.formula import Formula, Given, each, is_text, lift
 
 def called(name: str, *given: Given) -> str:
     """The text of a function call."""
-    return f"{name}({','.join(lift(one).text for one in given)})"
+    return f"{name}({','.join([lift(one).text for one in given])})"
 
 
 def either(condition: Given, then: Given, otherwise: Given) -> Formula:
@@ -58,39 +59,43 @@ def link_to(sheet: str, column: str, row: Given, shown: Given) -> Formula:
 def both(*given: Given) -> Formula:
     """`AND` of two and more."""
     found = [lift(one) for one in given]
-    return Formula(called("AND", *found), _folded(np.logical_and, found))
+    return Formula(called("AND", *found), _folded(np.logical_and, all, found))
 
 
 def any_of(*given: Given) -> Formula:
     """`OR` of two and more."""
     found = [lift(one) for one in given]
-    return Formula(called("OR", *found), _folded(np.logical_or, found))
+    return Formula(called("OR", *found), _folded(np.logical_or, any, found))
 
 
 def least(*given: Given) -> Formula:
     """`MIN` of numbers."""
     found = [lift(one) for one in given]
-    return Formula(called("MIN", *found), _folded(np.minimum, found))
+    return Formula(called("MIN", *found), _folded(np.minimum, min, found))
 
 
 def greatest(*given: Given) -> Formula:
     """`MAX` of numbers."""
     found = [lift(one) for one in given]
-    return Formula(called("MAX", *found), _folded(np.maximum, found))
+    return Formula(called("MAX", *found), _folded(np.maximum, max, found))
 
 
-def _folded(do: np.ufunc, given: list[Formula]) -> Any:
-    value: Any = numeric(given[0].value)
-    for one in given[1:]:
-        value = do(value, numeric(one.value))
+def _folded(do: np.ufunc, plainly: Callable[[Iterable[float]], Any], given: list[Formula]) -> Any:
+    """Values folded: `do` takes two of any, `plainly` single numbers and does the same in a tenth of the time."""
+    numbers = [numeric(one.value) for one in given]
+    if not any(isinstance(one, np.ndarray) or math.isnan(one) for one in numbers):
+        return plainly(numbers)
+    value: Any = numbers[0]
+    for one in numbers[1:]:
+        value = do(value, one)
     return value.item() if isinstance(value, np.generic) else value
 
 
 def opposite(given: Given) -> Formula:
     """`NOT`."""
     found = lift(given)
-    value = np.logical_not(found.value)
-    return Formula(called("NOT", found), value if isinstance(value, np.ndarray) else bool(value))
+    value = np.logical_not(found.value) if isinstance(found.value, np.ndarray) else not found.value
+    return Formula(called("NOT", found), value)
 
 
 def whole(given: Given) -> Formula:
@@ -139,7 +144,7 @@ def is_number(given: Given) -> Formula:
 
 def _half_up(number: float, digits: int) -> float:
     """Rounded as worksheets do: from the shortest text that means the number, halves away from zero."""
-    if not math.isfinite(number):
+    if not math.isfinite(number) or (digits >= 0 and number.is_integer()):
         return number
     return float(Decimal(repr(number)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 

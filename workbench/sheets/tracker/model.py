@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
 
 from workbench.agreement.commitment import COUNT_KINDS
 from workbench.agreement.sentences import sentence
@@ -29,7 +33,8 @@ from workbench.sheets.tracker.periods import PeriodPlan, axis_name, ceiling_name
 from workbench.sheets.tracker.promises import Promise, missing_formula, obstacle_of
 from workbench.sheets.tracker.scoring.count import count_line, deliverable_line
 from workbench.sheets.tracker.scoring.entered import dated_line, metric_line
-from workbench.sheets.tracker.scoring.line import Line
+from workbench.sheets.tracker.ranges import Range
+from workbench.sheets.tracker.scoring.line import CELLS, Cell, Line
 from workbench.sheets.tracker.scoring.place import Counted, Place
 from workbench.sheets.tracker.scoring.share import share_line
 from workbench.sheets.tracker.scoring.written import written_lines
@@ -76,6 +81,25 @@ class Model:
     promises: tuple[Promise, ...]
     judged: dict[str, Judged]
     lines: tuple[Line, ...]
+
+    @cached_property
+    def scores(self) -> dict[Cell, Range]:
+        """The columns of the scorecard; empty texts stand for empty cells."""
+        found = {}
+        for cell in CELLS:
+            values = np.empty(len(self.lines), object)
+            values[:] = [_score(line.cells[cell].value) if cell in line.cells else "" for line in self.lines]
+            found[cell] = Range(score_name(cell), values)
+        return found
+
+
+def score_name(cell: Cell) -> str:
+    """The name of a column of the scorecard."""
+    return f"Score_{cell}"
+
+
+def _score(value: Any) -> Any:
+    return float(value) if isinstance(value, int | float) else value
 
 
 def make_model(subject: Subject, spare: int) -> Model:

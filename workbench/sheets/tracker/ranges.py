@@ -44,7 +44,12 @@ class Range:
     def at(self, given: Given) -> Formula:
         """`INDEX`: the entry at a place, from 1."""
         place = lift(given)
-        at = np.clip(np.nan_to_num(np.asarray(numeric(place.value))) - 1, 0, len(self.values) - 1).astype(np.int64)
+        wanted, last = numeric(place.value), len(self.values) - 1
+        at: Any
+        if isinstance(wanted, np.ndarray):
+            at = np.clip(np.nan_to_num(wanted) - 1, 0, last).astype(np.int64)
+        else:
+            at = int(min(max(wanted - 1, 0), last)) if wanted == wanted else 0  # noqa: PLR0124  (what is no number)
         return Formula(f"INDEX({self.name},{place.text})", single(self.values[at]))
 
     def count(self, wanted: Given) -> Formula:

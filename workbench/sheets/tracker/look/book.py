@@ -65,13 +65,13 @@ class Sheet:
         if isinstance(content, Formula):
             self._formula(row, column, content, style)
         elif content is None or content == "":
-            self.page.write_blank(row, column, None, style)
+            self.page.put_blank(row, column, style)
         elif isinstance(content, str):
-            self.page.write_string(row, column, _that_fits(content), style)
+            self.page.put_text(row, column, _that_fits(content), style)
         elif isinstance(content, dt.date):
             self.page.write_datetime(row, column, content, style)
         else:
-            self.page.write_number(row, column, content, style)
+            self.page.put_number(row, column, content, style)
 
     def link(self, row: int, column: int, content: str, to: tuple[str, int, int], style: Any = None) -> None:
         """Write a text that leads to a cell of a sheet of this workbook.
@@ -176,7 +176,7 @@ class Sheet:
         if isinstance(content, ArrayFormula):
             self.page.write_array_formula(row, column, row, column, f"{{={text}}}", style, value)
         else:
-            self.page.write_formula(row, column, f"={text}", style, value)
+            self.page.put_formula(row, column, text, value, style)
 
 
 class Book:

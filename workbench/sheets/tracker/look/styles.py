@@ -27,6 +27,7 @@ class Styles:
     def __init__(self, workbook: Any) -> None:
         self._workbook = workbook
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._rows: dict[tuple[tuple[str, Any], ...], Any] = {}
         plain = workbook.formats[0]
         plain.set_font_name(FONT)
         plain.set_font_size(SIZE)
@@ -40,7 +41,10 @@ class Styles:
 
     def row(self, **properties: Any) -> Any:
         """A cell of a list: a hairline under it."""
-        return self.cell(**{"bottom": 1, "bottom_color": palette.LINE, **properties})
+        key = tuple(properties.items())
+        if key not in self._rows:  # most cells are of a list
+            self._rows[key] = self.cell(**{"bottom": 1, "bottom_color": palette.LINE, **properties})
+        return self._rows[key]
 
     def header(self, **properties: Any) -> Any:
         """A header: small, bold and grey over one line."""

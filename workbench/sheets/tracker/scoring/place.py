@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from workbench.base.language import N_, Language
 from workbench.sheets.tracker.asof import AsOfCells
@@ -61,22 +62,22 @@ class Place:
         """An empty line."""
         return Line(self.promise.commitment, self.window.period.text)
 
-    @property
+    @cached_property
     def measurable(self) -> Formula:
         """Whether no needed field is missing."""
         return self.promise.cell("missing").equals("")
 
-    @property
+    @cached_property
     def begun(self) -> Formula:
         """Whether the period has begun."""
         return self.axis.cell("begun", self.number)
 
-    @property
+    @cached_property
     def closed(self) -> Formula:
         """Whether it has closed."""
         return self.axis.cell("closed", self.number)
 
-    @property
+    @cached_property
     def live(self) -> Formula:
         """Whether the commitment can be judged here."""
         return both(self.measurable, self.begun)

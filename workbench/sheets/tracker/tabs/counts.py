@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from workbench.sheets.tracker.arrays import ArrayFormula
-from workbench.sheets.tracker.formula import Formula, folded
+from workbench.sheets.tracker.formula import Formula, same_as
 from workbench.sheets.tracker.functions import either
 from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.ranges import Range
@@ -61,7 +61,7 @@ def _where(facts: tuple[Fact, ...]) -> Any:
     found = np.ones(len(facts[0][0].values), np.bool_)
     for cells, wanted in facts:
         if cells.values.dtype == object:
-            found &= np.array([folded(one) == folded(wanted.value) for one in cells.values.tolist()], np.bool_)
+            found &= same_as(cells.values, wanted.value)
         else:
             found &= cells.values == wanted.value
     return found

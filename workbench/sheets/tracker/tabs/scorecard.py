@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-
+from workbench.agreement.commitment import Commitment
 from workbench.base.language import N_
-from workbench.sheets.tracker.formula import Formula, lift
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.look.numbers import number_format
-from workbench.sheets.tracker.model import Model
-from workbench.sheets.tracker.ranges import Range
+from workbench.sheets.tracker.look.styles import Styles
+from workbench.sheets.tracker.model import Model, score_name
 from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN, HEADERS, Cell, Line
 
 TABLE = "Scorecard"
@@ -28,19 +26,9 @@ WIDTHS: dict[Cell, float] = {
 IN_UNIT: tuple[Cell, ...] = (
     "target", "value", "pace", "forecast", "required", "lowest", "highest", "period_value",
 )  # fmt: skip
+Looks = dict[Cell, Any]
+"""The format of each cell of a line."""
 TEXTS: tuple[Cell, ...] = ("label", "id", "sentence", "by", "period", "status", "note")
-
-
-def scores(model: Model, cell: Cell) -> Range:
-    """A column of the scorecard as a range; empty texts stand for empty cells."""
-    found = [_shown(line.cells[cell].value) if cell in line.cells else "" for line in model.lines]
-    values = np.empty(len(found), object)
-    values[:] = found
-    return Range(f"Score_{cell}", values)
-
-
-def _shown(value: Any) -> Any:
-    return float(value) if isinstance(value, int | float) else value
 
 
 def write_scorecard(sheet: Sheet, model: Model) -> None:
@@ -52,16 +40,17 @@ def write_scorecard(sheet: Sheet, model: Model) -> None:
     sentences = {one.commitment.id: one.sentence for one in model.promises}
     rows = {one.commitment.id: PROMISES_ROW + one.number for one in model.promises}
     promises = text(N_("Commitments"))
+    looks: dict[tuple[str, bool], Looks] = {}
     for place, one in enumerate(model.lines):
         ends = place + 1 == len(model.lines) or model.lines[place + 1].commitment is not one.commitment
-        _write_line(sheet, HEADER_ROW + 1 + place, one, sentences[one.commitment.id], last=ends)
-        label = sheet.book.styles.row(**_label_look(last=ends))
-        sheet.link(
-            HEADER_ROW + 1 + place, FIRST_COLUMN, one.commitment.label, (promises, rows[one.commitment.id], 1), label
-        )
+        of, row = one.commitment.id, HEADER_ROW + 1 + place
+        if (of, ends) not in looks:
+            looks[of, ends] = _looks(sheet.book.styles, one.commitment, last=ends)
+        _write_line(sheet, row, one, sentences[of], looks[of, ends])
+        sheet.link(row, FIRST_COLUMN, one.commitment.label, (promises, rows[of], 1), looks[of, ends]["label"])
     last_row = HEADER_ROW + max(len(model.lines), 1)
     for name in CELLS:
-        sheet.name_cells(f"Score_{name}", HEADER_ROW + 1, FIRST_COLUMN + CELLS.index(name), last_row)
+        sheet.name_cells(score_name(name), HEADER_ROW + 1, FIRST_COLUMN + CELLS.index(name), last_row)
     _add_table(sheet, last_row)
     _colour(sheet, last_row)
     sheet.page.freeze_panes(HEADER_ROW + 1, FIRST_COLUMN + 1)
@@ -70,19 +59,18 @@ def write_scorecard(sheet: Sheet, model: Model) -> None:
     sheet.print_on(large=True, repeat=HEADER_ROW)
 
 
-def _label_look(*, last: bool) -> dict[str, Any]:
-    return {"bold": True, "font_color": palette.INK, "bottom_color": palette.FAINT if last else palette.LINE}
-
-
-def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, *, last: bool) -> None:
-    styles, one = sheet.book.styles, line.commitment
-    known: dict[Cell, Formula] = {
-        "id": lift(one.id), "sentence": lift(sentence), "by": lift(one.by),
-        "period": lift(line.period),
-    }  # fmt: skip
-    border = {"bottom_color": palette.FAINT if last else palette.LINE}
+def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, looks: Looks) -> None:
+    one = line.commitment
+    known: dict[Cell, str] = {"id": one.id, "sentence": sentence, "by": one.by, "period": line.period}
     for place, name in enumerate(CELLS[1:], 1):  # the label before them is a link
-        content = known.get(name) or line.cells.get(name)
+        sheet.put(row, FIRST_COLUMN + place, known.get(name) or line.cells.get(name), looks[name])
+
+
+def _looks(styles: Styles, one: Commitment, *, last: bool) -> Looks:
+    """What the cells of a commitment's lines look like, those of the last one apart."""
+    border = {"bottom_color": palette.FAINT if last else palette.LINE}
+    found: Looks = {}
+    for name in CELLS[1:]:
         look: dict[str, Any] = {"font_color": palette.MUTED, "align": "right", **border}
         if name in TEXTS:
             look |= {"align": "left", "font_color": palette.SECOND}
@@ -96,7 +84,9 @@ def _write_line(sheet: Sheet, row: int, line: Line, sentence: str, *, last: bool
             look |= {"num_format": number_format(one, part=name in {"pace", "forecast", "required"})}
         elif name in {"median", "p90"}:
             look |= {"num_format": "#,##0"}
-        sheet.put(row, FIRST_COLUMN + place, content, styles.row(**look))
+        found[name] = styles.row(**look)
+    found["label"] = styles.row(bold=True, font_color=palette.INK, **border)
+    return found
 
 
 def _add_table(sheet: Sheet, last_row: int) -> None:

@@ -20,7 +20,6 @@ from workbench.sheets.tracker.reviews import review_days
 from workbench.sheets.tracker.serial import day_serial
 from workbench.sheets.tracker.tabs.board.columns import COUNTED, GAP, RAW, STATUS, TARGET, TREND
 from workbench.sheets.tracker.tabs.board.shown import MONTH, TYPED, ShownPeriod
-from workbench.sheets.tracker.tabs.scorecard import scores
 
 TOP = 5
 _SECOND = 1 / 86_400
@@ -90,7 +89,7 @@ def _of_month(model: Model, shown: ShownPeriod, words: Language) -> Formula:
 
 def kept_so_far(model: Model, words: Language) -> Formula:
     """`31 of 51`: promises kept of those in closed periods."""
-    statuses = scores(model, "status")
+    statuses = model.scores["status"]
     met, missed = statuses.count(lift("met")), statuses.count(lift("missed"))
     return met.joined(lift(words.text(N_(" of ")))).joined(met + missed)
 

@@ -39,7 +39,7 @@ from workbench.sheets.tracker.tabs.board.columns import (
 from workbench.sheets.tracker.tabs.board.rows import PromiseRow, cell_at, counted, gap, promise_row, short_sentence
 from workbench.sheets.tracker.tabs.board.shown import MONTH, ShownPeriod, shown_period
 from workbench.sheets.tracker.tabs.board.signs import looked_up, status_signs, status_texts
-from workbench.sheets.tracker.tabs.scorecard import HEADER_ROW as SCORE_HEADER, scores
+from workbench.sheets.tracker.tabs.scorecard import HEADER_ROW as SCORE_HEADER
 
 HEADER_ROW = 9
 GROUPS: tuple[tuple[Side, str], ...] = (
@@ -138,7 +138,7 @@ def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     sentence = short_sentence(one, model)
     sheet.page.set_row(row, 8 + 11.5 * -(-len(sentence) // LINE))
     place = sheet.written(row, PLACE, found.place)
-    raw = either(place.equals(0), "", scores(model, "status").at(place))
+    raw = either(place.equals(0), "", model.scores["status"].at(place))
     status = sheet.written(row, RAW, raw)
     number = {"align": "right", "indent": 1, "num_format": number_format(one)}
     target = cell_at(model, "target", place)
@@ -161,7 +161,7 @@ def _write_row(sheet: Sheet, model: Model, row: int, found: PromiseRow) -> None:
     sheet.put(row, COUNTED, counted(one, model, place, words), styles.row(font_color=palette.SECOND, indent=1))
     for month in range(STRIP):
         line = found.months[month] if month < len(found.months) else None
-        sign = looked_up(scores(model, "status").at(line), status_signs()) if line else None
+        sign = looked_up(model.scores["status"].at(line), status_signs()) if line else None
         sheet.put(row, COUNTED + 1 + month, sign, styles.row(align="center", font_color=palette.FAINT))
     sheet.put(row, TREND, None, styles.row())
     if found.count:

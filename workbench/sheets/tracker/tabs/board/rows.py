@@ -12,7 +12,6 @@ from workbench.sheets.tracker.model import Model
 from workbench.sheets.tracker.periods import axis_name
 from workbench.sheets.tracker.scoring.line import Cell
 from workbench.sheets.tracker.tabs.board.shown import MONTH, ShownPeriod
-from workbench.sheets.tracker.tabs.scorecard import scores
 
 NOTHING = lift("")
 
@@ -76,7 +75,7 @@ def _line_of_month(model: Model, commitment: Commitment, numbers: list[int], mon
 
 def cell_at(model: Model, name: Cell, place: Formula) -> Formula:
     """A cell of the scorecard's line at a place; empty where the cell is, and for place 0."""
-    found = scores(model, name).at(place)
+    found = model.scores[name].at(place)
     return either(place.equals(0), NOTHING, either(found.equals(""), NOTHING, found))
 
 
