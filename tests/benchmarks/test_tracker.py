@@ -27,7 +27,7 @@ from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.model import Model, make_model
 from workbench.sheets.tracker.scoring.line import CELLS, FIRST_COLUMN
 from workbench.sheets.tracker.subject import Subject
-from workbench.sheets.tracker.tabs.scorecard import HEADER_ROW, scores
+from workbench.sheets.tracker.tabs.scorecard import HEADER_ROW
 from workbench.sheets.tracker.writer import TABS, write_model, write_tracker
 from workbench.tracking.actuals import Actuals
 from workbench.tracking.agreed import agreed_review
@@ -99,7 +99,7 @@ def test_a_tracker_of_10_000_leads_beside_bare_xlsxwriter(subject: Subject, side
 def write_known_scorecard(sheet: Sheet, model: Model) -> None:
     """The scorecard as numbers and words instead of formulas, under the names that other sheets read."""
     for place, name in enumerate(CELLS, FIRST_COLUMN):
-        for row, value in enumerate(scores(model, name).values.tolist(), HEADER_ROW + 1):
+        for row, value in enumerate(model.scores[name].values.tolist(), HEADER_ROW + 1):
             sheet.put(row, place, value)
         sheet.name_cells(f"Score_{name}", HEADER_ROW + 1, place, HEADER_ROW + len(model.lines))
 

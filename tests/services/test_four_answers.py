@@ -13,7 +13,7 @@ from workbench.base.language import language
 from workbench.services.four_answers import FourAnswers, Said
 from workbench.services.keys import open_identity_file
 from workbench.services.paper import PaperSigner
-from workbench.services.verifying import verify_document
+from workbench.services.verifying import DocumentAnswer, Verifying, verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.sign import sign_pdf
 
@@ -21,7 +21,10 @@ ENGLISH = language()
 
 
 def said(bench: Workbench | None, data: bytes, clock: FixedClock) -> tuple[Said, Said, Said, Said]:
-    answer = bench.signing.verify(data) if bench is not None else verify_document(data, clock=clock, library=None)
+    return in_words(bench.signing.verify(data) if bench else verify_document(data, clock=clock, library=None))
+
+
+def in_words(answer: DocumentAnswer) -> tuple[Said, Said, Said, Said]:
     return FourAnswers(answer, ENGLISH, lambda moment: f"{moment.astimezone(dt.UTC):%d %b %H:%M}").all()
 
 
@@ -34,6 +37,22 @@ def test_a_signed_document_known_here(bench: Workbench, prepared: Prepared, cloc
     assert identity.tone == "idle"
     assert (time.answer, time.tone) == ("Signer's clock, 15 Jun 12:10", "idle")
     assert (completeness.answer, completeness.tone) == ("2 of 2 required signatures", "ok")
+
+
+def test_what_the_signatures_say_is_there_before_the_pages_are_set_again(prepared: Prepared, clock: FixedClock) -> None:
+    verifying = Verifying(prepared.file("both.pdf").read_bytes(), clock=clock)
+    assert not verifying.is_settled
+    early = verifying.answer
+    assert (early.verdict, early.rendering) == ("comparing", "comparing")
+    integrity, identity, time, completeness = in_words(early)
+    assert (integrity.answer, integrity.tone, integrity.waits) == ("Every signature holds so far", "idle", True)
+    assert (identity.answer, time.answer) == ("Self-issued", "Signer's clock, 15 Jun 12:10")
+    assert completeness.answer == "2 of 2 required signatures"
+    whole = verifying.settled()
+    assert (whole.verdict, whole.rendering) == ("valid", "same")
+    assert verifying.settled() is whole
+    damaged = prepared.file("both.pdf").read_bytes().replace(b"/Lang (en-GB)", b"/Lang (en-US)")
+    assert Verifying(damaged, clock=clock).answer.verdict == "changed"  # no need to wait
 
 
 def test_one_signature_and_no_library(prepared: Prepared, clock: FixedClock) -> None:

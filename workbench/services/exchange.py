@@ -44,9 +44,9 @@ def content_of(path: Path) -> Agreement:
 def _content_of_pdf(data: bytes, name: str) -> Agreement:
     """The agreement a PDF carries: of its base revision where it is signed, so that nothing added later counts."""
     from workbench.documents.embedded import read  # noqa: PLC0415  (loads pikepdf)
-    from workbench.services.verifying import verify_document  # noqa: PLC0415  (loads pyHanko)
+    from workbench.services.verifying import Verifying  # noqa: PLC0415  (loads pyHanko)
 
-    answer = verify_document(data, clock=SystemClock(), library=None)
+    answer = Verifying(data, clock=SystemClock()).answer  # its pages are not compared: only its data is wanted
     if answer.agreement is not None:
         return answer.agreement
     found = next((one for one in read(data) if one.name == AGREEMENT_FILE), None)

@@ -31,6 +31,7 @@ VERDICT_LABEL: dict[str, str] = {
     "changed": N_("Changed after it was signed"),
     "broken": N_("A signature does not hold"),
     "unverifiable": N_("It cannot be verified here"),
+    "comparing": N_("Its pages are being compared"),
 }
 
 
@@ -42,6 +43,7 @@ class Said:
         question: Which.
         answer: In a few words.
         more: What it rests on, or what is left open.
+        waits: More will be said in a moment.
         tone: `ok` only where it was proved here; `idle` where only the signer vouches.
     """
 
@@ -49,6 +51,7 @@ class Said:
     answer: str
     more: str
     tone: Tone
+    waits: bool = False
 
 
 class FourAnswers:
@@ -83,6 +86,8 @@ class FourAnswers:
                 return Said("integrity", self._say(VERDICT_LABEL["changed"]), reasons, "bad")
         if found.agreement is None or found.examined.verdict == "unverifiable":
             return Said("integrity", self._say(VERDICT_LABEL["unverifiable"]), self._foreign(), "idle")
+        if found.verdict == "comparing":
+            return self._comparing(count)
         if found.rendering == "different" or (ANOTHER_CONTENT, ()) in found.reasons:
             return Said("integrity", self._say(N_("Pages and data do not belong together")), reasons, "bad")
         said = self._say(N_("Unchanged since signature {n}"), n=count) if count else self._say(N_("As it was made"))
@@ -90,6 +95,12 @@ class FourAnswers:
         if found.rendering == "older_renderer":
             more = f"{more} {self._say(N_('The pages were set by another version of this program.'))}"
         return Said("integrity", said, more, tone if count or tone != "ok" else "idle")
+
+    def _comparing(self, count: int) -> Said:
+        """The signatures are judged, the pages not yet."""
+        said = N_("Every signature holds so far") if count else N_("Nobody has signed it")
+        more = N_("Its pages and its spreadsheet are being compared with what this program makes of the data inside.")
+        return Said("integrity", self._say(said), self._say(more), "idle", waits=True)
 
     def identity(self) -> Said:
         """Who vouches for the names?"""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from workbench.storage.library import Library
 
 Stored = Literal["same", "different", "unknown"]
-Rendering = Literal["same", "different", "older_renderer"]
+Rendering = Literal["same", "different", "older_renderer", "comparing"]
 KeyStanding = Literal["new", "pinned", "changed", "unknown"]
 Reason = tuple[str, tuple[tuple[str, str], ...]]
 """A template marked for translation, and what fills its braces."""
@@ -62,14 +62,15 @@ class DocumentAnswer:
     """All that is said about a PDF.
 
     Attributes:
-        verdict: `valid`, `incomplete`, `unsigned`, `changed`, `broken` or `unverifiable`.
+        verdict: `valid`, `incomplete`, `unsigned`, `changed`, `broken` or `unverifiable`; `comparing` while that hangs
+            on the comparison with our own rendering.
         reasons: Templates with values, in order.
         signers: In the order of signing.
         missing: Roles still to sign.
         agreement: The agreement inside; nothing in a foreign file.
         envelope: Which version it says it is.
         stored: Whether the library holds the same version.
-        rendering: Whether the pages equal a fresh rendering.
+        rendering: Whether the pages and the spreadsheet equal a fresh rendering.
         examined: What signing found.
         on_paper: Missing roles of which a scan of the paper is kept here.
         out_of_turn: Who signed before somebody the agreement puts first. Nothing in the file is wrong with that, so
@@ -129,6 +130,57 @@ class DocumentAnswer:
         }
 
 
+class Verifying:
+    """A PDF being verified: what its signatures say at once, and the comparison with our own rendering after that.
+
+    The two are apart because the second sets every page and writes the spreadsheet again, which takes ten times as
+    long. Nothing is kept open, and any thread may ask for the second.
+
+    Attributes:
+        answer: What is known so far; final where nothing is left to compare.
+        is_settled: Whether it is final.
+
+    Args:
+        data: The file.
+        clock: For certificates that have expired since.
+    """
+
+    def __init__(self, data: bytes, *, clock: Clock) -> None:
+        from workbench.signing.verify import Inquiry  # noqa: PLC0415  (loads pyHanko)
+
+        self._inquiry = Inquiry(data, clock=clock)
+        self.is_settled = False
+        found = self._inquiry.so_far
+        self._contents: tuple[Agreement, Envelope] | None = None
+        reasons: tuple[Reason, ...] = ()
+        try:
+            agreement, envelope = _inside(found.attachments)
+            if agreement is not None and envelope is not None:
+                self._contents = agreement, envelope
+        except DamagedError as error:
+            reasons = ((error.message.replace("{", "{{").replace("}", "}}"), ()),)
+        if self._contents is None:
+            self.is_settled = True
+            self.answer = _foreign(self._inquiry.settled(base_is_known=False), *reasons)
+        else:
+            self.answer = self._judged(found, "comparing")
+
+    def settled(self) -> DocumentAnswer:
+        """The whole answer; takes as long as setting the document."""
+        if not self.is_settled and self._contents is not None:
+            found = self._inquiry.so_far
+            rendering = _rendering(found.base, found.attachments, *self._contents)
+            self.answer = self._judged(self._inquiry.settled(base_is_known=rendering == "same"), rendering)
+            self.is_settled = True
+        return self.answer
+
+    def _judged(self, found: Verification, rendering: Rendering) -> DocumentAnswer:
+        assert self._contents is not None
+        agreement, envelope = self._contents
+        signers = tuple(_seen(one, agreement, None) for one in found.signatures)
+        return _judged(found, agreement, envelope, signers, rendering, "unknown")
+
+
 def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> DocumentAnswer:
     """Examine a PDF; never raises for what is in it.
 
@@ -140,41 +192,8 @@ def verify_document(data: bytes, *, clock: Clock, library: Library | None) -> Do
         clock: For certificates that have expired since.
         library: Where versions and pinned keys are looked up; nothing to look nowhere.
     """
-    from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
-
-    compared = _OwnRendering()
-    found = verify_pdf(data, clock=clock, ours=compared)
-    try:
-        agreement, envelope = _inside(found.attachments)
-    except DamagedError as error:
-        return _foreign(found, (error.message.replace("{", "{{").replace("}", "}}"), ()))
-    if agreement is None or envelope is None:
-        return _foreign(found)
-    signers = tuple(_seen(one, agreement, None) for one in found.signatures)
-    rendering = compared.found or _rendering(found.base, found.attachments, agreement, envelope)
-    answer = _judged(found, agreement, envelope, signers, rendering, "unknown")
+    answer = Verifying(data, clock=clock).settled()
     return answer if library is None else known_to(library, answer)
-
-
-class _OwnRendering:
-    """Whether a document's pages are our own, found out at most once.
-
-    Attributes:
-        found: The answer; nothing before it was asked for.
-    """
-
-    def __init__(self) -> None:
-        self.found: Rendering | None = None
-
-    def __call__(self, base: bytes, files: tuple[Attachment, ...]) -> bool:
-        """Whether the document before its first signature is what this program makes of the data in it."""
-        try:
-            agreement, envelope = _inside(files)
-        except DamagedError:
-            return False
-        if agreement is not None and envelope is not None:
-            self.found = _rendering(base, files, agreement, envelope)
-        return self.found == "same"
 
 
 def known_to(library: Library, answer: DocumentAnswer) -> DocumentAnswer:
@@ -222,6 +241,8 @@ def _judged(
     reasons += [(CHANGED_KEY, (("name", s.signature.holder.name), ("role", s.role))) for s in changed]
     if verdict in {"valid", "incomplete", "unsigned"} and len(reasons) > len(found.findings):
         verdict = "unverifiable"
+    if rendering == "comparing" and verdict in {"valid", "incomplete", "unsigned"}:
+        verdict = "comparing"
     if verdict == "incomplete":
         reasons.append((STILL_TO_SIGN, (("roles", ", ".join(missing)),)))
     early = out_of_turn(agreement, [seen.role for seen in signers], on_paper)

@@ -1,6 +1,6 @@
 """Examines a whole document: opens it strictly, then every signature, then every step between revisions.
 
-The order is from cheap to dear, and the dear judges are asked only where the cheap ones found nothing.
+The order is from cheap to dear, and the dear judge is asked last, by `judge`, and only where nothing was found before.
 
 Loads pyHanko: import it where it is used. Must not know who should have signed, or keys known from elsewhere.
 """
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pyhanko.pdf_utils.generic import Reference as PdfReference
-from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.language import N_
@@ -28,6 +28,21 @@ from workbench.signing.revisions import Layout, read_layout
 from workbench.signing.steps import step_findings
 
 
+@dataclass(frozen=True)
+class Step:
+    """The way from one revision to the next.
+
+    Attributes:
+        one: The signature it is for.
+        old: The document before.
+        new: The document after.
+    """
+
+    one: Examined
+    old: HistoricalResolver
+    new: HistoricalResolver
+
+
 @dataclass
 class Examination:
     """What is known of a document so far; filled in step by step, so that a failure leaves what was found before it.
@@ -38,6 +53,8 @@ class Examination:
         base_end: Behind the last byte of the base; 0 while unknown.
         signatures: In the order they were made.
         findings: What is wrong.
+        examined: What the signatures are made of.
+        unjudged: The steps between revisions that pyHanko's difference analysis was not asked about, oldest first.
     """
 
     places: tuple[SignaturePlace, ...] = ()
@@ -45,21 +62,20 @@ class Examination:
     base_end: int = 0
     signatures: tuple[Signature, ...] = ()
     findings: list[Finding] = field(default_factory=list)
+    examined: tuple[Examined, ...] = ()
+    unjudged: tuple[Step, ...] = ()
 
 
-def examine(
-    data: bytes, now: dt.datetime, ours: Callable[[bytes, tuple[Attachment, ...]], bool] | None = None
-) -> Examination:
+def examine(data: bytes, now: dt.datetime) -> Examination:
     """Examine a document; whatever goes wrong on the way is a finding.
 
     Args:
         data: The document.
         now: The present.
-        ours: See `verify.verify_pdf`.
     """
     found = Examination()
     try:
-        _examine(data, now, found, ours)
+        _examine(data, now, found)
     except RefusedError as refused:
         found.findings.append(refused.finding)
     except FAILURES:
@@ -67,12 +83,22 @@ def examine(
     return found
 
 
-def _examine(
-    data: bytes,
-    now: dt.datetime,
-    found: Examination,
-    ours: Callable[[bytes, tuple[Attachment, ...]], bool] | None,
-) -> None:
+def judge(found: Examination) -> None:
+    """Have the slow second judge look at every step, until one is found to have changed something else."""
+    for step in found.unjudged:
+        if found.findings:
+            break
+        try:
+            fine = only_signs(step.old, step.new, field=step.one.place.name, first=step.one.update.number == 1)
+        except FAILURES:  # something in the revision cannot even be compared
+            fine = False
+        if not fine:
+            found.findings.append(_other_changes(step.one))
+    found.unjudged = ()
+    found.signatures = _as_they_stand(found)
+
+
+def _examine(data: bytes, now: dt.datetime, found: Examination) -> None:
     reader = opened(data)
     found.places = read_places(reader)
     signed = [place for place in found.places if place.value is not None]
@@ -96,11 +122,13 @@ def _examine(
     found.findings.extend(finding for one in examined for finding in one.findings)
     found.findings.extend(_order_findings(examined, layout, {number for number, _ in dated}))
     found.findings.extend(_key_findings(examined))
+    found.examined = tuple(examined)
     if len(examined) == len(signed) == len(layout.updates):
-        known = ours is not None and not found.findings and ours(data[: layout.base_end], found.attachments)
-        for one in examined:
-            found.findings += list(_step(reader, one, found.findings, base_is_known=known))
-    found.signatures = tuple(_as_it_stands(one.signature, one.update.number, found.findings) for one in examined)
+        steps = [_step(reader, one) for one in examined]
+        for step in steps:
+            found.findings += _step_findings(step)
+        found.unjudged = tuple(steps)
+    found.signatures = _as_they_stand(found)
 
 
 def _signatures(
@@ -154,23 +182,26 @@ def _key_findings(examined: Sequence[Examined]) -> Iterator[Finding]:
         seen[key] = role
 
 
-def _step(reader: PdfFileReader, one: Examined, so_far: Sequence[Finding], *, base_is_known: bool) -> Iterator[Finding]:
-    """What the revision of a signature changed besides it."""
+def _step(reader: PdfFileReader, one: Examined) -> Step:
     old, new = (reader.get_historical_resolver(number) for number in (one.update.number - 1, one.update.number))
-    other = changed(
-        one.update.number,
-        N_("The signature for {role} came with other changes to the document."),
-        role=one.place.role,
-    )
+    return Step(one, old, new)
+
+
+def _step_findings(step: Step) -> list[Finding]:
+    """What the revision of a signature changed besides it, by our own list of what it may touch."""
     try:
-        plain = list(step_findings(old, new, one.update, one.place))
-        yield from plain
-        first = one.update.number == 1
-        judged = plain or so_far or base_is_known
-        if not judged and not only_signs(old, new, field=one.place.name, first=first):
-            yield other
+        return list(step_findings(step.old, step.new, step.one.update, step.one.place))
     except FAILURES:  # something in the revision cannot even be compared
-        yield other
+        return [_other_changes(step.one)]
+
+
+def _other_changes(one: Examined) -> Finding:
+    said = N_("The signature for {role} came with other changes to the document.")
+    return changed(one.update.number, said, role=one.place.role)
+
+
+def _as_they_stand(found: Examination) -> tuple[Signature, ...]:
+    return tuple(_as_it_stands(one.signature, one.update.number, found.findings) for one in found.examined)
 
 
 def _as_it_stands(signature: Signature, number: int, findings: Sequence[Finding]) -> Signature:

@@ -28,6 +28,58 @@ Ours = Callable[[bytes, tuple[Attachment, ...]], bool]
 """Told the document before its first signature and the files in it; whether that is the caller's own rendering."""
 
 
+class Inquiry:
+    """A verification under way: all that signing can see at once, before the slow second judge is asked.
+
+    Args:
+        data: The file.
+        clock: For certificates that have expired since.
+        required: See `verify_pdf`.
+    """
+
+    def __init__(self, data: bytes, *, clock: Clock, required: Sequence[str] | None = None) -> None:
+        from workbench.signing.examine import examine  # noqa: PLC0415  (loads pyHanko)
+
+        self._data, self._required = data, required
+        self._found = examine(data, clock.now())
+
+    @property
+    def so_far(self) -> Verification:
+        """The answer if the second judge finds nothing."""
+        found, data = self._found, self._data
+        spots = _spots(found)
+        missing = _missing(spots, self._required)
+        return Verification(
+            verdict=_verdict(found, missing),
+            findings=tuple(found.findings),
+            missing=missing,
+            notes=_notes(found, missing),
+            signatures=found.signatures,
+            spots=spots,
+            sha256=hashlib.sha256(data).hexdigest(),
+            base=data[: found.base_end],
+            attachments=found.attachments,
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether it makes a difference to the second judge that the document before its first signature is known."""
+        return bool(self._found.unjudged) and not self._found.findings
+
+    def settled(self, *, base_is_known: bool) -> Verification:
+        """The answer.
+
+        Args:
+            base_is_known: The document before its first signature is the caller's own rendering, byte for byte: what
+                is used where in it is known, so the second judge (`policy.py`), whose question that is, is not asked.
+        """
+        from workbench.signing.examine import judge  # noqa: PLC0415  (loads pyHanko)
+
+        if self.waits and not base_is_known:
+            judge(self._found)
+        return self.so_far
+
+
 def verify_pdf(
     data: bytes, *, clock: Clock, required: Sequence[str] | None = None, ours: Ours | None = None
 ) -> Verification:
@@ -39,30 +91,17 @@ def verify_pdf(
         required: Field names or roles whose signatures must be there; a role that two fields share is met by either,
             so name the fields then. None asks the document: the fields it marks as required, or all where it marks
             none. The agreement knows better than the document.
-        ours: Asked once, where nothing was found so far, about the document before its first signature. Where it is
-            the caller's own rendering byte for byte, what is used where in it is known, and the slow second judge
-            (`policy.py`), whose question that is, need not be asked.
+        ours: Asked once, where nothing was found so far, about the document before its first signature; see
+            `Inquiry.settled`.
 
     Returns:
         `valid` where the document is as it was first signed, every signature holds and nobody required is missing;
         `incomplete` where only somebody is missing; `unsigned`; else `broken` before `changed` before `unverifiable`.
     """
-    from workbench.signing.examine import examine  # noqa: PLC0415  (loads pyHanko)
-
-    found = examine(data, clock.now(), ours)
-    spots = _spots(found)
-    missing = _missing(spots, required)
-    return Verification(
-        verdict=_verdict(found, missing),
-        findings=tuple(found.findings),
-        missing=missing,
-        notes=_notes(found, missing),
-        signatures=found.signatures,
-        spots=spots,
-        sha256=hashlib.sha256(data).hexdigest(),
-        base=data[: found.base_end],
-        attachments=found.attachments,
-    )
+    inquiry = Inquiry(data, clock=clock, required=required)
+    so_far = inquiry.so_far
+    known = ours is not None and inquiry.waits and ours(so_far.base, so_far.attachments)
+    return inquiry.settled(base_is_known=known)
 
 
 def _spots(found: Examination) -> tuple[Spot, ...]:

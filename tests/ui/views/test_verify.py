@@ -89,8 +89,8 @@ def files(made_once: Made, place: str) -> Made:
     return made_once
 
 
-def handed(qtbot: QtBot, made: Composition, file: Path) -> VerifyPage:
-    """A file is dropped on the window; the page, once there is an answer."""
+def handed(qtbot: QtBot, made: Composition, file: Path, before: list[list[str]] | None = None) -> VerifyPage:
+    """A file is dropped on the window; the page, once there is an answer; `before` gets what it said until then."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -99,7 +99,13 @@ def handed(qtbot: QtBot, made: Composition, file: Path) -> VerifyPage:
     QApplication.sendEvent(made.desk.window, QDropEvent(QPointF(200, 200), copy, mime, left, none))
     page = arrived(qtbot, made, "verify")
     assert isinstance(page, VerifyPage)
-    until(qtbot, lambda: page.answer is not None)
+
+    def is_answered() -> bool:
+        if before is not None:
+            before.append(answers(page))
+        return page.answer is not None
+
+    until(qtbot, is_answered)
     return page
 
 
@@ -112,7 +118,14 @@ def test_a_signed_file_gets_four_answers_and_says_which_version_it_is(
     qtbot: QtBot, compose: Compose, files: Made
 ) -> None:
     made = compose()
-    page = handed(qtbot, made, files.write("signed.pdf", files.whole))
+    before: list[list[str]] = []
+    page = handed(qtbot, made, files.write("signed.pdf", files.whole), before)
+    assert [  # by the signatures alone, and said while the pages were being set again
+        "Every signature holds so far",
+        "Self-issued, first seen here now",
+        "Signer's clock, 21 Nov 2026, 15:32",
+        "2 of 2 required signatures",
+    ] in before
     assert answers(page) == [
         "Unchanged since signature 2",
         "Self-issued, first seen here now",

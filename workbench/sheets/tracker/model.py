@@ -31,9 +31,9 @@ from workbench.sheets.tracker.log_columns import LogColumn, log_columns
 from workbench.sheets.tracker.moments import Moments
 from workbench.sheets.tracker.periods import PeriodPlan, axis_name, ceiling_name, plan_periods
 from workbench.sheets.tracker.promises import Promise, missing_formula, obstacle_of
+from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.scoring.count import count_line, deliverable_line
 from workbench.sheets.tracker.scoring.entered import dated_line, metric_line
-from workbench.sheets.tracker.ranges import Range
 from workbench.sheets.tracker.scoring.line import CELLS, Cell, Line
 from workbench.sheets.tracker.scoring.place import Counted, Place
 from workbench.sheets.tracker.scoring.share import share_line

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from workbench.base.collecting import nothing_collected
 from workbench.base.language import N_
 from workbench.sheets.column.cells import letters
 from workbench.sheets.own_file import (
@@ -87,7 +88,8 @@ def write_tracker(subject: Subject, spare: int) -> bytes:
     Raises:
         WorkbenchError: The agreement's time zone is not known.
     """
-    return write_model(make_model(subject, spare))
+    with nothing_collected():
+        return write_model(make_model(subject, spare))
 
 
 def write_model(model: Model, tabs: Sequence[tuple[str, str, Write]] = TABS) -> bytes:

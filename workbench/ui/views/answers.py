@@ -58,7 +58,7 @@ class AnswerLine(Panel):
 
     def show_answer(self, said: Said) -> None:
         """Say it."""
-        waits = said.question == "completeness" and said.tone == "warn"
+        waits = said.waits or (said.question == "completeness" and said.tone == "warn")
         icon = WAITING_ICON if waits else "triangle-alert" if said.tone == "bad" else ICONS[said.question]
         self._say(said.answer, said.more, said.tone, icon)
 

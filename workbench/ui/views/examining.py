@@ -13,7 +13,7 @@ from workbench.base.errors import WorkbenchError
 from workbench.ui.errands import Errands
 
 if TYPE_CHECKING:
-    from workbench.services.verifying import DocumentAnswer
+    from workbench.services.verifying import DocumentAnswer, Verifying
 
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file is none of ours."""
@@ -37,6 +37,7 @@ def examine(
     clock: Clock,
     done: Callable[[DocumentAnswer], object],
     failed: Callable[[WorkbenchError], object],
+    so_far: Callable[[DocumentAnswer], object] = lambda _answer: None,
 ) -> None:
     """Find out what can be said about a PDF, with what the library knows of its version and its signers.
 
@@ -46,9 +47,25 @@ def examine(
         clock: For certificates that have expired since.
         done: Called with the answer.
         failed: Called where the library cannot be asked.
+        so_far: Called with what the signatures say, where the comparison with our own rendering is still to come.
     """
 
-    def look_up(answer: DocumentAnswer) -> None:
-        errands.ask(lambda workbench: workbench.signing.look_up(answer), done, failed, key="look up")
+    def look_up(answer: DocumentAnswer, then: Callable[[DocumentAnswer], object]) -> None:
+        errands.ask(lambda workbench: workbench.signing.look_up(answer), then, failed, key="look up")
 
-    errands.work(lambda _report, _cancel: examined(data, clock), look_up, failed, key="examine")
+    def compare(verifying: Verifying) -> None:
+        if verifying.is_settled:
+            look_up(verifying.answer, done)
+            return
+        look_up(verifying.answer, so_far)
+        errands.work(
+            lambda _report, _cancel: verifying.settled(), lambda answer: look_up(answer, done), failed, key="examine"
+        )
+
+    errands.work(lambda _report, _cancel: _begun(data, clock), compare, failed, key="examine")
+
+
+def _begun(data: bytes, clock: Clock) -> Verifying:
+    from workbench.services.verifying import Verifying  # noqa: PLC0415  (loads pyHanko)
+
+    return Verifying(data, clock=clock)

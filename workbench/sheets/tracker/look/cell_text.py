@@ -1,5 +1,7 @@
-"""One cell as the file has it, in one step. XlsxWriter gathers attributes first; a tracker has forty thousand cells, and
-whoever verifies a signed document waits until they are written again. Must not know rows or sheets.
+"""One cell as the file has it, in one step.
+
+XlsxWriter gathers attributes first; a tracker has forty thousand cells, and whoever verifies a signed document waits
+until they are written again. Must not know rows or sheets.
 """
 
 from __future__ import annotations

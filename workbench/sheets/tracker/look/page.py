@@ -1,8 +1,9 @@
 """A worksheet of ours: formulas go in as they are, with the value they come to, empty texts too.
 
 XlsxWriter looks through every formula for functions of newer programs; the tracker uses none, so that is left out, as
-are its other ways to name a cell. The bytes are those it would write itself, which a test compares. Rows that are all alike are written from one template, because a log of 10,000 leads has a million of them; each of their
-columns is one shared formula, written out in its first cell only. Must not know what is in the cells.
+are its other ways to name a cell. The bytes are those it would write itself, which a test compares. Rows that are all
+alike are written from one template, because a log of 10,000 leads has a million of them; each of their columns is one
+shared formula, written out in its first cell only. Must not know what is in the cells.
 """
 
 from __future__ import annotations

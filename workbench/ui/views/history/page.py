@@ -215,21 +215,21 @@ class HistoryPage(Panel):
     def _look_at_file(self, one: PastVersion) -> None:
         """Find out what can be said about its signed file; once, as long as nobody signs it again."""
         agreement, number, key = self._agreement, one.header.number, f"{one.header.hash} {len(one.signed)}"
-        known = self._answers.get(key)
-        if known is not None:
-            self._on_answer(key, number, known)
+        if key in self._answers:
+            self._on_answer(key, number, self._answers[key])
             return
-        clock = FixedClock(self._desk.session.now())
 
         def verify(file: VersionFile) -> None:
-            examine(self._errands, file.signed, clock, partial(self._on_answer, key, number), self._on_no_file)
+            clock, said = FixedClock(self._desk.session.now()), partial(self._on_answer, key, number)
+            examine(self._errands, file.signed, clock, said, self._on_no_file, said)
 
         self._errands.ask(
             lambda workbench: workbench.past.file(agreement, number), verify, self._on_no_file, key="file"
         )
 
     def _on_answer(self, key: str, number: int, answer: DocumentAnswer) -> None:
-        self._answers[key] = answer
+        if answer.verdict != "comparing":
+            self._answers[key] = answer
         if self.chronicle is not None and self.timeline.current == number:
             self.panel.show_answer(answer, self.chronicle.zone)
 

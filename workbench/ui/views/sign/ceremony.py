@@ -44,6 +44,7 @@ class Ceremony(QObject):
         file: Its content; nothing while it is being read.
         data: The very file: signed by those who have, else as it is made; empty while it is being made.
         answer: What can be said about it; nothing while it is being checked.
+        so_far: What its signatures say, while its pages are still being compared; nothing before.
         checked_at: When that was found out.
         trouble: Why the past or the file cannot be had; nothing where it can.
     """
@@ -62,6 +63,7 @@ class Ceremony(QObject):
         self.file: VersionFile | None = None
         self.data = b""
         self.answer: DocumentAnswer | None = None
+        self.so_far: DocumentAnswer | None = None
         self.checked_at: dt.datetime | None = None
         self.trouble: WorkbenchError | None = None
         self._taken: DocumentAnswer | None = None
@@ -134,7 +136,7 @@ class Ceremony(QObject):
     def _on_file(self, file: VersionFile) -> None:
         if self.file is None or self.file.header != file.header:
             self.data = b""
-        self.file = file
+        self.file, self.so_far = file, None
         if file.signed:
             self._show(file.signed)
         elif not self.data:
@@ -162,7 +164,12 @@ class Ceremony(QObject):
 
     def check(self) -> None:
         """Find out anew what can be said about the file."""
-        examine(self._errands, self.data, self.clock(), self._on_answer, self._on_trouble)
+        self.so_far = None
+        examine(self._errands, self.data, self.clock(), self._on_answer, self._on_trouble, self._on_beginning)
+
+    def _on_beginning(self, answer: DocumentAnswer) -> None:
+        self.so_far = answer
+        self.changed.emit()
 
     def _on_answer(self, answer: DocumentAnswer) -> None:
         self.answer = answer

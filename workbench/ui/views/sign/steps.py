@@ -198,11 +198,12 @@ class Steps(SidePanel):
 
     def _show_answers(self) -> None:
         ceremony = self._ceremony
-        if ceremony.answer is None or ceremony.file is None:
+        answer = ceremony.answer or ceremony.so_far
+        if answer is None or ceremony.file is None:
             self._answers.wait("" if ceremony.data else self._text(N_("The file is being made…")))
         else:
             zone = clock_of(ceremony.file.agreement, self._desk.session)
-            self._answers.show_answer(ceremony.answer, zone, ceremony.checked_at)
+            self._answers.show_answer(answer, zone, ceremony.checked_at if ceremony.answer else None)
 
     def _show_file_name(self) -> None:
         ceremony = self._ceremony

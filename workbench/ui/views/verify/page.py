@@ -98,6 +98,7 @@ class VerifyPage(QStackedWidget):
 
     def verify(self, file: Path) -> None:
         """Show a file and find out what can be said about it."""
+        self._errands.drop()  # no answer about another file may come now
         self._file, self._data, self.answer = file, b"", None
         self._head.title.setText(self._text(N_("Being checked…")))
         self._head.facts.setText(file.name)
@@ -152,7 +153,7 @@ class VerifyPage(QStackedWidget):
     def _on_read(self, data: bytes) -> None:
         self._data = data
         self.beside.file.show_file(data, self._file.name, icon="file-badge")
-        examine(self._errands, data, FixedClock(self._desk.session.now()), self._on_answer, self._refuse)
+        examine(self._errands, data, FixedClock(self._desk.session.now()), self._on_answer, self._refuse, self._show)
 
     def _on_unreadable(self, error: WorkbenchError) -> None:
         self._head.title.setText(self._text(N_("It cannot be read")))
@@ -167,10 +168,16 @@ class VerifyPage(QStackedWidget):
         self._refusal.show()
 
     def _on_answer(self, answer: DocumentAnswer) -> None:
+        self.answer = answer
+        self._show(answer)
+        self._desk.session.ask(lambda workbench: workbench.evidence.verified(answer))
+        find_difference(self._errands, self._data, answer, "", self._show_difference)
+
+    def _show(self, answer: DocumentAnswer) -> None:
+        """Say what is known by now; the comparison with our own rendering may still be under way."""
         from workbench.services.four_answers import VERDICT_LABEL  # noqa: PLC0415  (with the first answer)
 
         language = self._desk.language
-        self.answer = answer
         zone = clock_of(answer.agreement, self._desk.session)
         self._head.title.setText(self._text(VERDICT_LABEL[answer.verdict]))
         self.answers.show_answer(answer, zone, self._desk.session.now())
@@ -186,24 +193,18 @@ class VerifyPage(QStackedWidget):
         refill(self._found, items)
         known = answer.stored != "unknown" and answer.envelope is not None
         current = self._desk.session.current
-        is_open = current is not None and known and current.id == self._agreement()
+        is_open = current is not None and known and current.id == _agreement(answer)
         self._open.setVisible(known and not is_open)
         fits = answer.stored == "same" and answer.verdict in {"valid", "incomplete"} and bool(answer.signers)
         self._take.setVisible(fits)
         self._take.setEnabled(True)
         order_tabs(self._side)
-        self._desk.session.ask(lambda workbench: workbench.evidence.verified(answer))
-        find_difference(self._errands, self._data, answer, "", self._show_difference)
 
     def _show_difference(self, difference: CopyDifference) -> None:
         self._found.insertWidget(0, DifferenceCard(difference, self._desk.language))
 
-    def _agreement(self) -> str:
-        envelope = self.answer.envelope if self.answer is not None else None
-        return envelope.header.agreement if envelope is not None else ""
-
     def _open_agreement(self) -> None:
-        self._desk.session.open(self._agreement(), lambda: self._desk.window.go("sign"))
+        self._desk.session.open(_agreement(self.answer), lambda: self._desk.window.go("sign"))
 
     def _clear(self) -> None:
         self._refusal.hide()
@@ -211,3 +212,8 @@ class VerifyPage(QStackedWidget):
         for button in (self._take, self._open):
             button.hide()
         refill(self._found)
+
+
+def _agreement(answer: DocumentAnswer | None) -> str:
+    envelope = answer.envelope if answer is not None else None
+    return envelope.header.agreement if envelope is not None else ""
