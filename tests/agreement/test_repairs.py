@@ -36,7 +36,8 @@ MENDED = {
     "teams.effective_until", "teams.review_date", "teams.marketing_lead", "goals.primary_goal",
     "sign_off.signers[sales].optional", "follow_up.tiers[a].decision_share", "volumes.ceiling_period",
     "volumes.lead_types[demo].value", "volumes.average_deal",
-    "volumes.ceiling", "volumes.volume_targets[mql].amount", f"{AT}.hours[am].closes",
+    "volumes.ceiling", "volumes.volume_targets[mql].amount", "lead_definitions.fit[size].segments",
+    f"{AT}.hours[am].closes",
     f"{AT}.special_days[nye].closes", "follow_up.tiers", f"{AT}.subdivision",
 }  # fmt: skip
 """Where a fault of `CASES` can be mended with one key. Where one place has two faults, a number is what differs."""
@@ -68,6 +69,7 @@ SAID = {
     "teams.marketing_lead": "Empty “Marketing lead”",
     "volumes.lead_types[demo].value": "Take the computed 1200",
     "volumes.average_deal": "Take the computed 100",
+    "lead_definitions.fit[size].segments": "Remove “The company has 50 to 1,000 employees” with it",
     "volumes.ceiling": "Raise the ceiling to 400 leads",
     "follow_up.calendars[main].hours[am].closes": "Swap opening and closing",
     "follow_up.calendars[main].special_days[nye].closes": "Close that whole day",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,8 @@ from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement
 from workbench.agreement.rules import blocking, rules
 from workbench.agreement.rules.balance import balance
+from workbench.agreement.sections.lead_definitions import Exclusion, FitCriterion
+from workbench.agreement.sections.teams import Segment
 from workbench.agreement.templates import template, templates
 from workbench.agreement.workshop import SectionState
 from workbench.base.language import language
@@ -52,6 +55,8 @@ def test_each_issue_has_a_sentence_and_a_place(agreement: Agreement) -> None:
 MAIN, TIER_A = "follow_up.calendars[main]", "follow_up.tiers[a]"
 DEMO = "volumes.lead_types[demo].scope[s]"
 TIERS, CAC = "lead_definitions.tiers", "metrics.metrics[cac]"
+FIT, DACH = "lead_definitions.fit", ("de", "AT", "CH", "LI")
+SMALL = FitCriterion("small", "At most 49 people", "company_size", "at_most", ("49",))
 SKIPPED = SectionState("buyer", "skipped")
 CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     ("teams.company", "", ("error", "missing", "teams.company")),
@@ -93,6 +98,13 @@ CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
     ("teams.currency", "QQQ", ("error", "unknown_code", "teams.currency")),
     (f"{MAIN}.country", "XX", ("error", "unknown_code", f"{MAIN}.country")),
     (f"{MAIN}.subdivision", "ZZ", ("error", "unknown_code", f"{MAIN}.subdivision")),
+    (f"{FIT}[size].segments", ("gone",), ("error", "dangling", f"{FIT}[size].segments")),
+    (FIT, (SMALL, *B2B.lead_definitions.fit), ("error", "never_fits", f"{FIT}[size].values")),
+    (
+        "lead_definitions.exclusions",
+        (Exclusion("dach", "out_of_area", "Too near", None, "country", "is_one_of", DACH),),
+        ("error", "never_fits", "lead_definitions.exclusions[dach].values"),
+    ),
     ("volumes.volume_targets[mql].amount", 0, ("error", "nothing", "volumes.volume_targets[mql].amount")),
     ("volumes.value_targets[all].amount", Decimal(0), ("error", "nothing", "volumes.value_targets[all].amount")),
     ("volumes.ceiling", 0, ("error", "nothing", "volumes.ceiling")),
@@ -116,6 +128,23 @@ CASES: list[tuple[str, Any, tuple[str, str, str]]] = [
 def test_one_fault_gives_its_issue(path: str, value: Any, issue: tuple[str, str, str]) -> None:
     assert issue not in found(B2B)
     assert issue in found(put(B2B, path, value))
+
+
+def test_a_segment_without_a_definition_is_named_once_another_has_one() -> None:
+    cloud, fleet = Segment("cloud", "Cloud"), Segment("fleet", "Fleet")
+    agreement = put(put(B2B, "teams.segments", (cloud, fleet)), "lead_definitions.behaviour", ())
+    agreement = put(agreement, "lead_definitions.uses_points", False)
+    undefined = ("warning", "segment_undefined", FIT)
+    assert undefined not in found(put(agreement, FIT, (SMALL,)))
+    assert undefined in found(put(agreement, FIT, (dataclasses.replace(SMALL, segments=("cloud",)),)))
+    both = (dataclasses.replace(SMALL, segments=("cloud",)), dataclasses.replace(SMALL, key="k", segments=("fleet",)))
+    assert undefined not in found(put(agreement, FIT, both))
+
+
+def test_criteria_of_two_segments_may_exclude_each_other() -> None:
+    rows = tuple(dataclasses.replace(one, segments=("cloud",)) for one in B2B.lead_definitions.fit)
+    fleet = dataclasses.replace(SMALL, segments=("fleet",))
+    assert "never_fits" not in {code for _, code, _ in found(put(B2B, FIT, (fleet, *rows)))}
 
 
 def test_a_section_skipped_with_a_reason_demands_nothing() -> None:

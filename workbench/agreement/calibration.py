@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
@@ -16,6 +16,7 @@ from typing import Final, Literal
 from workbench.agreement.qualification.known_lead import KnownLead
 from workbench.agreement.qualification.verdict import judge
 from workbench.agreement.sections.lead_definitions import CalibrationLead, LeadDefinitions
+from workbench.agreement.sections.teams import Segment
 
 Team = Literal["marketing", "sales"]
 Vote = Literal["accept", "reject"]
@@ -178,18 +179,20 @@ def split_on(found: Round) -> tuple[SampleLead, ...]:
     return tuple(lead for lead in found.leads if one.get(lead.key) != other.get(lead.key))
 
 
-def splitting(found: Round, definitions: LeadDefinitions) -> tuple[tuple[str, int], ...]:
+def splitting(
+    found: Round, definitions: LeadDefinitions, segments: Sequence[Segment] = ()
+) -> tuple[tuple[str, int], ...]:
     """Paths of the criteria that split the teams, with on how many leads, the most frequent first.
 
     On a lead the teams differ on it is the criterion that the rejecting team named. Where it named none, it is each
-    criterion that what is known of the lead does not meet, or leaves open.
+    criterion for its segment that what is known of the lead does not meet, or leaves open.
     """
     counted: Counter[str] = Counter()
     for lead in split_on(found):
         named = {
             path for team in TEAMS if (path := found.ballot(team).because.get(lead.key))
         }  # only a team that rejects names one
-        counted.update(named or _doubtful(lead, definitions))
+        counted.update(named or _doubtful(lead, definitions, segments))
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -211,11 +214,12 @@ def kept_rows(found: Round, names: Mapping[str, str]) -> tuple[CalibrationLead, 
     return tuple(rows)
 
 
-def _doubtful(lead: SampleLead, definitions: LeadDefinitions) -> set[str]:
+def _doubtful(lead: SampleLead, definitions: LeadDefinitions, segments: Sequence[Segment]) -> set[str]:
     if not lead.values:
         return set()
-    verdict = judge(definitions, KnownLead(values=dict(lead.values)))
-    return {one.path for one in verdict.findings if one.part == "fit" and one.holds is not True}
+    verdict = judge(definitions, KnownLead(values=dict(lead.values)), segments)
+    doubtful = (one for one in verdict.findings if one.part == "fit" and one.holds is not True)
+    return {one.path for one in doubtful if one.concerns is not False}
 
 
 def _without(ballot: Ballot, key: str) -> Ballot:

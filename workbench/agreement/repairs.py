@@ -143,13 +143,22 @@ def _double_role(agreement: Agreement, issue: Issue) -> Repair:
 
 
 def _dangling(agreement: Agreement, issue: Issue) -> Repair:
-    """What is no longer there is named no longer; a list keeps what is."""
+    """What is no longer there is named no longer; a list keeps what is.
+
+    A criterion that was only for what is gone goes with it: emptied, it would hold for everybody's leads.
+    """
     field = declared(agreement, issue.path)[2]
     value = get(agreement, issue.path)
     left: object = field.kind.empty
     if isinstance(value, tuple):
         known = {row.key for row in get(agreement, field.kind.to)}  # type: ignore[attr-defined]  # a reference has it
         left = tuple(one for one in value if one in known)
+        if not left and issue.path.startswith("lead_definitions."):
+            outer, key = _split(issue.path)
+            name = str(getattr(get(agreement, issue.path.rpartition(".")[0]), "name", ""))
+            without = remove_row(agreement, outer, key)
+            template = N_("Remove “{name}” with it") if name else N_("Remove the row with it")
+            return Repair(template, (("name", name),), outer, without)
     return _put(agreement, issue.path, left, N_("Empty “{label}”"), label=field.label)
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.agreement.calibration import Ballot, Outcome, Round, SampleLead
 from workbench.agreement.sections.lead_definitions import LeadDefinitions
+from workbench.agreement.sections.teams import Segment
 from workbench.base.language import Language
 
 if TYPE_CHECKING:
@@ -44,7 +46,12 @@ class Calibrating:
         self._library.settings.set(KEY + agreement, json.dumps(dataclasses.asdict(found), ensure_ascii=False))
 
     def sample(
-        self, agreement: str, definitions: LeadDefinitions, language: Language, wanted: int = 10
+        self,
+        agreement: str,
+        definitions: LeadDefinitions,
+        language: Language,
+        wanted: int = 10,
+        segments: Sequence[Segment] = (),
     ) -> tuple[SampleLead, ...]:
         """Leads of the agreement's imports to vote on, without names; none without imports.
 
@@ -53,13 +60,14 @@ class Calibrating:
             definitions: As they are being written.
             language: Of the words a lead is told in.
             wanted: How many.
+            segments: Whose columns tell which criteria hold for a lead.
 
         Raises:
             DamagedError: An import is not what was kept.
         """
         from workbench.tracking.sample_leads import sample_leads  # noqa: PLC0415  (loads numpy)
 
-        return sample_leads(self._library.actuals.log(agreement), definitions, language, wanted)
+        return sample_leads(self._library.actuals.log(agreement), definitions, language, wanted, segments)
 
 
 def _round(raw: dict[str, Any]) -> Round:

@@ -6,6 +6,7 @@ votes.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,9 @@ import numpy as np
 from workbench.agreement.calibration import SampleLead
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.qualification.criterion import Judged, judges
+from workbench.agreement.qualification.holding import telling
 from workbench.agreement.sections.lead_definitions import LeadDefinitions
+from workbench.agreement.sections.teams import Segment
 from workbench.base.language import N_, Language
 from workbench.tracking.leads import Amounts, Ints, LeadLog, Words, amount_of
 
@@ -25,7 +28,7 @@ USUAL: Final = ("company_size", "industry", "country", "role", "source", "segmen
 
 
 def sample_leads(
-    log: LeadLog, definitions: LeadDefinitions, language: Language, wanted: int = 10
+    log: LeadLog, definitions: LeadDefinitions, language: Language, wanted: int = 10, segments: Sequence[Segment] = ()
 ) -> tuple[SampleLead, ...]:
     """So many leads of a log to vote on; fewer where there are fewer decided ones.
 
@@ -34,13 +37,14 @@ def sample_leads(
         definitions: Whose criteria say which columns matter.
         language: Of the words a lead is told in.
         wanted: How many.
+        segments: Whose columns tell which criteria hold for a lead.
     """
     accepted = np.flatnonzero(log.filled("accepted_at") & ~log.filled("rejected_at"))
     rejected = np.flatnonzero(log.filled("rejected_at") & ~log.filled("accepted_at"))
     half = min(len(rejected), max(wanted // 2, wanted - len(accepted)))
     chosen = [(at, True) for at in _spread(accepted, min(wanted - half, len(accepted)))]
     chosen += [(at, False) for at in _spread(rejected, half)]
-    columns = _columns(log, definitions)
+    columns = _columns(log, definitions, segments)
     found = []
     for at, good in sorted(chosen):
         values = tuple((name, text) for name in columns if (text := _text(log, name, at)))
@@ -52,10 +56,11 @@ def sample_leads(
     return tuple(found)
 
 
-def _columns(log: LeadLog, definitions: LeadDefinitions) -> tuple[str, ...]:
+def _columns(log: LeadLog, definitions: LeadDefinitions, segments: Sequence[Segment]) -> tuple[str, ...]:
     rows: list[Judged] = [*definitions.fit, *definitions.behaviour, *definitions.exclusions]
     rows += definitions.hand_raiser_signs
     wanted = {one.field for one in rows if judges(one)} | set(USUAL)
+    wanted |= telling(definitions, segments)
     return tuple(
         name for name in FIELD
         if name in wanted and name not in NAMING and FIELD[name].kind != "instant" and log.has(name)

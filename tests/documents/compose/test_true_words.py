@@ -11,6 +11,7 @@ import pytest
 
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.lead_definitions import BehaviourCriterion
+from workbench.agreement.sections.teams import Segment
 from workbench.agreement.templates import template
 from workbench.agreement.version import VersionHeader
 from workbench.base.language import language
@@ -43,6 +44,18 @@ def printed(agreement: Agreement) -> str:
 def test_interest_is_shown_by_acts_that_are_listed(alone: tuple[bool, ...], said: str) -> None:
     rows = tuple(BehaviourCriterion(f"k{n}", name=f"Act {n}", enough=enough) for n, enough in enumerate(alone))
     assert f"It shows interest {said}" in printed(put(template("b2b").agreement, "lead_definitions.behaviour", rows))
+
+
+def test_what_is_only_for_a_segment_says_so() -> None:
+    agreement = put(template("b2b").agreement, "teams.segments", (Segment("cloud", "Northwind Cloud"),))
+    assert "only for" not in printed(agreement)
+    for path in ("fit[size]", "behaviour[webinar]", "exclusions[student]"):
+        agreement = put(agreement, f"lead_definitions.{path}.segments", ("cloud",))
+    text = printed(agreement)
+    assert "(Company size is at least 50; only for Northwind Cloud)" in text
+    assert "; only for Northwind Cloud)" in text.partition("It shows interest")[2]
+    assert "What is only for some segments counts for their leads alone." in text
+    assert "Only for" in text.partition("Never qualified")[2]
 
 
 def test_teams_go_by_their_own_names_in_the_hand_off() -> None:

@@ -24,6 +24,7 @@ from workbench.agreement.sections.teams import Segment
 from workbench.agreement.terms import ScopeFilter
 from workbench.agreement.volume_plan import monthly_capacity
 from workbench.base.places import resource
+from workbench.fields.path import put
 from workbench.sheets.reading import read_table
 from workbench.sheets.tracker.model import make_model
 from workbench.sheets.tracker.writer import write_model
@@ -47,7 +48,8 @@ def agreement() -> Agreement:
     """The practice agreement with a segment that is told by two columns."""
     found = read_agreement(resource("practice", "agreement.json").read_bytes())
     dach = Segment("dach", "Plan, DACH", values=("Plan",), scope=(ScopeFilter("land", "country", "", DACH),))
-    return dataclasses.replace(found, teams=dataclasses.replace(found.teams, segments=(*found.teams.segments, dach)))
+    found = dataclasses.replace(found, teams=dataclasses.replace(found.teams, segments=(*found.teams.segments, dach)))
+    return put(found, "lead_definitions.fit[size].segments", ("dach",))
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +146,14 @@ def test_the_funnel_of_a_segment_holds_its_leads(agreement: Agreement, review: R
             ]
             assert row["Leads"] == len(leads)
             assert sum(row[month] or 0 for month in ("Jan", "Feb", "Mar", "Apr", "May")) == len(leads)
+
+
+def test_the_definitions_say_who_is_in_a_segment_and_for_whom_a_criterion_holds(book: Any) -> None:
+    said = {row[1]: row[2] for row in book["Definitions"].iter_rows(values_only=True) if row[1]}
+    assert said["Plan, DACH"] == "Segment is “Plan”; Country is “de”, “AT” or “CH”"
+    fits = [row[2] for row in book["Definitions"].iter_rows(values_only=True) if row[1] == "Fits: all of these"]
+    assert fits[0] == "The company has at least 30 employees (Company size is at least 30; only for Plan, DACH)"
+    assert "only for" not in fits[1]
 
 
 def test_the_value_of_a_lead_type_is_the_calculators(agreement: Agreement, review: Review, book: Any) -> None:

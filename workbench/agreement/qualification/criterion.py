@@ -78,7 +78,7 @@ def holds(row: Judged, lead: KnownLead) -> Holds:
         return found >= min(limits) if row.comparison == "at_least" else found <= max(limits)
     if row.comparison == "contains":
         return any(one.casefold() in text.casefold() for one in wanted)
-    among = any(_same(text, one) for one in wanted)
+    among = any(same_text(text, one) for one in wanted)
     return not among if row.comparison == "is_not" else among
 
 
@@ -96,7 +96,8 @@ def _wanted(row: Judged) -> tuple[str, ...]:
     return tuple(one.strip() for one in row.values if one.strip())
 
 
-def _same(text: str, wanted: str) -> bool:
+def same_text(text: str, wanted: str) -> bool:
+    """Whether two texts are one, without regard to case; numbers are compared as numbers."""
     if text.casefold() == wanted.casefold():
         return True
     one, other = number_in(text), number_in(wanted)

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.agreement.qualification.criterion import Holds, holds, judges
+from workbench.agreement.qualification.criterion import Holds, every, holds, judges
+from workbench.agreement.qualification.holding import NOWHERE, Belongs, holds_for
 from workbench.agreement.qualification.known_lead import KnownLead
 from workbench.agreement.sections.lead_definitions import LeadDefinitions, PointRule
 from workbench.fields.value import Duration
@@ -64,9 +65,19 @@ def happened(key: str, within: Duration | None, lead: KnownLead) -> Holds:
     return False if key in lead.not_done else None
 
 
-def score(definitions: LeadDefinitions, lead: KnownLead) -> Score:
-    """The points of a lead under the points of an agreement."""
-    given = tuple((rule, _counts(rule, lead)) for rule in definitions.points if rule.points is not None)
+def score(definitions: LeadDefinitions, lead: KnownLead, of: Belongs = NOWHERE) -> Score:
+    """The points of a lead under the points of an agreement.
+
+    Args:
+        definitions: With the points.
+        lead: What is known of it.
+        of: The segments it is of; a rule that is only for some gives no points to other leads.
+    """
+    given = tuple(
+        (rule, every((holds_for(rule, of), _counts(rule, lead))))
+        for rule in definitions.points
+        if rule.points is not None
+    )
     faded = _faded(definitions, lead)
     fit = _capped(_sum(given, "fit"), definitions.fit_cap)
     raw = _capped(_sum(given, "interest"), definitions.interest_cap)

@@ -6,11 +6,12 @@ enough of them (semantics section 1; the document's own words say the same). Mus
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from workbench.agreement.qualification.criterion import Holds, every, holds, judges, some
+from workbench.agreement.qualification.holding import Belongs, belongs, holds_for
 from workbench.agreement.qualification.known_lead import KnownLead
 from workbench.agreement.qualification.score import Score, enough_points, happened, score
 from workbench.agreement.sections.criteria import Condition
@@ -22,6 +23,7 @@ from workbench.agreement.sections.lead_definitions import (
     Stage,
     Tier,
 )
+from workbench.agreement.sections.teams import Segment
 from workbench.fields.path import row_path
 
 Part = Literal["exclusions", "fit", "behaviour", "hand_raiser_signs"]
@@ -40,12 +42,15 @@ class Finding:
         row: The criterion.
         holds: Whether it is so; nothing where it is not known.
         seen: What the lead's column says; empty where the criterion looks at none or nothing is known.
+        concerns: Whether the criterion holds for this lead at all; no for one that is only for other segments, nothing
+            where its segment is not known. What `holds` says then counts for nothing, or is not known itself.
     """
 
     part: Part
     row: Criterion
     holds: Holds
     seen: str = ""
+    concerns: Holds = True
 
     @property
     def path(self) -> str:
@@ -86,17 +91,24 @@ class Verdict:
     open_tiers: tuple[Tier, ...]
 
 
-def judge(definitions: LeadDefinitions, lead: KnownLead) -> Verdict:
-    """Judge a lead by the definitions of an agreement."""
-    findings = tuple(_findings(definitions, lead))
+def judge(definitions: LeadDefinitions, lead: KnownLead, segments: Sequence[Segment] = ()) -> Verdict:
+    """Judge a lead by the definitions of an agreement.
+
+    Args:
+        definitions: Of the agreement.
+        lead: What is known of it.
+        segments: Of the agreement; a criterion that is only for some concerns the leads of those alone.
+    """
+    of = belongs(segments, lead)
+    findings = tuple(_findings(definitions, lead, of))
     excluded = some(_of(findings, "exclusions"))
     fit = every(_of(findings, "fit"))
-    interest = _interest(definitions.behaviour, _of(findings, "behaviour"))
+    interest = _interest([one for one in findings if one.part == "behaviour" and one.concerns is not False])
     hand_raiser = _hand_raiser(definitions, findings, lead)
-    points = score(definitions, lead) if definitions.uses_points else None
+    points = score(definitions, lead, of) if definitions.uses_points else None
     by_points = enough_points(definitions, points) if points else False
     ways = [every((fit, hand_raiser)), by_points]
-    if definitions.fit or definitions.behaviour:
+    if any(one.part in {"fit", "behaviour"} and one.concerns is not False for one in findings):
         ways.append(every((fit, interest)))
     qualified = every((_not(excluded), some(ways)))
     tier, by_column, open_tiers = _tier(definitions, lead, hand_raiser, points, qualified)
@@ -106,16 +118,19 @@ def judge(definitions: LeadDefinitions, lead: KnownLead) -> Verdict:
     )  # fmt: skip
 
 
-def _findings(definitions: LeadDefinitions, lead: KnownLead) -> Iterator[Finding]:
+def _findings(definitions: LeadDefinitions, lead: KnownLead, of: Belongs) -> Iterator[Finding]:
     for one in definitions.exclusions:
-        yield Finding("exclusions", one, _said_or_shown(one, lead), _seen(one, lead))
+        concerns = holds_for(one, of)
+        found = every((concerns, _said_or_shown(one, lead)))
+        yield Finding("exclusions", one, found, _seen(one, lead), concerns)
     for two in definitions.fit:
-        yield Finding("fit", two, _said_or_shown(two, lead), _seen(two, lead))
+        concerns = holds_for(two, of)
+        yield Finding("fit", two, _said_or_shown(two, lead) if concerns else None, _seen(two, lead), concerns)
     for three in definitions.behaviour:
-        if judges(three):
-            yield Finding("behaviour", three, _said_or_shown(three, lead), _seen(three, lead))
-        else:
-            yield Finding("behaviour", three, happened(three.key, three.within, lead))
+        concerns = holds_for(three, of)
+        found = _said_or_shown(three, lead) if judges(three) else happened(three.key, three.within, lead)
+        seen = _seen(three, lead) if judges(three) else ""
+        yield Finding("behaviour", three, found if concerns else None, seen, concerns)
     for four in definitions.hand_raiser_signs:
         yield Finding("hand_raiser_signs", four, holds(four, lead), lead.value(four.field))
 
@@ -132,21 +147,21 @@ def _seen(row: FitCriterion | BehaviourCriterion | Exclusion, lead: KnownLead) -
 
 
 def _of(findings: tuple[Finding, ...], part: Part) -> tuple[Holds, ...]:
-    return tuple(one.holds for one in findings if one.part == part)
+    return tuple(one.holds for one in findings if one.part == part and one.concerns is not False)
 
 
 def _not(one: Holds) -> Holds:
     return None if one is None else not one
 
 
-def _interest(rows: tuple[BehaviourCriterion, ...], found: tuple[Holds, ...]) -> Holds:
+def _interest(found: Sequence[Finding]) -> Holds:
     """One act that is enough alone, or two others; the only act of a list is enough whatever it says."""
-    if not rows:
+    if not found:
         return True
-    if len(rows) == 1:
-        return found[0]
-    alone = tuple(one for row, one in zip(rows, found, strict=True) if row.enough)
-    others = tuple(one for row, one in zip(rows, found, strict=True) if not row.enough)
+    if len(found) == 1:
+        return found[0].holds
+    alone = [one.holds for one in found if isinstance(one.row, BehaviourCriterion) and one.row.enough]
+    others = [one.holds for one in found if isinstance(one.row, BehaviourCriterion) and not one.row.enough]
     return some((some(alone), some(others, least=2)))
 
 

@@ -14,6 +14,7 @@ from workbench.fields.walked import walked
 
 UNIQUE_BY = {
     "teams.participants": "name",
+    "teams.segments": "name",
     "lead_definitions.stages": "short",
     "lead_definitions.tiers": "name",
     "handoff.rejection_reasons": "name",

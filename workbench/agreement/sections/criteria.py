@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from workbench.agreement.lead_fields import ANY_FIELD
 from workbench.base.language import N_
-from workbench.fields.declare import choice, texts
+from workbench.fields.declare import choice, references, texts
 from workbench.fields.value import Row
 from workbench.fields.words import Option
 
@@ -46,6 +46,16 @@ def comparison_field(*, needed: bool = False) -> str:
 def values_field() -> tuple[str, ...]:
     """What the column is compared with."""
     return texts(N_("Values"), help=N_("One a line; one number for at least and at most."), example="50")
+
+
+def segments_field() -> tuple[str, ...]:
+    """For which segments the criterion holds."""
+    return references(
+        "teams.segments",
+        N_("Only for"),
+        help=N_("Only leads of these products or segments; empty for all."),
+        example="Northwind Cloud",
+    )
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.agreement.lead_fields import ANY_FIELD, DATE_FIELD
-from workbench.agreement.sections.criteria import Condition, column_field, comparison_field, values_field
+from workbench.agreement.sections.criteria import (
+    Condition,
+    column_field,
+    comparison_field,
+    segments_field,
+    values_field,
+)
 from workbench.agreement.terms import SIDES, Terms
 from workbench.base.language import N_
 from workbench.fields.declare import (
@@ -79,6 +85,7 @@ class FitCriterion(Row):
     field: str = column_field()
     comparison: str = comparison_field()
     values: tuple[str, ...] = values_field()
+    segments: tuple[str, ...] = segments_field()
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,7 @@ class BehaviourCriterion(Row):
     field: str = column_field()
     comparison: str = comparison_field()
     values: tuple[str, ...] = values_field()
+    segments: tuple[str, ...] = segments_field()
 
 
 @dataclass(frozen=True)
@@ -115,6 +123,7 @@ class Exclusion(Row):
     field: str = column_field()
     comparison: str = comparison_field()
     values: tuple[str, ...] = values_field()
+    segments: tuple[str, ...] = segments_field()
 
 
 @dataclass(frozen=True)
@@ -131,6 +140,7 @@ class PointRule(Row):
     field: str = column_field()
     comparison: str = comparison_field()
     values: tuple[str, ...] = values_field()
+    segments: tuple[str, ...] = segments_field()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.qualification.criterion import Judged
-from workbench.agreement.qualification.wording import measured
+from workbench.agreement.qualification.wording import measured, only_for
 from workbench.agreement.sections.criteria import Condition
 from workbench.agreement.sections.lead_definitions import (
     BehaviourCriterion,
@@ -50,11 +50,27 @@ def _criteria(page: Page) -> None:
     fit: tuple[FitCriterion, ...] = page.value("fit")
     if fit:
         page.clause((strong(page.say(N_("A lead fits when all of this is true."))),))
-        page.add(Bullets(tuple(_with_rest(row.name, _measure(page, row)) for row in fit)))
+        page.add(Bullets(tuple(_with_rest(row.name, _fits(page, row)) for row in fit)))
     behaviour: tuple[BehaviourCriterion, ...] = page.value("behaviour")
     if behaviour:
-        page.clause((strong(page.say(_interest(behaviour))),))
+        page.clause((strong(page.say(_interest(behaviour))), *_by_segment(page, behaviour)))
         page.add(Bullets(tuple(_with_rest(row.name, _when(page, row)) for row in behaviour)))
+
+
+def _by_segment(page: Page, rows: tuple[BehaviourCriterion, ...]) -> tuple[str, ...]:
+    """What becomes of the count where an act is only for some segments."""
+    if not any(row.segments for row in rows):
+        return ()
+    words = N_(
+        "What is only for some segments counts for their leads alone. Where a single act counts, that one is enough;"
+        " where none does, a lead that fits qualifies."
+    )
+    return (" " + page.say(words),)
+
+
+def _fits(page: Page, row: FitCriterion) -> str:
+    """`Company size is at least 50; only for Northwind Cloud`."""
+    return "; ".join(part for part in (_measure(page, row), only_for(row, page.shown)) if part)
 
 
 def _interest(rows: tuple[BehaviourCriterion, ...]) -> str:
@@ -82,7 +98,7 @@ def _judged(page: Page, name: str, columns: list[Col]) -> None:
     rows: tuple[Exclusion | PointRule, ...] = page.value(name)
     if rows:
         seen = {row.key: {"field": _measure(page, row)} for row in rows}
-        heads = [*columns, Col("field", title=page.say(N_("Shown by")))]
+        heads = [*columns, Col("segments"), Col("field", title=page.say(N_("Shown by")))]
         page.add(page.grid_of(rows, heads, caption=page.label(name), extra=seen, said=_SAID))
 
 
@@ -114,6 +130,7 @@ def _when(page: Page, row: BehaviourCriterion) -> str:
         found.append(page.say(N_("within {time}"), time=duration_text(row.within, page.shown)))
     if row.enough:
         found.append(page.say(N_("enough alone")))
+    found += [only_for(row, page.shown)] if row.segments else []
     return "; ".join(found)
 
 

@@ -117,12 +117,12 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("calibrated_on/h definition_owner/h", N_("Keeping them alive")),
     ),
     lead_definitions.Stage: _cards(_group("name/h short/h entry/f exit/f owner/h date_field/h")),
-    lead_definitions.FitCriterion: _table("name/w field/h comparison/h values/t"),
+    lead_definitions.FitCriterion: _cards(_group("name/f field/t comparison/t values/t segments/f")),
     lead_definitions.BehaviourCriterion: _cards(
-        _group("name/w enough/t within/h field/h comparison/h values/h"),
+        _group("name/w enough/t within/h field/h comparison/h values/h segments/f"),
     ),
-    lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t")),
-    lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h")),
+    lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t segments/f")),
+    lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h segments/f")),
     lead_definitions.Tier: _cards(
         _group("name/h values/h definition/f hand_raisers/t everyone_else/t points_from/t conditions/f"),
     ),

@@ -14,6 +14,7 @@ from tests.ui.views.finding import button, named, until, words as words_on
 from tests.ui.views.sections.conftest import Pages
 from workbench.agreement.calibration import Round
 from workbench.agreement.sections.lead_definitions import BehaviourCriterion, Exclusion, FitCriterion
+from workbench.agreement.sections.teams import Segment
 from workbench.agreement.templates import template
 from workbench.ui.parts.switch import Switch
 from workbench.ui.views.agree.lead_definitions.ballot import BallotView
@@ -88,6 +89,34 @@ def test_the_verdict_follows_the_criteria_and_leads_to_them(qtbot: QtBot, pages:
     # and the line leads to what it is about
     named(trial, FindingLine, "not known: At home. ").click()
     until(qtbot, lambda: page.binder.current_path == "lead_definitions.fit[land].name")
+
+
+def test_a_criterion_of_one_segment_is_agreed_by_hand_and_judges_its_leads(
+    qtbot: QtBot, pages: Callable[..., Pages]
+) -> None:
+    made = pages()
+    agree(made)
+    cloud, fleet = Segment("cloud", "Cloud", values=("cl",)), Segment("fleet", "Fleet")
+    made.draft.set("teams.segments", (cloud, fleet))
+    page = made.go("lead_definitions")
+    trial, rule = made.part(page, LeadTrial), made.part(page, HowItQualifies)
+    named(page, QAbstractButton, "Only for: Cloud").click()
+    assert made.draft.value("lead_definitions.fit[size].segments") == ("cloud",)
+    one = "1 fit criterion AND the one behaviour UNLESS 1 exclusion"
+    none = "the one behaviour UNLESS 1 exclusion"
+    until(qtbot, lambda: rule.accessibleName() == f"Cloud: {one}. Fleet: {none}. Other leads: {none}")
+    until(qtbot, lambda: named(trial, QLineEdit, "Segment").isVisible())
+    named(trial, QLineEdit, "Company size").setText("12")
+    named(trial, QLineEdit, "Asked for a demo, days ago").setText("2")
+    until(qtbot, lambda: trial.view.answer.text() == "Cannot be told yet")
+    unknown = "Only for Cloud; the lead's segment is not known. It says: 12"
+    named(trial, FindingLine, f"not known: 30 people or more. {unknown}")
+    named(trial, QLineEdit, "Segment").setText("cloud")
+    until(qtbot, lambda: trial.view.answer.text() == "Not qualified")
+    named(trial, FindingLine, "no: 30 people or more. Only for Cloud. It says: 12")
+    named(trial, QLineEdit, "Segment").setText("fleet")
+    until(qtbot, lambda: trial.view.answer.text() == "Qualified")
+    named(trial, FindingLine, "does not concern it: 30 people or more. Only for Cloud; this lead is of another.")
 
 
 def test_both_teams_vote_unseen_then_see_what_split_them(qtbot: QtBot, pages: Callable[..., Pages]) -> None:

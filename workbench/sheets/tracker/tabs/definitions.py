@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.agreement.model import Agreement, shown_in
+from workbench.agreement.phrases import condition
+from workbench.agreement.qualification.wording import measured, only_for
+from workbench.agreement.sections.lead_definitions import BehaviourCriterion, Exclusion, FitCriterion
+from workbench.agreement.sections.teams import Segment
+from workbench.agreement.segments import segment_filters
 from workbench.base.language import N_, Language
+from workbench.fields.amounts import duration_text
+from workbench.fields.declare import field_of
+from workbench.fields.value import Shown
 from workbench.sheets.tracker.look import palette
 from workbench.sheets.tracker.look.book import Sheet
 from workbench.sheets.tracker.model import Model
@@ -54,6 +63,7 @@ def write_definitions(sheet: Sheet, model: Model) -> None:
 
 def _parts(model: Model, words: Language) -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
     agreement = model.subject.agreement
+    shown = shown_in(agreement, words)
     glossary = []
     for term in agreement.common_language.glossary:
         names = ((term.marketing_word, N_("marketing")), (term.sales_word, N_("sales")))
@@ -65,4 +75,39 @@ def _parts(model: Model, words: Language) -> Iterator[tuple[str, list[tuple[str,
         for one in agreement.lead_definitions.stages
     ]
     yield words.text(N_("Stage")), stages
+    yield words.text(N_("Segment")), [(one.name, _segment(one, shown), "") for one in agreement.teams.segments]
+    yield words.text(N_("Qualified lead")), list(_qualified(agreement, shown))
     yield words.text(N_("In this workbook")), [(words.text(term), words.text(meaning), "") for term, meaning in OURS]
+
+
+def _segment(one: Segment, shown: Shown) -> str:
+    """What belongs to a segment, and how its leads are told."""
+    return " ".join(
+        part for part in (one.description, "; ".join(condition(f, shown) for f in segment_filters(one))) if part
+    )
+
+
+def _qualified(agreement: Agreement, shown: Shown) -> Iterator[tuple[str, str, str]]:
+    """What a qualified lead must be and do, and what never qualifies, each with its data and for whom it holds."""
+    definitions, text = agreement.lead_definitions, shown.language.text
+    for fit in definitions.fit:
+        yield text(N_("Fits: all of these")), _joined(fit.name, _rest(fit, shown)), ""
+    for act in definitions.behaviour:
+        alone = text(N_("enough alone")) if act.enough else ""
+        yield text(N_("Shows interest: one alone, or two others")), _joined(act.name, _rest(act, shown, alone)), ""
+    if definitions.hand_raiser:
+        yield text(N_("Hand-raisers")), definitions.hand_raiser, ""
+    for one in definitions.exclusions:
+        kind = field_of(Exclusion, "kind").kind.format(one.kind, shown)
+        yield text(N_("Never qualified")), _joined(f"{kind}: {one.rule}" if one.rule else kind, _rest(one, shown)), ""
+
+
+def _rest(row: FitCriterion | BehaviourCriterion | Exclusion, shown: Shown, more: str = "") -> str:
+    within = None if isinstance(row, FitCriterion) else row.within
+    told = shown.text(N_("within {time}")).format(time=duration_text(within, shown)) if within else ""
+    seen = measured(row, shown) if row.field else ""
+    return "; ".join(part for part in (seen, told, more, only_for(row, shown)) if part)
+
+
+def _joined(name: str, rest: str) -> str:
+    return f"{name} ({rest})" if rest else name

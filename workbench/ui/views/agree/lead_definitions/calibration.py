@@ -85,9 +85,11 @@ class Calibration(Panel):
 
     def take_sample(self) -> None:
         """Choose leads out of the imports, without names."""
-        agreement, language, definitions = self._agreement, self._language, self._content.lead_definitions
+        agreement, language, content = self._agreement, self._language, self._content
+        definitions, segments = content.lead_definitions, content.teams.segments
         self._errands.ask(
-            lambda workbench: workbench.calibrating.sample(agreement, definitions, language, SAMPLE), self._on_sample
+            lambda workbench: workbench.calibrating.sample(agreement, definitions, language, SAMPLE, segments),
+            self._on_sample,
         )
 
     def add_typed(self, words: str) -> None:
@@ -279,7 +281,8 @@ class Calibration(Panel):
     def _reveal(self) -> QWidget:
         text = self._language.text
         shown = Reveal(
-            self.round, self._content.lead_definitions, self._names(), self._language, self._draft.show.emit
+            self.round, self._content.lead_definitions, self._content.teams.segments, self._names(), self._language,
+            self._draft.show.emit,
         )  # fmt: skip
         keep = Button(
             text(N_("Keep the outcome in the agreement")), "primary", icon="check", on_click=self.keep_outcome

@@ -15,6 +15,13 @@ class FitTiles(TileRows):
     """The criteria a lead must meet, all of them."""
 
     tile: ClassVar[Layout | None] = Layout(
-        (Group((Spot("name"), Spot("field", "third"), Spot("comparison", "third"), Spot("values", "third"))),)
-    )
+        (
+            Group(
+                (
+                    Spot("name"), Spot("field", "third"), Spot("comparison", "third"), Spot("values", "third"),
+                    Spot("segments"),
+                )
+            ),
+        )
+    )  # fmt: skip
     most: ClassVar[int] = 1

@@ -5,6 +5,11 @@ Must not know the criteria's editors.
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
+from workbench.agreement.model import Agreement
+from workbench.agreement.qualification.holding import definitions_for, segments_named
+from workbench.agreement.qualification.wording import SEGMENTS
 from workbench.agreement.sections.lead_definitions import LeadDefinitions
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
@@ -53,6 +58,19 @@ def _behaviour(alone: int, others: int, language: Language) -> str:
     return text(N_("2 of {b} behaviours")).format(b=others)
 
 
+Rule = tuple[str, tuple[tuple[str, ChipTone], ...]]
+"""For whom, empty for every lead; and the rule as pieces."""
+
+
+def rules_of(agreement: Agreement, language: Language) -> tuple[Rule, ...]:
+    """The rule of every lead; where criteria are only for some segments, that of each segment and of other leads."""
+    definitions, segments = agreement.lead_definitions, agreement.teams.segments
+    if not segments_named(definitions):
+        return (("", rule_parts(definitions, language)),)
+    whose = [*((one.key, one.name) for one in segments), ("", language.text(N_("Other leads")))]
+    return tuple((name, rule_parts(definitions_for(definitions, key), language)) for key, name in whose)
+
+
 class HowItQualifies(Panel):
     """The rule, live.
 
@@ -61,26 +79,43 @@ class HowItQualifies(Panel):
     """
 
     def __init__(self, draft: Draft) -> None:
-        self._draft, self._shown = draft, ()  # type: tuple[Draft, tuple[tuple[str, ChipTone], ...]]
-        self._flow = Flow(gap=7, line_gap=7)
-        language = draft.shown.language
-        self._none = Label(language.text(N_("Add a fit or a behaviour criterion below.")), "muted", wrap=True)
-        super().__init__(column(self._none, self._flow, gap=0))
-        WhenSeen(self, self.refresh, draft, (SECTION,))
+        self._draft = draft
+        self._shown: tuple[Rule, ...] | None = None
+        self._lines = column(gap=10)
+        super().__init__(self._lines)
+        WhenSeen(self, self.refresh, draft, (SECTION, SEGMENTS))
         self.refresh()
 
     def refresh(self) -> None:
         """Say the rule as it is now."""
-        found = rule_parts(self._draft.root.lead_definitions, self._draft.shown.language)
+        found = rules_of(self._draft.root, self._draft.shown.language)
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._flow.takeAt(0)) is not None:
-            chip = item.widget()
-            if chip is not None:
-                chip.hide()
-                chip.deleteLater()
-        for words, tone in found:
-            self._flow.addWidget(Chip(words, tone))
-        self._none.setVisible(not found)
-        self.setAccessibleName(" ".join(words for words, _ in found))
+        while (item := self._lines.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._lines.put(*(self._line(*one) for one in found))
+        said = [f"{name}: {_words(parts)}" if name else _words(parts) for name, parts in found]
+        self.setAccessibleName(". ".join(said))
+
+    def _line(self, name: str, parts: tuple[tuple[str, ChipTone], ...]) -> QWidget:
+        text = self._draft.shown.language.text
+        if not parts:
+            none = (
+                N_("No criterion holds for these leads.") if name else N_("Add a fit or a behaviour criterion below.")
+            )
+            held: QWidget = Label(text(none), "muted", wrap=True)
+        else:
+            flow = Flow(gap=7, line_gap=7)
+            for words, tone in parts:
+                flow.addWidget(Chip(words, tone))
+            held = QWidget()
+            held.setLayout(flow)
+        return Panel(column(Label(name, "label"), held, gap=4)) if name else held
+
+
+def _words(parts: tuple[tuple[str, ChipTone], ...]) -> str:
+    return " ".join(words for words, _ in parts)

@@ -8,15 +8,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from workbench.agreement.commitments import commitments
+from workbench.agreement.derivation.ground import CUSTOM
 from workbench.agreement.lead_fields import FIELD, LEAD_FIELDS
 from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.criterion import Judged, judges
+from workbench.agreement.qualification.holding import telling
 from workbench.agreement.qualification.known_lead import KnownLead
 from workbench.agreement.sections.lead_definitions import EXCLUSION_KINDS, LeadDefinitions
+from workbench.agreement.segments import SEGMENT
 from workbench.base.language import N_
 from workbench.fields.kind import BadText
 from workbench.fields.moments import MomentKind
@@ -56,7 +59,8 @@ class LeadInputs(Panel):
         """Offer what the definitions of an agreement look at."""
         definitions = agreement.lead_definitions
         shape = (
-            looked_at(agreement), _acts(definitions), _facts(definitions, self._shown),
+            looked_at(agreement), tuple(one.name for one in agreement.teams.segments if one.name),
+            _acts(definitions), _facts(definitions, self._shown),
             _asks_hand_raiser(definitions), bool(definitions.decay_points),
         )  # fmt: skip
         if shape == self._shape:
@@ -74,9 +78,9 @@ class LeadInputs(Panel):
     def fill(self, values: Mapping[str, str]) -> None:
         """Show a lead's columns in place of what was typed; acts and facts begin anew."""
         self._keep()
-        for name in [name for name in self._typed if name in FIELD or name.startswith("act:")]:
+        for name in [name for name in self._typed if is_column(name) or name.startswith("act:")]:
             self._typed[name] = ""
-        self._typed.update({name: text for name, text in values.items() if name in FIELD})
+        self._typed.update({name: text for name, text in values.items() if is_column(name)})
         self._on = dict.fromkeys(self._on, False)
         for name, line in self._lines.items():
             line.setText(self._typed.get(name, ""))
@@ -98,7 +102,7 @@ class LeadInputs(Panel):
                 not_done.add(name[4:])
         idle = self._lines[IDLE].text().strip() if IDLE in self._lines else ""
         return KnownLead(
-            values={name: line.text().strip() for name, line in self._lines.items() if name in FIELD},
+            values={name: line.text().strip() for name, line in self._lines.items() if is_column(name)},
             acts=acts,
             not_done=frozenset(not_done),
             said={name[5:]: switch.isChecked() for name, switch in self._switches.items() if name.startswith("said:")},
@@ -122,6 +126,7 @@ class LeadInputs(Panel):
     def _made(
         self,
         columns: tuple[str, ...],
+        segments: tuple[str, ...],
         acts: tuple[tuple[str, str], ...],
         facts: tuple[tuple[str, str], ...],
         asks: bool,
@@ -129,7 +134,9 @@ class LeadInputs(Panel):
     ) -> Panel:
         text = self._shown.language.text
         made = column(gap=12)
-        cells = [self._cell(name, text(FIELD[name].label)) for name in columns]
+        cells = [self._cell(name, text(column_label(name))) for name in columns]
+        if SEGMENT in columns:
+            self._offer(self._lines[SEGMENT], segments)
         cells.append(self._cell(HANDED_OVER, text(N_("Handed over"))))
         for at in range(0, len(cells), 2):
             pair = cells[at : at + 2]
@@ -154,6 +161,13 @@ class LeadInputs(Panel):
         words.setBuddy(line)
         return Panel(column(words, line, gap=4))
 
+    def _offer(self, line: QLineEdit, words: tuple[str, ...]) -> None:
+        """Complete what is typed to one of some words."""
+        offered = QCompleter(list(words), line)
+        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        line.setCompleter(offered)
+        line.setPlaceholderText(", ".join(words))
+
     def _days(self, name: str, label: str, empty: str) -> Panel:
         text = self._shown.language.text
         line = self._line(name, text(N_("{act}, days ago")).format(act=label))
@@ -176,6 +190,16 @@ class LeadInputs(Panel):
         return made
 
 
+def is_column(name: str) -> bool:
+    """Whether what is typed is the text of a column."""
+    return name in FIELD or name.startswith(CUSTOM)
+
+
+def column_label(name: str) -> str:
+    """What a column is called; marked for translation where it is one of ours."""
+    return FIELD[name].label if name in FIELD else name.removeprefix(CUSTOM)
+
+
 def looked_at(agreement: Agreement) -> tuple[str, ...]:
     """The columns some criterion, tier or clock of sales looks at, in the order of the lead log."""
     definitions = agreement.lead_definitions
@@ -186,7 +210,9 @@ def looked_at(agreement: Agreement) -> tuple[str, ...]:
         found |= {one.field for one in definitions.points if judges(one)}
     found |= {one.field for promise in commitments(agreement) if promise.by == "sales" for one in promise.scope}
     found |= {"tier"} if definitions.tiers else set()
-    return tuple(field.name for field in LEAD_FIELDS if field.name in found)
+    found |= telling(definitions, agreement.teams.segments)
+    own = sorted(name for name in found if name.startswith(CUSTOM))
+    return (*(field.name for field in LEAD_FIELDS if field.name in found), *own)
 
 
 def _acts(definitions: LeadDefinitions) -> tuple[tuple[str, str], ...]:

@@ -72,7 +72,7 @@ class LeadTrial(Panel):
         agreement: Agreement = self._draft.root
         self.inputs.show_definitions(agreement)
         lead, at = self.inputs.lead, self.inputs.handed_over
-        self._verdict = judge(agreement.lead_definitions, lead)
+        self._verdict = judge(agreement.lead_definitions, lead, agreement.teams.segments)
         self.view.show_verdict(self._verdict, agreement, self._draft.shown)
         self.judged.emit()
         if self._verdict.qualified is False or at is None:

@@ -5,12 +5,13 @@ Must not know where votes are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from workbench.agreement.calibration import Round, SampleLead, Team, outcome, split_on, splitting
 from workbench.agreement.sections.lead_definitions import VOTES, LeadDefinitions
+from workbench.agreement.sections.teams import Segment
 from workbench.base.language import N_, Language
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.label import Label
@@ -30,6 +31,7 @@ class Reveal(Panel):
     Args:
         found: The round; both ballots are sealed.
         definitions: As they stand now.
+        segments: Of the agreement.
         names: What criteria are called, by path.
         language: Of the window.
         go: Brings a criterion into view, to be edited there.
@@ -39,6 +41,7 @@ class Reveal(Panel):
         self,
         found: Round,
         definitions: LeadDefinitions,
+        segments: Sequence[Segment],
         names: Mapping[str, str],
         language: Language,
         go: Callable[[str], object],
@@ -52,7 +55,7 @@ class Reveal(Panel):
         ]  # fmt: skip
         if found.earlier:
             items.append(Label(_earlier_words(found, language), "muted", wrap=True))
-        split = splitting(found, definitions)
+        split = splitting(found, definitions, segments)
         if split:
             items += [Rule(), Label(text(N_("What split you")), "h3")]
         for path, count in split[:5]:

@@ -12,7 +12,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.criterion import Holds
 from workbench.agreement.qualification.score import Span
 from workbench.agreement.qualification.verdict import Finding, Part, Verdict
-from workbench.agreement.qualification.wording import measured
+from workbench.agreement.qualification.wording import measured, segment_names
 from workbench.agreement.sections.criteria import Condition
 from workbench.agreement.sections.lead_definitions import EXCLUSION_KINDS, Exclusion
 from workbench.agreement.sentences import sentence
@@ -37,10 +37,16 @@ PARTS: Final[tuple[tuple[Part, str], ...]] = (
 _SAYS: Final[dict[Holds, tuple[str, Tone]]] = {
     True: (N_("Qualified"), "ok"), False: (N_("Not qualified"), "bad"), None: (N_("Cannot be told yet"), "warn"),
 }  # fmt: skip
+_QUALIFY: Final[frozenset[Part]] = frozenset({"fit", "behaviour"})
 _GLYPHS: Final[dict[Holds, tuple[str, str, str]]] = {
     True: ("circle-check", "ok", N_("yes")),
     False: ("circle-x", "bad", N_("no")),
     None: ("circle-help", "muted", N_("not known")),
+}
+_CONCERNS: Final[dict[Holds, str]] = {
+    True: N_("Only for {segments}."),
+    False: N_("Only for {segments}; this lead is of another."),
+    None: N_("Only for {segments}; the lead's segment is not known."),
 }
 _KINDS: Final = {option.value: option.label for option in EXCLUSION_KINDS}
 
@@ -73,17 +79,34 @@ class FindingLine(PressRow):
         """Show what the lead says now."""
         text = shown.language.text
         holds = finding.holds if finding.part != "exclusions" or finding.holds is None else not finding.holds
-        glyph, color, _ = _GLYPHS[holds]  # an exclusion that is so speaks against the lead
-        if holds is False and finding.part in {"behaviour", "hand_raiser_signs"}:
+        glyph, color, says = _GLYPHS[holds]  # an exclusion that is so speaks against the lead
+        if finding.concerns is False:
+            glyph, color, says = "minus", "muted", N_("does not concern it")
+        elif holds is False and finding.part in {"behaviour", "hand_raiser_signs"}:
             glyph, color = "circle-minus", "muted"  # one of several that would do
         self._icon.show_icon(glyph, color)
         words = criterion_words(finding, shown)
         self._words.setText(words)
-        seen = text(N_("It says: {value}")).format(value=finding.seen) if finding.seen else ""
+        seen = " ".join(part for part in (_whose(finding, shown), _said(finding, shown)) if part)
         self._seen.setText(seen)
         self._seen.setVisible(bool(seen))
-        says = text(_GLYPHS[finding.holds][2])
+        says = text(says if finding.concerns is False else _GLYPHS[finding.holds][2])
         self.setAccessibleName(f"{says}: {words}. {seen}")
+
+
+def _said(finding: Finding, shown: Shown) -> str:
+    """What the lead's column says."""
+    if not finding.seen or finding.concerns is False:
+        return ""
+    return shown.text(N_("It says: {value}")).format(value=finding.seen)
+
+
+def _whose(finding: Finding, shown: Shown) -> str:
+    """For whose leads the criterion holds, and whether this is one."""
+    if isinstance(finding.row, Condition) or not finding.row.segments:
+        return ""
+    template = _CONCERNS[finding.concerns]
+    return shown.text(template).format(segments=segment_names(finding.row, shown))
 
 
 class VerdictView(Panel):
@@ -154,6 +177,8 @@ class VerdictView(Panel):
         text = self._language.text
         if verdict.excluded:
             words = N_("An exclusion keeps it out, whatever else is true.")
+        elif verdict.qualified is False and not any(one.concerns for one in verdict.findings if one.part in _QUALIFY):
+            words = N_("No fit or behaviour criterion holds for leads of its segment.")
         elif verdict.fit is False:
             words = N_("It does not fit: a fit criterion is not met.")
         elif verdict.qualified and verdict.fit and verdict.hand_raiser:
