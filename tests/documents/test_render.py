@@ -11,6 +11,7 @@ import re
 import subprocess
 import sys
 import threading
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from tests.support.poppler import Poppler
 from workbench.base.errors import Cancelled
 from workbench.documents.blocks import Clause, Document, Section, SignatureCards, SignatureSpot
 from workbench.documents.boxes import Box
+from workbench.documents.compressor import compressor
 from workbench.documents.layout import lay_out
 from workbench.documents.pdf import Rendered, render, renderer
 
@@ -272,3 +274,17 @@ def test_the_door_is_light() -> None:
     code = "import sys, workbench.documents.pdf, workbench.documents.pages, workbench.documents.embedded, workbench.documents.appearance; print(sorted({'reportlab','pikepdf','pypdfium2','PIL','numpy'} & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_another_compressor_is_another_renderer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another system's zlib packs is the same page in other bytes, and must not be called a different page."""
+    here, pack = renderer(), zlib.compress
+    assert re.search(r", deflate [0-9a-f]{8}$", here)
+    monkeypatch.setattr(zlib, "compress", lambda data: pack(data, 5))
+    compressor.cache_clear()
+    try:
+        assert renderer() != here
+    finally:
+        monkeypatch.undo()
+        compressor.cache_clear()
+    assert renderer() == here

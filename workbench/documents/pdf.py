@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 
+from workbench.base.uncollected import uncollected
 from workbench.documents.attachment import Attachment
 from workbench.documents.blocks.document import Document
-from workbench.documents.uncollected import uncollected
 from workbench.documents.xmp import Facts
 
 LAYOUT = 3
@@ -60,7 +60,10 @@ class Rendered:
 
 def renderer() -> str:
     """What sets pages here, with versions: two equal texts give equal bytes for equal blocks."""
-    return f"{CREATOR} layout {LAYOUT}, ReportLab {version('reportlab')}, pikepdf {version('pikepdf')}"
+    from workbench.documents.compressor import compressor  # noqa: PLC0415  (pikepdf is loaded here)
+
+    made_by = f"ReportLab {version('reportlab')}, pikepdf {version('pikepdf')}, {compressor()}"
+    return f"{CREATOR} layout {LAYOUT}, {made_by}"
 
 
 def render(

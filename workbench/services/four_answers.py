@@ -93,7 +93,8 @@ class FourAnswers:
         said = self._say(N_("Unchanged since signature {n}"), n=count) if count else self._say(N_("As it was made"))
         more, tone = self._stored()
         if found.rendering == "older_renderer":
-            more = f"{more} {self._say(N_('The pages were set by another version of this program.'))}"
+            elsewhere = N_("The pages were set by another version of this program, or on another kind of system.")
+            more = f"{more} {self._say(elsewhere)}"
         return Said("integrity", said, more, tone if count or tone != "ok" else "idle")
 
     def _comparing(self, count: int) -> Said:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from workbench.base.collecting import nothing_collected
 from workbench.base.language import N_
+from workbench.base.uncollected import uncollected
 from workbench.sheets.column.cells import letters
 from workbench.sheets.own_file import (
     AGREEMENT,
@@ -88,7 +88,7 @@ def write_tracker(subject: Subject, spare: int) -> bytes:
     Raises:
         WorkbenchError: The agreement's time zone is not known.
     """
-    with nothing_collected():
+    with uncollected():
         return write_model(make_model(subject, spare))
 
 

@@ -29,7 +29,11 @@ RENDERING: Final[dict[Rendering, tuple[str, str, str]]] = {
     "same": ("circle-check", "ok", N_("Set from the agreement inside, byte for byte")),
     "different": ("triangle-alert", "bad", N_("Not what this program makes of the agreement inside")),
     "comparing": ("hourglass", "muted", N_("Being compared with what this program makes of the agreement inside")),
-    "older_renderer": ("circle-help", "muted", N_("Set by another version of this program, so not compared")),
+    "older_renderer": (
+        "circle-help",
+        "muted",
+        N_("Set by another version of this program or on another kind of system, so not compared"),
+    ),
 }
 KEPT: Final[dict[bool, tuple[str, str, str]]] = {
     True: ("circle-check", "ok", N_("Kept here, byte for byte")),

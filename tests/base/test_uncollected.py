@@ -6,13 +6,13 @@ import gc
 
 import pytest
 
-from workbench.base.collecting import nothing_collected
+from workbench.base.uncollected import uncollected
 
 
 def broken_off() -> None:
-    with nothing_collected():
+    with uncollected():
         assert not gc.isenabled()
-        with nothing_collected():
+        with uncollected():
             pass
         assert not gc.isenabled()
         raise ValueError("broken off")
