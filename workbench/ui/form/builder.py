@@ -14,6 +14,7 @@ from workbench.fields.links import RowsKind
 from workbench.fields.path import join, parse_path
 from workbench.ui.form.binder import Place
 from workbench.ui.form.draft import within
+from workbench.ui.form.editors.choices import SeveralEditor
 from workbench.ui.form.editors.kinds import editor_for
 from workbench.ui.form.field_frame import FieldFrame
 from workbench.ui.form.field_lines import FieldLines
@@ -127,6 +128,8 @@ class GroupPanel(Panel):
             if offer is None and plan.craft.offer is not None:
                 offer = plan.craft.offer(plan, path, label)
             frame = FieldFrame(field, editor, self._language, offer, quiet=plan.quiet)
+            if spot.if_any and isinstance(editor, SeveralEditor):
+                frame.follow_choices(editor)
             lines.put(frame, spot.width)
             plan.binder.bind(path, editor, frame)
         lines.end_line()

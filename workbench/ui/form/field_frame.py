@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.base.language import N_, Language
 from workbench.fields.declare import Field
 from workbench.fields.issue import Severity
+from workbench.ui.form.editors.choices import SeveralEditor
 from workbench.ui.form.editors.editor import Editor
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.eliding import ElidingLabel
@@ -94,6 +95,18 @@ class FieldFrame:
         self.note.show_problem(severity, message)
         if self._quiet:
             set_shown(self.note, bool(message))
+
+    def follow_choices(self, editor: SeveralEditor) -> None:
+        """Be there only while there is something to choose from."""
+        editor.filled.connect(self._show_all)
+        self._show_all(editor.has_any)
+
+    def _show_all(self, there: bool) -> None:
+        for part in (self.label, self.editor.widget):
+            if part is not None:
+                set_shown(part, there)
+        if not self._quiet:
+            set_shown(self.note, there)
 
     def show_empty(self, empty: bool) -> None:
         """Show or hide the mark; the label beside it keeps the line's height."""

@@ -27,10 +27,17 @@ MOST_COLUMNS = 5
 
 @dataclass(frozen=True)
 class Spot:
-    """One field in a layout."""
+    """One field in a layout.
+
+    Attributes:
+        name: Of the field.
+        width: How much of a line it takes.
+        if_any: A choice of several that is not shown while there is nothing to choose from.
+    """
 
     name: str
     width: Width = "full"
+    if_any: bool = False
 
 
 @dataclass(frozen=True)

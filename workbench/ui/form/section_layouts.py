@@ -43,8 +43,9 @@ _JUDGED: Final = Group(
 
 
 def _spots(words: str) -> tuple[Spot, ...]:
-    """Fields from `name/f other/h`: full, wide, half or third of the width."""
-    return tuple(Spot(name, _LETTERS[width]) for name, width in (word.split("/") for word in words.split()))
+    """Fields from `name/f other/h?`: full, wide, half or third of the width; ? for one not shown without a choice."""
+    pairs = (word.split("/") for word in words.split())
+    return tuple(Spot(name, _LETTERS[width[0]], if_any=width.endswith("?")) for name, width in pairs)
 
 
 def _group(words: str, title: str = "", help: str = "", *, folded: bool = False) -> Group:  # noqa: A002  (as in Group)
@@ -96,7 +97,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("experience_promise/f touchpoints/f", N_("What we promise them")),
         _group("positioning/f tone/f claims_allowed/h claims_not_allowed/h", N_("How we speak")),
     ),
-    buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h segments/f")),
+    buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h segments/f?")),
     buyer.JourneyStage: _table("name/h question/w leads/h content/h"),
     common_language.Term: _cards(_group("term/h synonyms/h definition/f marketing_word/h sales_word/h")),
     lead_definitions.LeadDefinitions: _cards(
@@ -117,12 +118,12 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("calibrated_on/h definition_owner/h", N_("Keeping them alive")),
     ),
     lead_definitions.Stage: _cards(_group("name/h short/h entry/f exit/f owner/h date_field/h")),
-    lead_definitions.FitCriterion: _cards(_group("name/f field/t comparison/t values/t segments/f")),
+    lead_definitions.FitCriterion: _cards(_group("name/f field/t comparison/t values/t segments/f?")),
     lead_definitions.BehaviourCriterion: _cards(
-        _group("name/w enough/t within/h field/h comparison/h values/h segments/f"),
+        _group("name/w enough/t within/h field/h comparison/h values/h segments/f?"),
     ),
-    lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t segments/f")),
-    lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h segments/f")),
+    lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t segments/f?")),
+    lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h segments/f?")),
     lead_definitions.Tier: _cards(
         _group("name/h values/h definition/f hand_raisers/t everyone_else/t points_from/t conditions/f"),
     ),

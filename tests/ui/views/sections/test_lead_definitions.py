@@ -96,10 +96,12 @@ def test_a_criterion_of_one_segment_is_agreed_by_hand_and_judges_its_leads(
 ) -> None:
     made = pages()
     agree(made)
-    cloud, fleet = Segment("cloud", "Cloud", values=("cl",)), Segment("fleet", "Fleet")
-    made.draft.set("teams.segments", (cloud, fleet))
     page = made.go("lead_definitions")
     trial, rule = made.part(page, LeadTrial), made.part(page, HowItQualifies)
+    assert "Only for" not in words_on(page)
+    cloud, fleet = Segment("cloud", "Cloud", values=("cl",)), Segment("fleet", "Fleet")
+    made.draft.set("teams.segments", (cloud, fleet))
+    until(qtbot, lambda: "Only for" in words_on(page))
     named(page, QAbstractButton, "Only for: Cloud").click()
     assert made.draft.value("lead_definitions.fit[size].segments") == ("cloud",)
     one = "1 fit criterion AND the one behaviour UNLESS 1 exclusion"

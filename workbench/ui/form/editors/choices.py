@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
@@ -23,12 +23,17 @@ class SeveralEditor(Editor):
 
     Attributes:
         several: The part that shows the entries.
+        has_any: Whether there is anything to choose from, or to take back.
     """
+
+    filled = Signal(bool)
+    """There is something to choose from now, or nothing any more."""
 
     def __init__(self, field: Field, surroundings: Surroundings, parent: QWidget) -> None:
         text = surroundings.shown.language.text
         self.several = Several(parent, text(N_("Add…")), text(N_("None to choose from yet")))
         self._value: tuple[str, ...] = ()
+        self.has_any = False
         super().__init__(field, surroundings, self.several)
         self.refresh_surroundings()
         self.several.toggled.connect(self._toggled)
@@ -71,6 +76,8 @@ class SeveralEditor(Editor):
         gone = [(value, missing, "") for value in self._value if value not in known]
         self.several.offer([*entries, *gone], self._value)
         self._describe(self._problem[1])
+        self.has_any = bool(entries or self._value)
+        self.filled.emit(self.has_any)
 
     def _toggled(self) -> None:
         pressed = self.several.chosen()

@@ -21,7 +21,7 @@ class PersonaTiles(TileRows):
                     Spot("problems"),
                     Spot("objections"),
                     Spot("triggers"),
-                    Spot("segments"),
+                    Spot("segments", if_any=True),
                 )
             ),
         )

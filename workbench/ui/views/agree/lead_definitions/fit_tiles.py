@@ -19,7 +19,7 @@ class FitTiles(TileRows):
             Group(
                 (
                     Spot("name"), Spot("field", "third"), Spot("comparison", "third"), Spot("values", "third"),
-                    Spot("segments"),
+                    Spot("segments", if_any=True),
                 )
             ),
         )
