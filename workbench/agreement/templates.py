@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from workbench.agreement.model import Agreement, read_agreement
@@ -39,8 +40,9 @@ class Template:
     agreement: Agreement
 
 
+@lru_cache(maxsize=1)
 def templates() -> tuple[Template, ...]:
-    """Every template, the most useful first."""
+    """Every template, the most useful first; they are shipped, so they are read once."""
     loaded = [json.loads(path.read_text("utf-8")) for path in sorted(resource("templates").glob("*.json"))]
     return tuple(_made(raw) for raw in sorted(loaded, key=lambda raw: raw["order"]))
 

@@ -6,6 +6,7 @@ decimals and dates are strings; there is no float anywhere. Must not know agreem
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import hashlib
@@ -125,6 +126,11 @@ def refuse_half_characters(value: Any, path: str, what: str) -> None:
     Raises:
         DamagedError: Some text in it, or some name, holds one.
     """
+    import msgspec  # noqa: PLC0415
+
+    with contextlib.suppress(UnicodeEncodeError, RecursionError):
+        msgspec.json.encode(value)  # takes no half characters, and a hundredth of the time of looking for them
+        return
     waiting = [(path, value)]  # not by recursion: a hostile file is nested deeper than Python goes
     while waiting:
         here, one = waiting.pop()
@@ -157,17 +163,16 @@ def _unknown(owner: type, raw: Any, path: str) -> str:
         return ""
     declared, types = fields_of(owner), types_of(owner)
     for name, value in raw.items():
-        here = join(path, str(name)[:60])
         if name not in types:
-            return here
+            return join(path, str(name)[:60])
         kind = declared[name].kind if name in declared else None
         if isinstance(kind, RowsKind):
             for index, row in enumerate(value):
-                found = _unknown(kind.row, row, f"{here}[{index}]")
+                found = _unknown(kind.row, row, f"{join(path, name)}[{index}]")
                 if found:
                     return found
         elif dataclasses.is_dataclass(types[name]):
-            found = _unknown(typing.cast("type", types[name]), value, here)
+            found = _unknown(typing.cast("type", types[name]), value, join(path, name))
             if found:
                 return found
     return ""
@@ -182,17 +187,17 @@ def _checked(node: T, path: str, what: str) -> T:
     changes: dict[str, Any] = {}
     declared = fields_of(type(node))
     for f in dataclasses.fields(node):  # type: ignore[arg-type]  # T is always a dataclass here
-        value, here = getattr(node, f.name), join(path, f.name)
-        field = declared.get(f.name)
+        value, field = getattr(node, f.name), declared.get(f.name)
         if field is None:
-            new = _checked(value, here, what) if dataclasses.is_dataclass(value) else value
+            new = _checked(value, join(path, f.name), what) if dataclasses.is_dataclass(value) else value
         elif isinstance(field.kind, RowsKind):
+            here = join(path, f.name)
             new = tuple(_checked(row, row_path(here, row.key), what) for row in value)
             _refuse(field.kind.problem(new), here, what)
         else:
             new = field.kind.normal(value) if not field.kind.is_empty(value) else value
-            if not field.kind.is_empty(new):
-                _refuse(field.kind.problem(new), here, what)
+            if not field.kind.is_empty(new) and (problem := field.kind.problem(new)):
+                _refuse(problem, join(path, f.name), what)
         if new != value or type(new) is not type(value):
             changes[f.name] = new
     return dataclasses.replace(node, **changes) if changes else node  # type: ignore[type-var]  # see above

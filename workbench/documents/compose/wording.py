@@ -14,7 +14,7 @@ from functools import lru_cache
 from workbench.agreement.model import FORMAT, read_agreement
 from workbench.agreement.phrases import PHRASE
 from workbench.agreement.sentences import COHORT, HAPPENS, SENTENCE
-from workbench.agreement.templates import template, templates
+from workbench.agreement.templates import templates
 from workbench.agreement.version import VersionHeader
 from workbench.base.language import language
 from workbench.base.places import resource
@@ -32,7 +32,7 @@ HEADER = VersionHeader(
 @lru_cache(maxsize=1)
 def wording_digest() -> str:
     """The digest of what the program makes of the agreements it ships: every section, and every sentence."""
-    shipped = [template(one.id).agreement for one in templates()]
+    shipped = [one.agreement for one in templates()]
     shipped.append(read_agreement(resource("practice", "agreement.json").read_bytes(), "The practice agreement"))
     composed = [as_json(compose_agreement(one, HEADER, language())) for one in shipped]
     return hashlib.sha256(
