@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from workbench.agreement.lifecycle import required_roles
 from workbench.agreement.model import Agreement
@@ -17,7 +20,7 @@ from workbench.agreement.templates import started_on, template
 from workbench.agreement.workshop import SectionState
 from workbench.base.clock import FixedClock
 from workbench.services.import_order import ImportOptions
-from workbench.services.workbench import Workbench
+from workbench.services.workbench import Workbench, open_workbench
 from workbench.storage.records.signing import NewSignature
 
 PEOPLE = ("Elena Marsh", "Tomás Rivera", "Daniel Okafor", "Priya Nair", "Ingrid Sommer", "Sam Whitaker")
@@ -92,6 +95,20 @@ def leads_csv(path: Path, first: dt.date, days: int, each_day: int, accepted_eve
 def with_data(workbench: Workbench, agreement: str, file: Path, until: dt.date) -> None:
     """Import a file for an agreement."""
     workbench.actuals.import_file(agreement, file, ImportOptions(as_of=until.isoformat()))
+
+
+_full: dict[dt.datetime, Path] = {}
+
+
+def put_full_library(place: str, clock: FixedClock, factory: pytest.TempPathFactory) -> None:
+    """The full library as one of the test's own; made once in a run for each moment, and copied."""
+    if clock.moment not in _full:
+        folder = factory.mktemp("full")
+        first = folder / "library.sla"
+        with open_workbench(str(first), clock=clock, person="Ana") as workbench:
+            full_library(workbench, clock, folder)
+        _full[clock.moment] = first
+    shutil.copy(_full[clock.moment], place)
 
 
 def full_library(workbench: Workbench, clock: FixedClock, folder: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -16,11 +14,12 @@ from workbench.ui.views.library.table import AgreementTable
 
 
 @pytest.fixture
-def damaged(stocked: Stock, clock: FixedClock, place: str, tmp_path: Path) -> None:
+def damaged(stocked: Stock, clock: FixedClock, place: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Eight agreements of which one has a second version, which the disk did not keep."""
 
+    stock.put_full_library(place, clock, tmp_path_factory)
+
     def fill(workbench: Workbench) -> None:
-        stock.full_library(workbench, clock, tmp_path)
         agreement = workbench.shelf.find("Sales and marketing 2025")
         workbench.drafting.set(agreement, "teams.company", "Litware Energy Ltd")
         workbench.versions.save(agreement, "With the company's new name")

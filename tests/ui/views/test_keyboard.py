@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -80,8 +79,8 @@ def check(made: Composition, *, seen: bool = True) -> None:
         assert said(unseen(wanted)) == []
 
 
-def test_the_library(stocked: Stock, compose: Compose, clock: FixedClock, tmp_path: Path) -> None:
-    stocked(lambda workbench: stock.full_library(workbench, clock, tmp_path))
+def test_the_library(place: str, compose: Compose, clock: FixedClock, tmp_path_factory: pytest.TempPathFactory) -> None:
+    stock.put_full_library(place, clock, tmp_path_factory)
     made = compose()
     table = QApplication.focusWidget()
     assert isinstance(table, QAbstractItemView)

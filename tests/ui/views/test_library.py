@@ -32,8 +32,8 @@ Compose = Callable[..., Composition]
 
 
 @pytest.fixture
-def full(stocked: Stock, clock: FixedClock, tmp_path: Path) -> None:
-    stocked(lambda workbench: stock.full_library(workbench, clock, tmp_path))
+def full(place: str, clock: FixedClock, tmp_path_factory: pytest.TempPathFactory) -> None:
+    stock.put_full_library(place, clock, tmp_path_factory)
 
 
 def the_table(made: Composition) -> AgreementTable:
