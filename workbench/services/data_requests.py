@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.commitments import commitments
+from workbench.agreement.derivation.ground import CUSTOM, scope_fields
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement
+from workbench.agreement.qualification.criterion import Judged, judges
+from workbench.agreement.segments import segment_filters
 from workbench.base.errors import NotFoundError
 from workbench.base.language import N_
 
 if TYPE_CHECKING:
-    from workbench.documents.compose.papers.data_request import Request
+    from workbench.documents.compose.papers.data_request import Asked, Request
 
 ALWAYS: Final = ("lead_id", "created_at", "source", "owner")
 """Asked for whatever is promised: they tell leads apart and say when and whence they came."""
@@ -68,7 +71,7 @@ def requests(agreement: Agreement, systems: tuple[str, ...] = ()) -> tuple[Reque
     Raises:
         NotFoundError: A system is not known.
     """
-    from workbench.documents.compose.papers.data_request import Asked, Request  # noqa: PLC0415  (with the composers)
+    from workbench.documents.compose.papers.data_request import Request  # noqa: PLC0415  (with the composers)
     from workbench.tracking.measurable import needed_fields  # noqa: PLC0415  (loads numpy)
 
     known = {one.key: one for one in SYSTEMS}
@@ -79,17 +82,47 @@ def requests(agreement: Agreement, systems: tuple[str, ...] = ()) -> tuple[Reque
     for commitment in commitments(agreement):
         for name in needed_fields(commitment) if commitment.anchor else ():
             needed.setdefault(name, []).append(commitment)
-    names = [name for name in FIELD if name in needed]
+    also = _also(agreement)
+    wanted = {*needed, *also}
+    names = [*(name for name in FIELD if name in wanted), *sorted(name for name in wanted if name.startswith(CUSTOM))]
     return tuple(
         Request(
             known[key].name, known[key].where,
             tuple(
-                Asked(FIELD[name].label, FIELD[name].help, _spellings(name, key), tuple(needed[name]))
-                for name in names
+                _asked(name, key, tuple(needed.get(name, ())), tuple(also.get(name, ()))) for name in names
             ),
         )
         for key in (systems or tuple(known))
     )  # fmt: skip
+
+
+def _asked(name: str, system: str, promises: tuple[Commitment, ...], also: tuple[str, ...]) -> Asked:
+    from workbench.documents.compose.papers.data_request import Asked  # noqa: PLC0415  (with the composers)
+
+    if name not in FIELD:
+        own = name.removeprefix(CUSTOM)
+        return Asked(own, N_("A column of your own."), (own,), promises, also)
+    return Asked(FIELD[name].label, FIELD[name].help, _spellings(name, system), promises, also)
+
+
+def _also(agreement: Agreement) -> dict[str, list[str]]:
+    """What columns are for besides promises: the rates of the funnel, lead values, segments, definitions."""
+    found: dict[str, list[str]] = {}
+    volumes, definitions = agreement.volumes, agreement.lead_definitions
+    judged: list[Judged] = [*definitions.fit, *definitions.behaviour, *definitions.exclusions]
+    dates = {one.key: one.date_field for one in definitions.stages}
+    parts = (
+        (N_("funnel"), {dates.get(key, "") for row in volumes.rates for key in (row.from_stage, row.to_stage)}),
+        (N_("lead values"), {"won_at", "amount"} if volumes.lead_types else set()),
+        (N_("segments"), {
+            field for one in agreement.teams.segments for field in scope_fields(segment_filters(one))
+        }),
+        (N_("definitions"), {one.field for one in judged if judges(one)}),
+    )  # fmt: skip
+    for words, fields in parts:
+        for field in fields - {""}:
+            found.setdefault(field, []).append(words)
+    return found
 
 
 def by_hand(agreement: Agreement) -> tuple[Commitment, ...]:

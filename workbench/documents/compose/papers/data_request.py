@@ -19,13 +19,15 @@ class Asked:
         label: What we call it, marked for translation.
         help: What it means, marked for translation.
         spellings: What the system may call it.
-        commitments: What cannot be measured without it; none for what only tells leads apart.
+        commitments: What cannot be measured without it.
+        also: What else it is for, marked for translation; nothing at all for what only tells leads apart.
     """
 
     label: str
     help: str
     spellings: tuple[str, ...]
     commitments: tuple[Commitment, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def compose_data_request(sheet: Sheet, requests: tuple[Request, ...], by_hand: t
         rows = tuple(
             GridRow(
                 (say(one.label), ", ".join(one.spellings) or "–",
-                 ", ".join(each.label for each in one.commitments) or say(N_("telling leads apart")), room(1)),
+                 _needed_for(one, sheet), room(1)),
                 detail=say(one.help),
             )
             for one in request.columns
@@ -85,3 +87,8 @@ def compose_data_request(sheet: Sheet, requests: tuple[Request, ...], by_hand: t
         lines = tuple(GridRow((Chip(one.label, one.by), short_name(one, sheet.shown), room(2))) for one in by_hand)
         blocks.append(Grid(heads, lines, full=True))
     return sheet.document(say(N_("Data request")), blocks)
+
+
+def _needed_for(one: Asked, sheet: Sheet) -> str:
+    found = [*(each.label for each in one.commitments), *(sheet.say(words) for words in one.also)]
+    return ", ".join(found) or sheet.say(N_("telling leads apart"))
