@@ -15,7 +15,9 @@ from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.teams import Segment
 from workbench.agreement.sections.volumes import SegmentGoal, StageRate
+from workbench.agreement.segment_plan import segment_alone
 from workbench.agreement.templates import template
+from workbench.agreement.terms import ScopeFilter
 from workbench.agreement.volume_plan import volume_plan
 
 B2B = template("b2b").agreement
@@ -62,14 +64,26 @@ def test_segments_are_computed_each_and_added_with_what_is_left() -> None:
     assert [one.key for one in plan.segments] == ["cloud", ""]
     assert [one.stages[1].exact for one in plan.segments] == [500, 800]
     assert numbers(made)[:3] == [("Customer", 350), ("Opportunity", 1300), ("SQL", 2600)]
+    # each by itself comes to the same, and its promise is the one for exactly its leads
+    scope = (ScopeFilter("s", "segment", "", ("Cloud",)),)
+    own = dataclasses.replace(made.volumes.volume_targets[0], key="own", scope=scope, amount=90)
+    made = with_volumes(made, volume_targets=(*made.volumes.volume_targets, own))
+    alone = [volume_plan(segment_alone(made, one.key)) for one in plan.segments]
+    assert [one.need for one in alone] == [one.stages for one in plan.segments]
+    assert [one.target.amount if one.target else None for one in alone] == [90, None]
+    assert segment_alone(made, "gone") == made
 
 
 @given(st.lists(st.integers(1, 10**6), min_size=1, max_size=5))
 def test_segments_like_the_whole_add_up_to_the_whole(goals: list[int]) -> None:
     rows = tuple(SegmentGoal(key=str(at), segment=str(at), revenue=Decimal(one)) for at, one in enumerate(goals))
     whole = with_volumes(revenue_goal=Decimal(sum(goals)))
-    parts = volume_plan(with_volumes(whole, segment_goals=rows)).need
-    assert parts == volume_plan(whole).need
+    split = with_volumes(whole, segment_goals=rows)
+    parts = volume_plan(split)
+    assert parts.need == volume_plan(whole).need
+    assert [volume_plan(segment_alone(split, one.key)).need for one in parts.segments] == [
+        one.stages for one in parts.segments
+    ]
 
 
 @pytest.mark.parametrize(("at", "known"), [(3, 1), (2, 2), (0, 4)])

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.form.keyboard import press
 from tests.ui.views.finding import button, says, until
 from tests.ui.views.sections.conftest import Pages
-from workbench.agreement.sections.volumes import AttemptRate, LeadType
+from workbench.agreement.sections.teams import Segment
+from workbench.agreement.sections.volumes import AttemptRate, LeadType, SegmentGoal
 from workbench.services.measured_rates import MeasuredValue, MeasuredVolumes
 from workbench.ui.form.editors.line import LineEditor
 from workbench.ui.parts.figure import NumberButton
@@ -59,6 +60,28 @@ def test_a_number_opens_its_formula_with_inputs_and_their_source(pages: Callable
     assert "assumed" in said
     assert any("rounded up to whole leads at the end" in one for one in said)
     popover.close_popover()
+
+
+def test_one_segment_is_looked_at_alone(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    card, months = made.part(made.go("volumes"), FunnelCard), made.part(made.go("volumes"), MonthsCard)
+    assert not card._picker.isVisible()
+    made.draft.set("teams.segments", (Segment("cloud", "Cloud"),))
+    made.draft.set("volumes.segment_goals", (SegmentGoal("g", "cloud", Decimal(1_500_000), None, Decimal(5000)),))
+    until(made.qtbot, card._picker.isVisible)
+    # 1,500,000 at 50% and 5,000 is 150 customers; the 4,500,000 left at 10,000 are 225
+    assert heads(card)[:2] == ["375", "1,500"]
+    card._picker.choice.setFocus()
+    press("↓")
+    until(made.qtbot, lambda: heads(card)[:5] == ["150", "600", "1,200", "1,920", "2,400"])
+    assert says(months, "This segment alone")
+    next(one for one in card.findChildren(NumberButton) if one.accessibleName() == "150 Customer").click()
+    popover = made.made.desk.window.findChild(Popover)
+    assert popover is not None
+    until(made.qtbot, lambda: says(popover, "€1,500,000 × 50% ÷ €5,000 ="))
+    popover.close_popover()
+    made.draft.set("volumes.segment_goals", ())
+    until(made.qtbot, lambda: heads(card)[:2] == ["300", "1,200"])
 
 
 def test_a_rate_that_is_open_shows_question_marks_from_there_on(pages: Callable[..., Pages]) -> None:

@@ -34,6 +34,7 @@ from workbench.ui.views.agree.volumes.formulas import (
     team_formula,
 )
 from workbench.ui.views.agree.volumes.live_plan import LivePlan
+from workbench.ui.views.agree.volumes.segment_picker import SegmentPicker
 
 _TONES: dict[str, tuple[Tone, MeterTone]] = {"free": ("ok", "ok"), "amber": ("warn", "warn"), "red": ("bad", "bad")}
 
@@ -62,9 +63,18 @@ class FunnelCard(Panel):
         )  # fmt: skip
         self._notice = Notice("none", "")
         self._loads = TeamLoads(live)
+        self._picker = SegmentPicker(live)
         title = Label(text(N_("From the goal to leads")), "h2")
         super().__init__(
-            column(row(title, stretch(), self._segment), self._heads, self._chart, self._notice, self._loads, gap=8),
+            column(
+                row(title, stretch(), self._segment),
+                self._picker,
+                self._heads,
+                self._chart,
+                self._notice,
+                self._loads,
+                gap=8,
+            ),
             name=text(N_("The funnel and both teams' loads")),
         )
         live.changed.connect(self.refresh)
@@ -72,8 +82,9 @@ class FunnelCard(Panel):
 
     def refresh(self) -> None:
         """Show the plan as it is now."""
-        plan, shown = self._live.plan, self._live.draft.shown
-        agreement = self._live.draft.root
+        plan, shown = self._live.seen, self._live.draft.shown
+        agreement = self._live.content
+        self._picker.refresh()
         names = {stage.key: stage.short or stage.name for stage in agreement.lead_definitions.stages}
         owners = {stage.key: stage.owner for stage in agreement.lead_definitions.stages}
         rows = [one for one in agreement.volumes.rates if not one.segment] or list(agreement.volumes.rates)
@@ -114,7 +125,7 @@ class FunnelCard(Panel):
 
     def _say(self) -> None:
         """Name what is missing; nothing where nothing is."""
-        need, text = self._live.plan.need, self._language.text
+        need, text = self._live.seen.need, self._language.text
         if isinstance(need, NotMeasurable):
             words = text(N_("fill it in and the funnel goes on from there."))
             self._notice.say("warning", words, strong=text(N_("Still open: {what};")).format(what=text(need.missing)))
@@ -122,7 +133,7 @@ class FunnelCard(Panel):
 
     def _explain(self, at: int) -> None:
         live = self._live
-        made = stage_formula(live.draft.root, live.plan, at, self._rhythm, live.draft.shown)
+        made = stage_formula(live.content, live.seen, at, self._rhythm, live.draft.shown)
         formula_popover(made, self._language).open_at(self._numbers[at])
 
     def _choose(self, rhythm: str) -> None:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.agreement.model import Agreement
+from workbench.agreement.segment_plan import REST, segment_alone
 from workbench.agreement.volume_plan import VolumePlan, volume_plan
 from workbench.base.errors import WorkbenchError
 from workbench.services.measured_rates import MeasuredVolumes, measured_volumes
@@ -23,6 +25,9 @@ class LivePlan(QObject):
     Attributes:
         draft: With the answers.
         plan: The plan now.
+        whose: Key of the segment that is looked at, `REST` for what belongs to none, nothing for the whole.
+        content: The agreement as it is for that segment.
+        seen: The plan of that segment.
         measured: What imports say; nothing measured until they have answered.
     """
 
@@ -40,6 +45,9 @@ class LivePlan(QObject):
         super().__init__(draft)
         self.draft, self._agreement = draft, agreement
         self.plan: VolumePlan = volume_plan(draft.root)
+        self.whose: str | None = None
+        self.content: Agreement = draft.root
+        self.seen: VolumePlan = self.plan
         self.measured = MeasuredVolumes()
         self._errands = Errands(session, self)
         draft.changed.connect(self._on_changed)
@@ -64,7 +72,21 @@ class LivePlan(QObject):
     def _on_changed(self, path: str) -> None:
         if not path or any(within(path, one) or within(one, path) for one in SECTIONS):
             self.plan = volume_plan(self.draft.root)
+            self._see()
             self.changed.emit()
+
+    def look_at(self, whose: str | None) -> None:
+        """Look at one segment, or at the whole."""
+        self.whose = whose
+        self._see()
+        self.changed.emit()
+
+    def _see(self) -> None:
+        if self.whose not in {one.key for one in self.plan.segments}:
+            self.whose = None
+        whole = self.whose is None
+        self.content = self.draft.root if whole else segment_alone(self.draft.root, self.whose or REST)
+        self.seen = self.plan if whole else volume_plan(self.content)
 
 
 def _nothing_measured(_error: WorkbenchError) -> None:

@@ -56,7 +56,7 @@ class MonthsCard(Panel):
 
     def refresh(self) -> None:
         """Show the months as they are now."""
-        plan, shown, text = self._live.plan, self._live.draft.shown, self._language.text
+        plan, shown, text = self._live.seen, self._live.draft.shown, self._language.text
         found = plan.months
         set_shown(self._chart, not isinstance(found, NotMeasurable))
         if isinstance(found, NotMeasurable):
@@ -65,10 +65,11 @@ class MonthsCard(Panel):
             set_shown(self._take, False)
             return
         drawn = [self._drawn(one) for one in found]
-        capacity = None if isinstance(plan.capacity, NotMeasurable) else float(plan.capacity)
+        alone = self._live.whose is not None
+        capacity = None if alone or isinstance(plan.capacity, NotMeasurable) else float(plan.capacity)
         stage = plan.need[-1].stage if not isinstance(plan.need, NotMeasurable) else ""
         self._chart.show_data(months.Months(drawn, capacity, stage, self._language))
-        said = []
+        said = [text(N_("This segment alone; sales works all of them together."))] if alone else []
         due = sum(one.needed for one in found if one.already_due)
         if due:
             words = N_("{n} leads lie before the agreement begins: they are already due.")
@@ -83,11 +84,14 @@ class MonthsCard(Panel):
             said.append(text(words).format(n=len(differing), over=sign + show_number(abs(over), shown)))
         self._facts.setText(" ".join(said))
         set_shown(self._take, bool(differing) and all(one.period for one in found))
-        self._say(found)
+        if alone:
+            set_shown(self._notice, False)
+        else:
+            self._say(found)
 
     def promise_the_plan(self) -> None:
         """Write the plan's own numbers into the monthly promise."""
-        target, found = self._live.plan.target, self._live.plan.months
+        target, found = self._live.seen.target, self._live.seen.months
         if target is None or isinstance(found, NotMeasurable):
             return
         own = tuple(
@@ -98,7 +102,8 @@ class MonthsCard(Panel):
         self._become(own)
 
     def _drawn(self, one: PlanMonth) -> months.Month:
-        load, shown = self._live.plan.load_of(one.leads), self._live.draft.shown
+        alone, shown = self._live.whose is not None, self._live.draft.shown
+        load = NotMeasurable("") if alone else self._live.plan.load_of(one.leads)
         name = written_period(one.period, self._language)[:3] if one.period else str(one.number + 1)
         if isinstance(load, NotMeasurable) or one.already_due:
             return months.Month(name, one.leads, one.needed, due=one.already_due)
@@ -167,7 +172,7 @@ class MonthsCard(Panel):
         self._become((*kept, *made))
 
     def _become(self, own: tuple[PeriodAmount, ...]) -> None:
-        target = self._live.plan.target
+        target = self._live.seen.target
         assert target is not None  # asked before
         self._live.draft.seal()
         self._live.draft.set(f"{TARGETS}[{target.key}].months", own)
