@@ -17,6 +17,7 @@ from workbench.agreement.calculators.capacity import leads_per_rep, load, team_c
 from workbench.agreement.calculators.funnel import Needed, Step, added, by_month, needed
 from workbench.agreement.model import Agreement
 from workbench.agreement.sections.volumes import StageRate, Volumes, VolumeTarget
+from workbench.base.same_again import same_again
 
 USUAL_MONTHS = 12
 
@@ -107,6 +108,7 @@ class VolumePlan:
         return self.capacity if isinstance(self.capacity, NotMeasurable) else load(leads, self.capacity)
 
 
+@same_again(2)
 def volume_plan(agreement: Agreement) -> VolumePlan:
     """The plan as the answers stand."""
     volumes, names = agreement.volumes, stage_names(agreement)

@@ -238,3 +238,11 @@ def test_a_search_in_pieces_ends_with_what_the_rules_find_and_begins_anew_after_
     draft.set("title", "second")
     qtbot.waitUntil(lambda: [issue.code for issue in draft.issues] == ["odd"])
     assert looked == ["first", "second", "second"]
+
+
+def test_it_says_when_the_rules_are_through_whatever_they_found(open_draft: Open, qtbot: QtBot) -> None:
+    draft = open_draft()
+    before = draft.issues
+    with qtbot.assertNotEmitted(draft.issues_changed), qtbot.waitSignal(draft.searched):
+        draft.set("title", "x")
+    assert draft.issues == before

@@ -54,6 +54,9 @@ class Draft(QObject):
     issues_changed = Signal()
     """The rules found something else than before."""
 
+    searched = Signal()
+    """The rules are through with the tree as it is now, whatever they found."""
+
     show = Signal(str)
     """Undo or redo changed a place that should be brought into view: its written path."""
 
@@ -255,6 +258,7 @@ class Draft(QObject):
         if found != self._issues:
             self._keep_issues(found)
             self.issues_changed.emit()
+        self.searched.emit()
 
     def _keep_issues(self, found: tuple[Issue, ...]) -> None:
         self._issues = found

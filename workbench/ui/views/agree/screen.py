@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from workbench.ui.command_palette.ranking import Entry
 
 PLACE = "agree"
-PAUSE_MS = 10
-"""Rail, promises and points follow this long after the last change; a keystroke waits for none of them. What the rules
-found follows with the next turn: finding it took longer than the pause."""
 
 
 class AgreeScreen(QObject):
@@ -55,7 +52,7 @@ class AgreeScreen(QObject):
         self._wanted_path = ""
         self._points = PointsAtHand(desk, lambda: self.view, self.show_place)
         self.claims: list[Callable[[str], bool]] = []
-        self._pause = QTimer(self, singleShot=True)
+        self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._refresh)
         desk.session.agreement_opened.connect(self._on_opened)
         desk.session.agreement_closed.connect(self._on_closed)
@@ -182,6 +179,7 @@ class AgreeScreen(QObject):
         return made
 
     def _refresh(self) -> None:
+        """Rail, promises and points follow once the rules are through; a keystroke waits for none of them."""
         if self._desk.session.current is None:
             return
         if self._rail is not None:
@@ -191,15 +189,9 @@ class AgreeScreen(QObject):
 
     def _on_opened(self, _agreement: str) -> None:
         draft = self._open.draft
-        draft.changed.connect(self._on_changed)
-        draft.issues_changed.connect(self._on_issues)
+        draft.searched.connect(self._pause.start)
+        draft.issues_changed.connect(self._pause.start)
         draft.show.connect(self._bring_back)
-
-    def _on_changed(self, _path: str) -> None:
-        self._pause.start(PAUSE_MS)
-
-    def _on_issues(self) -> None:
-        self._pause.start(0)
 
     def _bring_back(self, path: str) -> None:
         """Undo or redo changed a place: whoever shows it already does, else its section."""
