@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.agreement.model import Agreement
+from workbench.agreement.rules.never_used import AFTER_HAND_OFF
 from workbench.agreement.sections.follow_up import FollowUpTier
 from workbench.agreement.sections.governance import Consequence
 from workbench.agreement.sections.sign_off import Signer
@@ -162,6 +163,30 @@ def _dangling(agreement: Agreement, issue: Issue) -> Repair:
     return _put(agreement, issue.path, left, N_("Empty “{label}”"), label=field.label)
 
 
+def _segments_over_goal(agreement: Agreement, issue: Issue) -> Repair:
+    total = dict(issue.values)["sum"]
+    return _put(agreement, issue.path, Decimal(total), N_("Raise the revenue goal to {sum}"), sum=total)
+
+
+def _stray_period(agreement: Agreement, issue: Issue) -> Repair:
+    at, key = _split(issue.path)
+    words = (("period", dict(issue.values)["period"]),)
+    return Repair(N_("Remove the number of {period}"), words, at, remove_row(agreement, at, key))
+
+
+def _unreachable_tier(agreement: Agreement, _issue: Issue) -> Repair:
+    """Whoever takes every other lead comes last."""
+    at, tiers = "lead_definitions.tiers", agreement.lead_definitions.tiers
+    taker = next(one for one in tiers if one.everyone_else)  # the rule has found one
+    moved = move_row(agreement, at, taker.key, len(tiers) - 1)
+    return Repair(N_("Move {tier} to the end"), (("tier", taker.name),), at, moved)
+
+
+def _filled_later(agreement: Agreement, issue: Issue) -> Repair:
+    left = tuple(one for one in get(agreement, issue.path) if one not in AFTER_HAND_OFF)
+    return _put(agreement, issue.path, left, N_("Require only what is known at hand-off"))
+
+
 def _unknown_code(agreement: Agreement, issue: Issue) -> Repair | None:
     row = issue.path.rpartition(".")[0]
     if issue.path.endswith(".country") and not get(agreement, issue.path):
@@ -246,5 +271,9 @@ _FINDERS: dict[str, Callable[[Agreement, Issue], Repair | None]] = {
     "no_signer": _no_signer,
     "no_consequence": _no_consequence,
     "scope": _scope,
+    "segments_over_goal": _segments_over_goal,
+    "stray_period": _stray_period,
+    "unreachable_tier": _unreachable_tier,
+    "filled_later": _filled_later,
 }
 """By the rule's stable name."""

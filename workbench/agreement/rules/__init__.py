@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from workbench.agreement.model import Agreement
 from workbench.agreement.rules import (
     balance,
+    clocks,
     codes,
     completeness,
     concerns,
@@ -17,12 +18,17 @@ from workbench.agreement.rules import (
     counterweights,
     goals,
     measurability,
+    never_used,
     one_page,
+    one_word,
     overridden,
+    plan,
     printing,
     qualifying,
     references,
+    sides,
     targets,
+    term,
     vagueness,
 )
 from workbench.fields.issue import Issue
@@ -33,11 +39,17 @@ ORDER = {"error": 0, "warning": 1, "hint": 2}
 FINDERS = (
     completeness.find,
     references.find,
+    one_word.find,
     codes.find,
     concerns.find,
     consistency.find,
     qualifying.find,
+    never_used.find,
     targets.find,
+    plan.find,
+    clocks.find,
+    term.find,
+    sides.find,
     overridden.find,
     measurability.find,
     printing.find,
