@@ -269,3 +269,9 @@ def test_three_other_programs_agree_about_what_was_signed(name: str, count: int,
     assert mutool.count("The document is unchanged since signing.") == 1
     assert mutool.count("The signature is valid but there have been edits since signing.") == count - 1
     assert "No syntax or stream encoding errors found" in said("qpdf", "--check")
+
+
+def test_a_signature_that_cannot_be_read_is_named_by_its_role(bench: Workbench, prepared: Prepared) -> None:
+    answer = bench.signing.verify(prepared.file("both.pdf").read_bytes()[:-1])
+    assert answer.verdict == "broken"
+    assert "The signature for Sales lead does not cover the document." in answer.sentences(language())

@@ -22,13 +22,16 @@ def read_file(path: Path, most: int) -> bytes:
     try:
         if path.is_dir():
             raise NotAllowedError(f"{path.name} is a folder.", "Name a file.")
-        if path.stat().st_size > most:
-            raise NotAllowedError(f"{path.name} is larger than {most // 1024 // 1024} MB.", "Choose a smaller file.")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            fits = path.stat().st_size <= most
+            data = file.read(most + 1) if fits else b""  # a device says that it is small, and has no end
     except FileNotFoundError:
         raise NotFoundError(f"There is no file {path}.", "Correct the path.") from None
     except OSError as error:
         raise OutsideError(f"The file {path.name} cannot be read: {error.strerror or error}.") from error
+    if not fits or len(data) > most:
+        raise NotAllowedError(f"{path.name} is larger than {most // 1024 // 1024} MB.", "Choose a smaller file.")
+    return data
 
 
 def write_file(path: Path, data: bytes) -> str:

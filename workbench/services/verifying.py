@@ -32,7 +32,7 @@ Reason = tuple[str, tuple[tuple[str, str], ...]]
 """A template marked for translation, and what fills its braces."""
 
 FOREIGN = N_("It carries no agreement of SLA Workbench.")
-NOT_OURS = N_("The pages are not what this program makes of the agreement inside.")
+NOT_OURS = N_("The pages or the spreadsheet in it are not what this program makes of the agreement inside.")
 NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
 ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")
 CHANGED_KEY = N_("{name} signed with another key than the one known for {role}: compare the fingerprint by phone.")
@@ -230,7 +230,7 @@ def _judged(
     on_paper: Collection[str] = (),
 ) -> DocumentAnswer:
     """The answer about a document of ours."""
-    reasons = [*_found_reasons(found, signers)]
+    reasons = [*_found_reasons(found, agreement)]
     missing = missing_roles(agreement, [seen.role for seen in signers])
     verdict = _completeness(found.verdict, missing)
     if rendering == "different":
@@ -252,9 +252,10 @@ def _judged(
     )
 
 
-def _found_reasons(found: Verification, signers: tuple[SignerSeen, ...] = ()) -> tuple[Reason, ...]:
-    """What signing found, with the roles as the agreement calls them."""
-    roles = {seen.signature.role: seen.role for seen in signers}
+def _found_reasons(found: Verification, agreement: Agreement | None = None) -> tuple[Reason, ...]:
+    """What signing found, with the roles as the agreement calls them, of signatures that cannot be read, too."""
+    spots = found.spots if agreement is not None else ()
+    roles = {one.role: role_of_field(agreement, one.field_name) or one.role for one in spots if agreement is not None}
     return tuple(
         (finding.said.template, tuple((name, roles.get(value, value)) for name, value in finding.said.values))
         for finding in found.findings
