@@ -69,8 +69,9 @@ def examine_signature(
     role = place.role
     resolve: Any = reader.get_object
     written = resolve(PdfReference(*_value(place), reader))
-    _check_kind(written, role)
+    _check_kind(role, plain=_is_signature(written))
     gap = _gap(written["/ByteRange"], update, place)
+    _check_kind(role, plain=written.keys() <= _KEYS and _only_certifies(written.get("/Reference", ())))
     message = message_at(data, gap, role)
     malformed = message_finding(message, role)
     if malformed is not None:
@@ -103,16 +104,31 @@ def examine_signature(
     )
 
 
-def _check_kind(written: Any, role: str) -> None:
-    plain = (
+_KEYS = {
+    "/ByteRange", "/ContactInfo", "/Contents", "/Filter", "/Location", "/M", "/Name", "/Prop_Build", "/Reason",
+    "/Reference", "/SubFilter", "/Type",
+}  # fmt: skip
+"""Of a signature; what else the standard has is obsolete, and for anything else nobody knows what a reader does."""
+
+
+def _is_signature(written: Any) -> bool:
+    return (
         isinstance(written, DictionaryObject)
         and written.get("/Type") == "/Sig"
         and written.get("/SubFilter") == "/ETSI.CAdES.detached"
     )
+
+
+def _check_kind(role: str, *, plain: bool) -> None:
     if not plain:
         raise RefusedError(
             unverifiable(N_("The signature for {role} is of a kind that cannot be verified here."), role=role)
         )
+
+
+def _only_certifies(transforms: Any) -> bool:
+    """Whether a signature lays down nothing but what may be changed after it."""
+    return len(transforms) == 0 or (len(transforms) == 1 and transforms[0].get("/TransformMethod") == "/DocMDP")
 
 
 def _gap(byte_range: Any, update: Update, place: SignaturePlace) -> tuple[int, int]:

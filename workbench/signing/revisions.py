@@ -2,7 +2,8 @@
 
 A reader that repairs files could find, between objects, something that a strict one passes over; then two programs
 would show two documents under one signature. So every byte of an update must belong to an object its table lists, to
-the table or to the trailer. The base needs no such proof: it must equal a fresh rendering byte for byte.
+the table or to the trailer, and nothing in a comment, a text or a stream may look like an object or an end of the file
+of its own. The base needs no such proof: it must equal a fresh rendering byte for byte.
 
 Loads pyHanko: import it where it is used. Must not know what the objects mean.
 """
@@ -26,6 +27,8 @@ _OBJECT = re.compile(rb"(\d+)\s+(\d+)\s+obj\s*")
 _OBJECT_END = re.compile(rb"\s*endobj\s*")
 _TABLE = re.compile(rb"xref\s*\n((?:\d+ \d+\s*\n(?:\d{10} \d{5} [nf](?: \r| \n|\r\n))*)+)trailer\s*")
 _ENTRY = re.compile(rb"\d{10} \d{5} ([nf])")
+_HEADER = re.compile(rb"(?<!\d)\d+\s+\d+\s+obj(?![A-Za-z])")
+_TAIL = re.compile(rb"startxref|%%EOF")
 _END = re.compile(rb"\s*startxref\s+(\d+)\s+%%EOF(?:\r\n|\n|\r)")
 _TRAILER_KEYS = {"/Size", "/Root", "/Info", "/ID", "/Prev"}
 
@@ -78,7 +81,7 @@ def read_layout(reader: PdfFileReader, data: bytes) -> Layout:
             raise RefusedError(changed(number, N_("An update that signs nothing was added to the file.")))
         objects, whole = _objects(reader, data, number, start)
         end = _end(reader, data, number)
-        if end is None or not whole:
+        if end is None or not whole or not _reads_one_way(data[start:end], len(objects)):
             findings.append(
                 changed(number, N_("Update {number} of the file holds bytes that are not part of it."), number=number)
             )
@@ -103,6 +106,11 @@ def _objects(reader: PdfFileReader, data: bytes, number: int, start: int) -> tup
         whole = whole and offset == at
         at = behind
     return objects, whole and at == reader.xrefs.get_startxref_for_revision(number)
+
+
+def _reads_one_way(update: bytes, objects: int) -> bool:
+    """Whether a program that searches an update for objects and for its end finds those that a strict one reads."""
+    return len(_HEADER.findall(update)) == objects and len(_TAIL.findall(update)) == 2
 
 
 def _object_end(reader: PdfFileReader, data: bytes, offset: int, reference: Reference) -> int:

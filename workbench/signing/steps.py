@@ -15,6 +15,7 @@ from typing import Any
 from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject, Reference as PdfReference
 
 from workbench.base.language import N_
+from workbench.signing.additions import are_plain, extension_is_plain
 from workbench.signing.findings import Finding, changed
 from workbench.signing.form import Reference, SignaturePlace
 from workbench.signing.metadata import same_info, same_xmp
@@ -36,7 +37,9 @@ def step_findings(old: Any, new: Any, update: Update, place: SignaturePlace) -> 
     number = update.number
     written_again = {reference for reference in update.objects if _existed(old, reference)}
     known = _touchable(old, place)
-    if written_again - known.keys() or not _new_objects_are_used(new, update, place, written_again):
+    added = update.objects.keys() - written_again
+    used = _new_objects_are_used(new, update, place, added)
+    if written_again - known.keys() or not used or not are_plain(new, added):
         yield changed(number, N_("The signature for {role} came with other changes to the document."), role=place.role)
     if not same_info(old, new):
         yield changed(number, N_("The document's properties were changed when {role} signed."), role=place.role)
@@ -50,13 +53,13 @@ def step_findings(old: Any, new: Any, update: Update, place: SignaturePlace) -> 
         yield changed(number, N_("The place for {role} was changed beyond being signed."), role=place.role)
 
 
-def _new_objects_are_used(new: Any, update: Update, place: SignaturePlace, written_again: set[Reference]) -> bool:
+def _new_objects_are_used(new: Any, update: Update, place: SignaturePlace, added: set[Reference]) -> bool:
     """Whether every object that the update adds belongs to the signature, its look, or what else may be touched."""
     found: set[Reference] = set()
     for holder in (new.root, new.root["/AcroForm"], new(PdfReference(*place.reference, new))):
         used = new.collect_dependencies(holder, since_revision=update.number)
         found |= {(one.idnum, one.generation) for one in used}
-    return update.objects.keys() - written_again <= found
+    return added <= found
 
 
 def _existed(revision: Any, reference: Reference) -> bool:
@@ -89,8 +92,12 @@ def _catalogue_is_kept(old: Any, new: Any, place: SignaturePlace, *, first: bool
 
 
 def _extensions_only_grow(before: DictionaryObject, after: DictionaryObject) -> bool:
-    old, new = before.get("/Extensions", {}), after.get("/Extensions", {})
-    return isinstance(new, dict) and all(key in new and new[key] == old[key] for key in old)
+    old, new = before.get("/Extensions", {}), after.get("/Extensions")
+    if new is None:
+        return not old
+    if not isinstance(new, DictionaryObject) or any(key not in new or new[key] != old[key] for key in old):
+        return False
+    return all(extension_is_plain(key, new.raw_get(key)) for key in new.keys() - old.keys())
 
 
 def _certified_by(before: DictionaryObject, after: DictionaryObject, place: SignaturePlace) -> bool:
