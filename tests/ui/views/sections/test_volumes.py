@@ -93,6 +93,15 @@ def test_a_rate_that_is_open_shows_question_marks_from_there_on(pages: Callable[
     until(made.qtbot, lambda: says(card, "rate from SAL to SQL"))
 
 
+def test_nobody_there_is_no_load_and_no_fault(pages: Callable[..., Pages]) -> None:
+    made = pages()
+    card, scenarios = made.part(made.go("volumes"), FunnelCard), made.part(made.go("volumes"), ScenariosCard)
+    scenarios.keep()
+    made.draft.set("volumes.working_days", 2)  # as many as everybody is away
+    assert heads(card)[-1] == "?"
+    until(made.qtbot, lambda: says(scenarios, "?"))
+
+
 def test_numbers_can_be_read_by_the_month(pages: Callable[..., Pages]) -> None:
     made = pages()
     card = made.part(made.go("volumes"), FunnelCard)

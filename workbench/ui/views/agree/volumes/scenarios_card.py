@@ -127,8 +127,8 @@ class ScenariosCard(Panel):
         shown = self._live.draft.shown
         month, load, peak = plan.a_month, None, None
         whole = "?" if isinstance(plan.need, NotMeasurable) else show_number(plan.need[-1].rounded, shown)
-        if not isinstance(month, NotMeasurable) and not isinstance(plan.capacity, NotMeasurable):
-            load = month / plan.capacity
+        if not isinstance(month, NotMeasurable) and not isinstance(plan.capacity, NotMeasurable) and plan.capacity:
+            load = month / plan.capacity  # while “20” is typed, “2” days less the days away may be none
             if not isinstance(plan.months, NotMeasurable):
                 most = max((one.needed for one in plan.months if not one.already_due), default=0)
                 peak = Fraction(most) / plan.capacity
