@@ -96,13 +96,22 @@ def test_the_lead_value_of_the_contract() -> None:
 
 
 def test_a_small_type_borrows_the_pooled_value_and_says_so() -> None:
-    types = [TypeHistory("demo", 100, 10, Decimal(100_000)), TypeHistory("fair", 20, 5, Decimal(20_000))]
+    types = [TypeHistory("demo", 100, 10, 10, Decimal(100_000)), TypeHistory("fair", 20, 5, 5, Decimal(20_000))]
     found = values_from_history(types)
     assert not isinstance(found, NotMeasurable)
     assert [(one.name, one.value, one.pooled) for one in found] == [
         ("demo", Fraction(1000), False), ("fair", Fraction(1000), True),
     ]  # fmt: skip
     assert values_from_history([]) == NotMeasurable("leads")
+
+
+def test_a_customer_of_unknown_revenue_does_not_count_as_one_of_none() -> None:
+    # 1,000 is the mean of the five that are known; ten of forty were won
+    types = [TypeHistory("demo", 40, 10, 5, Decimal(5_000)), TypeHistory("fair", 60, 10, 0, Decimal(0))]
+    found = values_from_history(types)
+    assert not isinstance(found, NotMeasurable)
+    assert [(one.value, one.pooled) for one in found] == [(Fraction(250), False), (Fraction(200), True)]
+    assert values_from_history(types[1:]) == NotMeasurable("revenue per customer")
 
 
 def test_capacity_by_hand() -> None:

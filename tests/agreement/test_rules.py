@@ -145,6 +145,12 @@ def test_criteria_of_two_segments_may_exclude_each_other() -> None:
     rows = tuple(dataclasses.replace(one, segments=("cloud",)) for one in B2B.lead_definitions.fit)
     fleet = dataclasses.replace(SMALL, segments=("fleet",))
     assert "never_fits" not in {code for _, code, _ in found(put(B2B, FIT, (fleet, *rows)))}
+    # of two that both hold for some only, it is said of these alone
+    agreement = put(B2B, "teams.segments", (Segment(key="cloud", name="Cloud"), Segment(key="fleet", name="Fleet")))
+    cloud = dataclasses.replace(SMALL, segments=("cloud", "fleet"))
+    (issue,) = [one for one in rules(put(agreement, FIT, (cloud, *rows))) if one.code == "never_fits"]
+    said = f"No lead of Cloud can fit: “At most 49 people” and “{B2B.lead_definitions.fit[0].name}” exclude each other."
+    assert issue.message(language("en")) == said
 
 
 def test_a_section_skipped_with_a_reason_demands_nothing() -> None:

@@ -87,11 +87,13 @@ def test_the_later_of_both_dates_decides_and_silence_decides_nothing() -> None:
         over | {"source": "B", "rejected_at": DAY, "accepted_at": DAY, "reject_reason": "too early "},
         over | {"source": "B"},
         over | {"source": "B", "excluded": "spam", "accepted_at": DAY},
+        over | {"source": "B", "rejected_at": DAY, "accepted_at": "0001-01-01 10:00"},  # long before there were leads
     )
     found = handed_over(made, everybody(made), 5)
-    assert found.all == Decisions(Named(""), accepted=2, rejected=2, undecided=1, worked=1)
+    assert found.all == Decisions(Named(""), accepted=2, rejected=2, undecided=1, worked=1, unknown=1)
+    assert found.all.leads == 6
     assert found.by_source == (
-        Decisions(Named("A"), 2, 1, 0, 1), Decisions(Named("B"), 0, 1, 1, 0),
+        Decisions(Named("A"), 2, 1, 0, 1), Decisions(Named("B"), 0, 1, 1, 0, 1),
     )  # fmt: skip
     assert found.reasons == ((Named("Too early"), 2),)
 

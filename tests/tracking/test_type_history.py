@@ -33,11 +33,12 @@ def test_each_lead_is_of_the_first_type_it_matches() -> None:
     ]
     found = type_histories(review(log(*rows), "2026-06-30"), [("Demo", DEMO), ("Event", ANY_EVENT)])
     assert found == (
-        TypeHistory("Demo", 41, 2, Decimal(1600)),
-        TypeHistory("Event", 2, 2, Decimal(200)),
-        TypeHistory("", 1, 1, Decimal(0)),
+        TypeHistory("Demo", 41, 2, 2, Decimal(1600)),
+        TypeHistory("Event", 2, 2, 2, Decimal(200)),
+        TypeHistory("", 1, 1, 0, Decimal(0)),
     )
     values = values_from_history(found)
     assert not isinstance(values, NotMeasurable)
-    # 1600 / 41, and for the two of an event the value of all: 1800 / 44
-    assert [(one.value, one.pooled) for one in values[:2]] == [(Fraction(1600, 41), False), (Fraction(1800, 44), True)]
+    # 1600 / 41, and for the two of an event the value of all: five of 44 won, 1800 of the four whose amount is known
+    pooled = Fraction(1800, 4) * Fraction(5, 44)
+    assert [(one.value, one.pooled) for one in values[:2]] == [(Fraction(1600, 41), False), (pooled, True)]

@@ -17,7 +17,7 @@ from workbench.documents.attachment import Attachment
 from workbench.documents.blocks.document import Document
 from workbench.documents.xmp import Facts
 
-LAYOUT = 3
+LAYOUT = 4
 """Raised whenever the same blocks would be set differently, so that a verifier knows an older rendering."""
 
 CREATOR = "SLA Workbench"

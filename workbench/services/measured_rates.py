@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from workbench.agreement.calculators.answer import NotMeasurable
-from workbench.agreement.calculators.lead_value import SMALLEST_TYPE, values_from_history
+from workbench.agreement.calculators.lead_value import SMALLEST_TYPE, TypeHistory, values_from_history
 from workbench.agreement.derivation.ground import filters, scope_fields
 from workbench.agreement.model import Agreement
 from workbench.agreement.segments import segment_filters
@@ -49,17 +48,14 @@ class MeasuredValue:
 
     Attributes:
         value: Of one lead, in the agreement's currency.
-        pooled: Whether it is that of all qualified leads, because there are under 30 of this type or none was won.
-        leads: Of this type that qualified.
-        won: Of those, the customers.
-        revenue: Of those customers.
+        pooled: Whether it is that of all qualified leads, because there are under 30 of this type, or no customer
+            whose revenue is known.
+        past: What the data says of the type.
     """
 
     value: Fraction
     pooled: bool
-    leads: int
-    won: int
-    revenue: Decimal
+    past: TypeHistory
 
 
 @dataclass(frozen=True)
@@ -112,11 +108,10 @@ def _values(content: Agreement, review: Review) -> dict[str, MeasuredValue]:
         return {}
     told = type_histories(review, [(one.name, filters(one.scope)) for one in types])
     found = values_from_history(told)
-    if isinstance(found, NotMeasurable) or not any(one.won for one in told):
+    if isinstance(found, NotMeasurable):
         return {}
     return {
-        row.key: MeasuredValue(one.value, one.pooled, past.leads, past.won, past.revenue)
-        for row, one, past in zip(types, found, told, strict=False)
+        row.key: MeasuredValue(one.value, one.pooled, past) for row, one, past in zip(types, found, told, strict=False)
     }
 
 

@@ -28,8 +28,9 @@ def type_histories(review: Review, types: Sequence[tuple[str, tuple[Filter, ...]
 
     def history(name: str, among: Bools) -> TypeHistory:
         customers = among & won
-        revenue = int(amounts[customers & (amounts > 0)].sum())
-        return TypeHistory(name, int(among.sum()), int(customers.sum()), Decimal(revenue) / SCALE)
+        paid = customers & (amounts >= 0)  # neither missing nor unreadable
+        revenue = Decimal(int(amounts[paid].sum())) / SCALE
+        return TypeHistory(name, int(among.sum()), int(customers.sum()), int(paid.sum()), revenue)
 
     found = []
     for name, scope in types:

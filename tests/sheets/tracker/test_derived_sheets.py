@@ -163,8 +163,8 @@ def test_the_value_of_a_lead_type_is_the_calculators(agreement: Agreement, revie
 
     def history(name: str, leads: list[int]) -> TypeHistory:
         won = [lead for lead in leads if happened(review, log, "won_at", lead) > 0]
-        revenue = sum((Decimal(int(amounts[lead])) / SCALE for lead in won if amounts[lead] > 0), Decimal(0))
-        return TypeHistory(name, len(leads), len(won), revenue)
+        paid = [Decimal(int(amounts[lead])) / SCALE for lead in won if amounts[lead] >= 0]
+        return TypeHistory(name, len(leads), len(won), len(paid), sum(paid, Decimal(0)))
 
     parts = []
     for one in typed:
@@ -173,7 +173,7 @@ def test_the_value_of_a_lead_type_is_the_calculators(agreement: Agreement, revie
     rest = history("", qualified)
     others = TypeHistory(
         "others", rest.leads - sum(one.leads for one in parts), rest.won - sum(one.won for one in parts),
-        rest.revenue - sum((one.revenue for one in parts), Decimal(0)),
+        rest.paid - sum(one.paid for one in parts), rest.revenue - sum((one.revenue for one in parts), Decimal(0)),
     )  # fmt: skip
     values = values_from_history([*parts, others])
     assert not isinstance(values, NotMeasurable)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -60,12 +61,20 @@ def test_a_person_sees_where_leads_are_lost_and_goes_back(qtbot: QtBot, page: Le
     ]
     until(qtbot, lambda: says(page, "of 1,249 leads that sales decided on were accepted"))
     until(qtbot, lambda: says(page, "of 1,358 leads handed over were worked"))
-    assert cells(page.decisions)[0] == ["Content", "380", "84", "29", "76.1%", ""]
+    assert cells(page.decisions)[0] == ["Content", "380", "84", "29", "0", "76.1%", ""]
     assert cells(page.answers)[0][:3] == ["S-3  Tier A, agreed 85%", "313", "85.3%"]
     # The first table has the keyboard; Escape leads back to the scorecard.
     assert QApplication.focusWidget() is page.funnel
     QTest.keyClick(page.funnel, Qt.Key.Key_Escape)
     until(qtbot, lambda: not page.isVisible())
+
+
+def test_what_was_counted_keeps_its_names_while_another_check_is_counted(page: LeadFlowPage) -> None:
+    before, known = cells(page.answers), page._known
+    assert known is not None
+    none = dataclasses.replace(known.check.newest, commitments=())
+    page.show_known(dataclasses.replace(known, check=dataclasses.replace(known.check, judgements=(none,))))
+    assert cells(page.answers) == before
 
 
 def test_people_are_letters_while_names_are_hidden(page: LeadFlowPage) -> None:

@@ -17,8 +17,10 @@ from tests.ui.views.at_import import AtImport, bare
 from tests.ui.views.finding import named, says, words
 from tests.ui.views.track_stock import EXPORT, TODAY, practice
 from workbench.base.clock import FixedClock
+from workbench.base.language import language
 from workbench.services.workbench import Workbench
 from workbench.ui.views.composition import Composition
+from workbench.ui.views.track.mapping.skipped import row_words
 from workbench.ui.views.track.mapping.waiting import RefusedState
 
 At = Callable[..., AtImport]
@@ -55,6 +57,13 @@ def test_the_counts_at_the_foot_are_the_rows_of_the_file(at: At) -> None:
 
     rows = int(next(found[1] for one in said if (found := re.fullmatch(r"([\d,]+) rows", one))).replace(",", ""))
     assert 1515 + number("rows rejected") + number("rows skipped") == rows
+
+
+def test_rows_left_out_are_named_in_spans_and_of_many_only_the_first() -> None:
+    assert row_words([9, 4, 1, 2, 3, 1200], language()) == "1–4, 9, 1,200"
+    said = row_words(range(2, 6002, 2), language())
+    assert said.startswith("2, 4, 6")
+    assert said.endswith(", 40 and 2,980 more")
 
 
 def rows_from(year: int) -> tuple[str, ...]:

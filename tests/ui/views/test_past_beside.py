@@ -18,12 +18,13 @@ from tests.ui.views.stock import content, leads_csv, put
 from tests.ui.views.track_stock import TODAY, practice, put_practice
 from workbench.base.clock import FixedClock
 from workbench.fields.value import Duration
-from workbench.services.backtesting import Backtest
+from workbench.services.backtesting import Backtest, KeptSoFar
 from workbench.services.workbench import Workbench
 from workbench.ui.charts.chart import Chart
 from workbench.ui.form.editors.duration import DurationEditor
 from workbench.ui.parts.tool_button import ToolButton
 from workbench.ui.shell.window import MainWindow
+from workbench.ui.views.agree.follow_up.kept_before import KeptBefore
 from workbench.ui.views.agree.follow_up.matrix_table import MatrixTable
 from workbench.ui.views.agree.past.beside import PastBeside
 from workbench.ui.views.agree.past.panel import PastPanel
@@ -147,6 +148,16 @@ def test_each_cell_of_the_matrix_says_how_often_it_would_have_been_met(room: Cal
     assert headline.startswith(f"{kept} of {whole} months"), headline
     made.screen._open.draft.set(f"{tier(made)}.share", Decimal("0.01"))
     until(made.qtbot, lambda: says_past() == f"met in {whole} of {whole} months")
+    # what is taken back while it is being replayed never shows
+    (past,) = made.view.findChildren(KeptBefore)
+    draft = made.screen._open.draft
+    draft.seal()
+    draft.set(f"{tier(made)}.share", Decimal(1))
+    past._ask()
+    draft.stack.undo()
+    past._ask()
+    until(made.qtbot, lambda: not past._errands._tasks)
+    assert past.of(draft.root.follow_up.tiers[0].key) == KeptSoFar(int(whole), int(whole), few=False)
 
 
 def test_the_shortcut_opens_it_under_the_field_and_leaves_the_cursor_there(room: Callable[..., Room]) -> None:

@@ -24,12 +24,26 @@ def lead_value(revenue_per_customer: Decimal | None, close_rate: Decimal | None)
 
 @dataclass(frozen=True)
 class TypeHistory:
-    """What the data says of one lead type: leads, customers won, revenue of those customers."""
+    """What the data says of one lead type.
+
+    Attributes:
+        name: Of the type.
+        leads: How many qualified.
+        won: Of those, the customers.
+        paid: Of those, the ones whose revenue is known; a missing amount is not nought.
+        revenue: Of these.
+    """
 
     name: str
     leads: int
     won: int
+    paid: int
     revenue: Decimal
+
+    @property
+    def value(self) -> Fraction:
+        """Mean revenue per customer times close rate; somebody must have paid."""
+        return Fraction(self.revenue) / self.paid * Fraction(self.won, self.leads)
 
 
 @dataclass(frozen=True)
@@ -42,14 +56,22 @@ class TypeValue:
 
 
 def values_from_history(types: Sequence[TypeHistory]) -> tuple[TypeValue, ...] | NotMeasurable:
-    """The value of each type from its own history; pooled where it has under 30 leads or no wins, and said so."""
-    leads = sum(one.leads for one in types)
-    if not leads:
+    """The value of each type from its own history, and whether it is the pooled one.
+
+    Pooled is the value of all of them together, for a type with under 30 leads, without wins, or without a win whose
+    revenue is known.
+    """
+    every = TypeHistory(
+        "", sum(one.leads for one in types), sum(one.won for one in types), sum(one.paid for one in types),
+        sum((one.revenue for one in types), Decimal(0)),
+    )  # fmt: skip
+    if not every.leads:
         return NotMeasurable("leads")
-    pooled = Fraction(sum((one.revenue for one in types), Decimal(0))) / leads
+    if not every.paid:
+        return NotMeasurable("revenue per customer")
     return tuple(
-        TypeValue(one.name, pooled, True)
-        if one.leads < SMALLEST_TYPE or not one.won
-        else TypeValue(one.name, Fraction(one.revenue) / one.leads, False)
+        TypeValue(one.name, every.value, True)
+        if one.leads < SMALLEST_TYPE or not one.paid
+        else TypeValue(one.name, one.value, False)
         for one in types
     )

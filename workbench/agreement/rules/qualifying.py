@@ -12,6 +12,12 @@ from workbench.agreement.sections.lead_definitions import EXCLUSION_KINDS, Exclu
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 
+NONE_FITS = N_("No lead can fit: “{one}” and “{other}” exclude each other.")
+NONE_OF_FITS = N_("No lead of {segments} can fit: “{one}” and “{other}” exclude each other.")
+NONE_LEFT = N_("No lead that fits can qualify: “{one}” is asked for, and “{other}” sorts out exactly that.")
+NONE_OF_LEFT = N_(
+    "No lead of {segments} that fits can qualify: “{one}” is asked for, and “{other}” sorts out exactly that."
+)
 _KINDS = {option.value: option.label for option in EXCLUSION_KINDS}
 
 
@@ -21,19 +27,27 @@ def find(agreement: Agreement) -> Iterator[Issue]:
     fit = agreement.lead_definitions.fit
     for one, other in combinations(fit, 2):
         if _meet(one, other) and never_together(one, other):
-            yield Issue(
-                f"lead_definitions.fit[{other.key}].values", "error", "never_fits",
-                N_("No lead can fit: “{one}” and “{other}” exclude each other."),
-                (("one", one.name), ("other", other.name)),
-            )  # fmt: skip
+            path, names = f"lead_definitions.fit[{other.key}].values", (("one", one.name), ("other", other.name))
+            yield _never(agreement, path, NONE_FITS, NONE_OF_FITS, names, one, other)
     for row in agreement.lead_definitions.exclusions:
         for one in fit:
             if _meet(one, row) and brings(one, row):
-                yield Issue(
-                    f"lead_definitions.exclusions[{row.key}].values", "error", "never_fits",
-                    N_("No lead can qualify: “{one}” is asked for, and “{other}” sorts out exactly that."),
+                path, names = (
+                    f"lead_definitions.exclusions[{row.key}].values",
                     (("one", one.name), ("other", _named(row))),
-                )  # fmt: skip
+                )
+                yield _never(agreement, path, NONE_LEFT, NONE_OF_LEFT, names, one, row)
+
+
+def _never(
+    agreement: Agreement, path: str, every: str, some: str, names: tuple[tuple[str, str], ...], *rows: OnlyFor
+) -> Issue:
+    """What can never be, said of the segments for which both rows hold, or of every lead."""
+    named = [set(row.segments) for row in rows if row.segments]
+    both = set.intersection(*named) if named else set()
+    told = ", ".join(one.name for one in agreement.teams.segments if one.key in both)
+    values = (*names, ("segments", told)) if told else names
+    return Issue(path, "error", "never_fits", some if told else every, values)
 
 
 def _undefined(agreement: Agreement) -> Iterator[Issue]:

@@ -21,6 +21,9 @@ NAME = Type("Inter-600", 8, 10)
 WORDS = Type("InterT-400", 6.8, 9, style.QUIET)
 PILL = Type("InterT-500", 6.8, 9)
 DASHES = (3, 2)
+LEAST_NAME = 6.0
+ABOVE = BOX_HEIGHT / 2 + 7
+"""Where words stand that are wider than the way between two boxes: over it, clear of both."""
 
 _COLOUR: dict[FlowKind, str] = {
     "marketing": style.MARKETING,
@@ -85,7 +88,7 @@ def draw(pen: Pen, data: Lifecycle, width: float, height: float) -> None:
             middle = (points[2][0] - 8, _gap_y(plan, start.lane))
         else:
             points = _straight(plan, start, end)
-            middle = _middle(plan, start, end, points)
+            middle = _middle(plan, start, end, points, _pill(flow.words)[2])
         dash = DASHES if flow.kind == "back" else ()
         arrow(pen, points, _COLOUR[flow.kind], dash=dash)
         if flow.words:
@@ -104,8 +107,10 @@ def _draw_lane(pen: Pen, lane: Lane, plan: _Plan, number: int) -> None:
     names = _wrapped(lane.name, LANE_NAME, plan.first - 14)
     words = _wrapped(lane.words, LANE_WORDS, plan.first - 16)
     top = middle + 2 + (len(words) - 2) * 3 + (len(names) - 1) * LANE_NAME.leading / 2
+    size = min((fit(text, LANE_NAME, plan.first - 14, LEAST_NAME)[1] for text in names), default=LANE_NAME.size)
     for line, text in enumerate(names):
-        pen.fitted(11, top - line * LANE_NAME.leading, text, LANE_NAME, plan.first - 14, least=6, colour=ink)
+        of_one_size = LANE_NAME.sized(size)
+        pen.fitted(11, top - line * LANE_NAME.leading, text, of_one_size, plan.first - 14, least=size, colour=ink)
     top -= (len(names) - 1) * LANE_NAME.leading
     for line, text in enumerate(words):
         pen.string(11, top - 10.5 - line * LANE_WORDS.leading, text, LANE_WORDS)
@@ -127,9 +132,14 @@ def _draw_step(pen: Pen, step: LifecycleStep, plan: _Plan) -> None:
         pen.fitted(x, base, text, NAME, plan.box - 8, least=5.5, align="centre", colour=_INK[step.kind])
 
 
-def _draw_pill(pen: Pen, x: float, y: float, words: str, colour: str, width: float) -> None:
+def _pill(words: str) -> tuple[str, float, float]:
+    """The words on an arrow, their size, and how wide their pill is."""
     text, size = fit(words, PILL, 110, 5.5)
-    wide = fonts.width(text, PILL.font, size) + 9
+    return text, size, fonts.width(text, PILL.font, size) + 9
+
+
+def _draw_pill(pen: Pen, x: float, y: float, words: str, colour: str, width: float) -> None:
+    text, size, wide = _pill(words)
     x = min(x, width - wide / 2 - 3)
     pen.box(x - wide / 2, y - 5.6, wide, 11.2, fill=style.PAPER, radius=5.6)
     pen.string(x, y - 2.4, text, replace(PILL, size=size, colour=colour), align="centre")
@@ -181,7 +191,9 @@ def _gap_y(plan: _Plan, lane: int) -> float:
     return plan.y(lane) + (LANE + GAP) / 2
 
 
-def _middle(plan: _Plan, start: LifecycleStep, end: LifecycleStep, points: list[Point]) -> Point:
+def _middle(plan: _Plan, start: LifecycleStep, end: LifecycleStep, points: list[Point], wide: float) -> Point:
+    """Where the words of a straight arrow stand: on it, and over it where they would cover the boxes at its ends."""
     if start.lane == end.lane:
-        return (points[0][0] + points[-1][0]) / 2, points[0][1]
+        (x1, y), (x2, _) = points[0], points[-1]
+        return (x1 + x2) / 2, y if wide <= abs(x2 - x1) else y + ABOVE
     return points[0][0], _gap_y(plan, max(start.lane, end.lane))

@@ -30,7 +30,8 @@ class LeadWorth:
         counted: 1 for leads that qualified since the agreement began, else 0.
         kind: The place of the first type each lead matches, from 1; 0 for none, -1 where nobody can read it.
         won: 1 for those of them that were won.
-        revenue: What those brought; 0 without a readable amount.
+        paid: 1 for those of them whose amount can be read.
+        revenue: What those brought.
         frozen: The frozen value of each counted lead; 0 for one of no type.
     """
 
@@ -38,6 +39,7 @@ class LeadWorth:
     counted: Range
     kind: Range
     won: Range
+    paid: Range
     revenue: Range
     frozen: Range
 
@@ -50,7 +52,8 @@ def lead_worth(model: Model) -> LeadWorth:
     counted = engine.column("Valued lead", either(both(place > 0, model.cohorts.excluded().equals(0)), 1, 0))
     won = engine.column("Valued lead, won", either(both(counted.equals(1), moments.at(WON) > 0), 1, 0))
     amount = model.columns[AMOUNT]
-    brought = either(won.equals(1), either(amount.is_number, amount.number, 0), 0)
+    paid = engine.column("Valued lead, paid", either(won.equals(1), either(amount.is_number, 1, 0), 0))
+    brought = either(paid.equals(1), amount.number, 0)
     types = tuple(one for one in model.subject.agreement.volumes.lead_types if one.value is not None)
     kind: Formula = lift(0)
     worth: Formula = lift(0)
@@ -66,6 +69,7 @@ def lead_worth(model: Model) -> LeadWorth:
         counted=engine.range("Valued_lead", counted),
         kind=engine.range("Lead_type", kind_column),
         won=engine.range("Valued_won", won),
+        paid=engine.range("Valued_paid", paid),
         revenue=engine.range("Valued_revenue", engine.column("Valued lead, revenue", brought)),
         frozen=engine.range("Valued_frozen", engine.column("Valued lead, frozen value", frozen)),
     )

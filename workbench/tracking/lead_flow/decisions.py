@@ -25,6 +25,7 @@ class Decisions:
         rejected: Likewise.
         undecided: With neither date.
         worked: Touched, or tried at least once; nothing where no import says so.
+        unknown: With a date of either kind that cannot be read.
     """
 
     part: Named
@@ -32,11 +33,12 @@ class Decisions:
     rejected: int
     undecided: int
     worked: int | None
+    unknown: int = 0
 
     @property
     def leads(self) -> int:
         """All of them."""
-        return self.accepted + self.rejected + self.undecided
+        return self.accepted + self.rejected + self.undecided + self.unknown
 
     @property
     def decided(self) -> int:
@@ -69,15 +71,17 @@ def handed_over(review: Review, among: Bools, most: int) -> HandedOver:
     """
     view, log = review.view, review.actuals.leads
     accepted, rejected = view.moments("accepted_at"), view.moments("rejected_at")
-    out = rejected.happened & (rejected.instants >= accepted.instants)
-    taken = accepted.happened & ~out
+    unclear = accepted.unreadable | rejected.unreadable
+    out = rejected.happened & (rejected.instants >= accepted.instants) & ~unclear
+    taken = accepted.happened & ~out & ~unclear
     touched = view.moments("first_touch_at").happened | (log.amounts("attempts") > 0)
     told = log.has("first_touch_at") or log.has("attempts")
     leads = np.flatnonzero(entered(review, "handed_over_at") & among)
 
     def decisions(part: Named, rows: Ints) -> Decisions:
-        yes, no = int(taken[rows].sum()), int(out[rows].sum())
-        return Decisions(part, yes, no, len(rows) - yes - no, int(touched[rows].sum()) if told else None)
+        yes, no, unknown = int(taken[rows].sum()), int(out[rows].sum()), int(unclear[rows].sum())
+        worked = int(touched[rows].sum()) if told else None
+        return Decisions(part, yes, no, len(rows) - yes - no - unknown, worked, unknown)
 
     by_source = parts_by_word(log, leads, "source", most)
     sent_back = leads[out[leads]]

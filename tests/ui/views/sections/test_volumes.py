@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.form.keyboard import press
 from tests.ui.views.finding import button, says, until
 from tests.ui.views.sections.conftest import Pages
+from workbench.agreement.calculators.lead_value import TypeHistory
 from workbench.agreement.sections.teams import Segment
 from workbench.agreement.sections.volumes import AttemptRate, LeadType, SegmentGoal
 from workbench.services.measured_rates import MeasuredValue, MeasuredVolumes
@@ -127,8 +128,8 @@ def test_a_month_too_full_is_mended_by_moving_leads(pages: Callable[..., Pages])
 def test_a_lead_type_takes_its_value_from_past_data(pages: Callable[..., Pages]) -> None:
     made = pages()
     values = {
-        "a": MeasuredValue(Fraction(1600, 41), False, 41, 2, Decimal(1600)),
-        "b": MeasuredValue(Fraction(1800, 44), True, 2, 2, Decimal(200)),
+        "a": MeasuredValue(Fraction(1600, 41), False, TypeHistory("Demo", 41, 2, 2, Decimal(1600))),
+        "b": MeasuredValue(Fraction(1800, 44), True, TypeHistory("Fair", 2, 2, 2, Decimal(200))),
     }
     made.draft.set("volumes.lead_types", (LeadType(key="a", name="Demo"), LeadType(key="b", name="Fair")))
     page = made.go("volumes")
@@ -156,6 +157,16 @@ def test_a_lead_type_takes_its_value_from_past_data(pages: Callable[..., Pages])
     )  # fmt: skip
     made.draft.stack.undo()
     assert made.draft.value("volumes.lead_types")[0] == LeadType(key="a", name="Demo")
+    # rounded one by one, what was taken still is what stands beside it makes
+    past = TypeHistory("Demo", 330, 11, 11, Decimal(2_345_678))
+    live.measured = MeasuredVolumes(values={"a": MeasuredValue(past.value, False, past)})
+    live.changed.emit()
+    first._take.click()
+    until(made.qtbot, lambda: made.draft.value("volumes.lead_types")[0].close_rate == Decimal("0.033333"))
+    qt_search = made.draft.searched
+    with made.qtbot.waitSignal(qt_search):
+        made.draft.set("volumes.lead_types[b].value", Decimal(41))
+    assert [one for one in made.draft.issues if one.code == "overridden" and "lead_types[a]" in one.path] == []
 
 
 def test_the_plan_can_be_promised_month_by_month(pages: Callable[..., Pages]) -> None:

@@ -23,7 +23,7 @@ from workbench.ui.session import Session
 if TYPE_CHECKING:
     from workbench.agreement.commitment import Commitment
     from workbench.services.backtesting import History, KeptSoFar
-    from workbench.ui.runner import Cancel, Report
+    from workbench.ui.runner import Cancel, Report, Task
 
 SECTION: Final = "follow_up"
 PAUSE_MS: Final = 250
@@ -50,6 +50,7 @@ class KeptBefore(QObject):
         self._judged_by: tuple[Any, ...] = ()
         self._known: dict[Commitment, KeptSoFar] = {}
         self._by_path: dict[str, KeptSoFar] = {}
+        self._replaying: Task[dict[Commitment, KeptSoFar]] | None = None
         self._seen = WhenSeen(part, self._ask, draft, pause=PAUSE_MS, first=True)
         session.actuals_changed.connect(self._forget)
 
@@ -66,6 +67,8 @@ class KeptBefore(QObject):
         if self._history is None:
             self._errands.ask(lambda bench: bench.backtesting.history(agreement), self._on_history, key="history")
             return
+        if self._replaying is not None:  # its answer would be that of numbers which stand no longer
+            self._replaying.stop()
         root, ground = self._draft.root, _ground(self._draft.root)
         same = len(ground) == len(self._judged_by) and all(
             one is other for one, other in zip(ground, self._judged_by, strict=True)
@@ -78,7 +81,7 @@ class KeptBefore(QObject):
             self._become(ground, kept)
             return
         done = partial(self._on_answer, ground, kept)
-        self._errands.work(partial(_replayed, root, self._history, new), done, key="kept")
+        self._replaying = self._errands.work(partial(_replayed, root, self._history, new), done, key="kept")
 
     def _on_history(self, history: History) -> None:
         self._history, self._judged_by, self._known = history, (), {}

@@ -6,7 +6,7 @@ Must not know how history is read.
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from PySide6.QtWidgets import QWidget
@@ -72,23 +72,25 @@ class PastValue(Panel):
         found, text = self._found, self._plan.language.text
         if found is None:
             return
-        measured = text(N_("measured"))
+        measured, past = text(N_("measured")), found.past
         inputs = [
             Input(text(name), written, measured, "file-spreadsheet")
             for name, written in (
-                (N_("Qualified leads"), f"{found.leads:,}"),
-                (N_("Customers won"), f"{found.won:,}"),
-                (N_("Their revenue"), self._money(found.revenue)),
+                (N_("Qualified leads"), f"{past.leads:,}"),
+                (N_("Customers won"), f"{past.won:,}"),
+                (N_("Of them with a known revenue"), f"{past.paid:,}"),
+                (N_("The revenue of these"), self._money(past.revenue)),
             )
         ]
         value = self._money(found.value)
         if found.pooled:
             equation, note = "=", N_(
-                "Under 30 leads of this type, or none won: this is the value of all qualified leads together."
+                "Under 30 leads of this type, or no customer whose revenue is known: this is the value of all "
+                "qualified leads together."
             )  # fmt: skip
         else:
-            rate = percent(Fraction(found.won, found.leads), self._plan.draft.shown)
-            equation = f"{self._money(Fraction(found.revenue) / found.won)} × {rate} ="
+            rate = percent(Fraction(past.won, past.leads), self._plan.draft.shown)
+            equation = f"{self._money(Fraction(past.revenue) / past.paid)} × {rate} ="
             note = N_("Mean revenue per customer times the share of these leads that became customers.")
         formula = Formula(text(N_("Value of one lead in past data")), equation, value, inputs, text(note))
         formula_popover(formula, self._plan.language).open_at(self._number)
@@ -99,8 +101,10 @@ class PastValue(Panel):
             return
         known: dict[str, Decimal] = {"value": _rounded(found.value, CENT)}
         if not found.pooled:
-            known["revenue_per_customer"] = _rounded(Fraction(found.revenue) / found.won, CENT)
-            known["close_rate"] = _rounded(Fraction(found.won, found.leads), RATE)
+            revenue = _rounded(Fraction(found.past.revenue) / found.past.paid, CENT)
+            rate = _rounded(Fraction(found.past.won, found.past.leads), RATE)
+            value = _rounded(Fraction(revenue) * Fraction(rate), CENT)  # of what stands beside it, so that both agree
+            known = {"value": value, "revenue_per_customer": revenue, "close_rate": rate}
         draft.seal()
         draft.set(
             TYPES, tuple(replace(one, **known) if one.key == self._key else one for one in draft.value(TYPES))
@@ -120,4 +124,4 @@ class LeadTypeRows(RowsEditor):
 
 
 def _rounded(amount: Fraction, step: Decimal) -> Decimal:
-    return (Decimal(amount.numerator) / amount.denominator).quantize(step)
+    return (Decimal(amount.numerator) / amount.denominator).quantize(step, ROUND_HALF_UP)

@@ -27,6 +27,7 @@ from workbench.ui.theme.fonts import MEDIUM, REGULAR, SEMIBOLD
 FEW = 10
 """A share of fewer leads is written as a count."""
 LEFT = 20
+UNKNOWN = "unknown"
 POINT = N_("{n} points")
 
 
@@ -150,7 +151,7 @@ def answer_columns(shown: Shown, name: Callable[[Answers], Lines]) -> list[Colum
 
 
 def decision_columns(shown: Shown) -> list[Column[Decisions]]:
-    """Source, handed over, accepted, rejected, open."""
+    """Source, handed over, accepted, rejected, open, and those whose dates cannot be read."""
     text = shown.language.text
 
     def number(of: Callable[[Decisions], int]) -> Callable[[Decisions], Cell]:
@@ -161,6 +162,7 @@ def decision_columns(shown: Shown) -> list[Column[Decisions]]:
         Column("leads", text(N_("Handed over")), number(lambda one: one.leads), 120, right=True),
         Column("rejected", text(N_("Rejected")), number(lambda one: one.rejected), 84, right=True),
         Column("open", text(N_("Open")), number(lambda one: one.undecided), 68, right=True),
+        Column(UNKNOWN, text(N_("Unknown")), number(lambda one: one.unknown), 84, right=True),
         Column("share", text(N_("Accepted")),
                lambda one: Number(share_text(one.accepted, one.decided, shown), weight=SEMIBOLD), 92, right=True),
         Column("bar", "", lambda one: Bar(one.accepted / one.decided if one.decided else None, "marketing_fill"), 100),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from workbench.agreement.commitment import Commitment
 from workbench.agreement.funnel_stages import funnel_stages
 from workbench.agreement.sections.teams import Segment
 
@@ -28,6 +30,7 @@ class Counts:
         by_source: Answers by source.
         by_owner: Answers by owner.
         handed: What became of the leads handed over.
+        promises: What was judged, by label: the check may be another one before these counts are.
     """
 
     steps: tuple[Step, ...]
@@ -35,6 +38,7 @@ class Counts:
     by_source: tuple[Answers, ...]
     by_owner: tuple[Answers, ...]
     handed: HandedOver
+    promises: Mapping[str, Commitment]
 
 
 def count(judged: Judgement, segment: Segment | None) -> Counts:
@@ -58,4 +62,5 @@ def count(judged: Judgement, segment: Segment | None) -> Counts:
         by_field(found, "source", review, MOST),
         by_field(found, "owner", review, MOST),
         handed_over(review, among, MOST),
+        {one.label: one for one in judged.commitments},
     )

@@ -40,6 +40,7 @@ from workbench.ui.views.dates import short_day
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.track.flow.columns import (
     LEFT,
+    UNKNOWN,
     answer_columns,
     decision_columns,
     funnel_columns,
@@ -141,15 +142,15 @@ class LeadFlowPage(Panel):
         judged = known.check.newest
         wanted = next((one for one in judged.agreement.teams.segments if one.key == self._segments.current), None)
         self._errands.work(
-            lambda _report, _cancel: count(judged, wanted), self._on_counted, self._on_refused, key="count"
+            lambda _report, _cancel: count(judged, wanted), partial(self._on_counted, known), self._on_refused,
+            key="count",
         )  # fmt: skip
 
     def _on_refused(self, error: WorkbenchError) -> None:
         self._head.facts.setText(str(error))
 
-    def _on_counted(self, found: Counts) -> None:
-        known, text = self._known, self._text
-        assert known is not None  # something was counted
+    def _on_counted(self, known: Known, found: Counts) -> None:
+        text = self._text
         self._counts = found
         until = short_day(known.day, known.day, self._desk.language)
         if known.in_force is None:
@@ -161,6 +162,7 @@ class LeadFlowPage(Panel):
         self._head.facts.setText(facts)
         self.funnel_rows.show_rows(found.steps)
         self.decision_rows.show_rows(found.handed.by_source)
+        self.decisions.hide_columns(not found.handed.all.unknown, UNKNOWN)
         self._show_sides(found)
         self._show_answers()
         self._show_reasons(found)
@@ -193,10 +195,8 @@ class LeadFlowPage(Panel):
     def _name(self, one: Answers) -> Lines:
         by = self._by.current
         if by == "promise":
-            known = self._known
-            assert known is not None  # there are answers
-            commitments = known.check.newest.commitments
-            promise = next(c for c in commitments if c.label == one.part.word)
+            assert self._counts is not None  # there are answers
+            promise = self._counts.promises[one.part.word]
             agreed = "" if promise.target is None else RateKind().format(promise.target, self._shown)
             second = self._text(N_("agreed {share}")).format(share=agreed) if agreed else ""
             return Lines(f"{promise.label}  {promise.group or promise.name}".strip(), second, weight=MEDIUM, left=LEFT)

@@ -13,7 +13,7 @@ from workbench.ui.views.track.names import Names
 if TYPE_CHECKING:
     from workbench.services.imported import ReadFile
 
-MOST_REASONS = 12
+MOST_REASONS, MOST_SPANS = 12, 20
 
 
 class Skipped(Section):
@@ -39,19 +39,21 @@ class Skipped(Section):
         self.setVisible(bool(rows))
         self.say(language.count("{n} row", "{n} rows", count).format(n=f"{count:,}"), "idle")
         shown = list(rows.items())[:MOST_REASONS]
-        lines = [text(N_("{why}: row {rows}")).format(why=why, rows=spans(own)) for why, own in shown]
+        lines = [text(N_("{why}: row {rows}")).format(why=why, rows=row_words(own, language)) for why, own in shown]
         more = sum(map(len, rows.values())) - sum(len(own) for _, own in shown)
         if more:
             lines.append(language.count("and {n} more row", "and {n} more rows", more).format(n=f"{more:,}"))
         self.replace(*(Label(one, "muted", wrap=True) for one in lines))
 
 
-def spans(rows: Sequence[int]) -> str:
-    """Row numbers, those in a row as a span: `1–4, 9, 12`."""
+def row_words(rows: Sequence[int], language: Language) -> str:
+    """Row numbers, those in a row as a span: `1–4, 9, 12`; of many spans the first ones and how many rows more."""
     found: list[list[int]] = []
     for row in sorted(rows):
         if found and row == found[-1][1] + 1:
             found[-1][1] = row
         else:
             found.append([row, row])
-    return ", ".join(f"{first:,}" if first == last else f"{first:,}–{last:,}" for first, last in found)
+    said = ", ".join(f"{first:,}" if first == last else f"{first:,}–{last:,}" for first, last in found[:MOST_SPANS])
+    more = sum(last - first + 1 for first, last in found[MOST_SPANS:])
+    return language.text(N_("{rows} and {n} more")).format(rows=said, n=f"{more:,}") if more else said
