@@ -289,7 +289,8 @@ def test_a_line_says_what_it_understood(bench: Make, name: str, words: str) -> N
     ("name", "width", "painted"),
     [
         ("starts", 400, "1 January 2027"), ("starts", 224, "1 Jan 2027"), ("starts", 190, "1 Jan"), ("starts", 120, ""),
-        ("revenue", 90, "€"), ("revenue", 50, ""), ("score", 400, "points"), ("score", 110, ""),
+        ("revenue", 120, "€"), ("revenue", 90, ""), ("score", 400, "points"), ("score", 110, "points"),
+        ("score", 80, ""),
     ],
 )  # fmt: skip
 def test_a_short_line_says_it_in_fewer_words_and_leaves_room_for_typing(

@@ -104,10 +104,11 @@ class GroupPanel(Panel):
 
     def _fill(self, target: Box) -> None:
         """Make the fields inside what holds them already: moving a finished form costs as much as making it."""
-        lines = FieldLines()
+        beside = self.group.beside
+        lines = FieldLines(keep=beside)
         tool = self._plan.craft.tools.get(self.group.tool)
         plan = self._plan
-        if self.group.beside and tool is not None:
+        if beside and tool is not None:
             plan = dataclasses.replace(plan, quiet=True)
             target.put(TwoColumns((lines,), (tool(plan),), below=BESIDE_FROM, weights=(5, 9)))
         elif self.group.spots:
@@ -133,7 +134,7 @@ class GroupPanel(Panel):
             lines.put(frame, spot.width)
             plan.binder.bind(path, editor, frame)
         lines.end_line()
-        if tool is not None and not self.group.beside:
+        if tool is not None and not beside:
             target.put(tool(plan))
 
     def _heading(self) -> bool:

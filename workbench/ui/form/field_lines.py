@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from workbench.ui.form.field_frame import FieldFrame
 from workbench.ui.form.layouts import SIXTHS, Width
 from workbench.ui.parts.layout import Box, Item, box, column, row, stretch
+from workbench.ui.theme.theme import theme
 
 PARTS = 6
 _ACROSS, _DOWN, _INSIDE = 16, 13, 5
+THIRDS_FROM, HALVES_FROM = 540, 470
+"""Design pixels of width from which on three, and two, fields stand on a line: less would cut their labels."""
 _LABEL_ROOM = 24
 """What stands beside labelled fields without a label of its own begins so far down."""
 
@@ -17,23 +21,25 @@ _LABEL_ROOM = 24
 class FieldLines(QWidget):
     """Lines of fields; a field that does not fit on the line begins the next one.
 
-    Equal widths are equal on every line, whatever is in them and however many are on the line.
+    Equal widths are equal on every line, whatever is in them and however many are on the line. Where there is little
+    room, fields take more of it: thirds become halves, then everything a whole line.
+
+    Args:
+        keep: Leave the widths as they are, however little room there is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep: bool = False) -> None:
         super().__init__()
+        self._keep = keep
         self._lines = column(gap=_DOWN)
         self._line: Box | None = None
         self._left = 0
+        self._least: Width = "third"
+        self._placed: list[tuple[Box, Width] | QWidget] = []
         self.setLayout(self._lines)
 
     def put(self, frame: FieldFrame, width: Width) -> None:
         """Place the next field."""
-        span = SIXTHS[width]
-        if self._line is None or span > self._left:
-            self.end_line()
-            self._line, self._left = row(gap=_ACROSS), PARTS
-            self._lines.put(self._line)
         items: list[Item] = []
         beside = [one for one in (frame.mark, frame.offer) if one is not None]
         if frame.label is not None and beside:
@@ -47,8 +53,9 @@ class FieldLines(QWidget):
         for piece in (frame.label, frame.editor.widget if frame.editor.fills else None, frame.note):
             if piece is not None:
                 _give_way(piece)
-        self._line.put((column(*items, gap=_INSIDE), span))
-        self._left -= span
+        cell = column(*items, gap=_INSIDE)
+        self._placed.append((cell, width))
+        self._place(cell, width)
 
     def put_below(self, placed: QWidget, widget: QWidget) -> None:
         """Place something for a while under the line that a placed editor stands on."""
@@ -61,6 +68,7 @@ class FieldLines(QWidget):
 
     def put_wide(self, widget: QWidget) -> None:
         """Place something that has its own heading on a line of its own."""
+        self._placed.append(widget)
         self.end_line()
         self._lines.put(widget)
 
@@ -71,6 +79,73 @@ class FieldLines(QWidget):
             self._line.put((box(row()), part))
             self._left -= part
         self._line = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for more or fewer fields on a line."""
+        super().resizeEvent(event)
+        px = theme().look.px
+        least: Width = "third" if self.width() >= px(THIRDS_FROM) else "half"
+        least = least if self.width() >= px(HALVES_FROM) else "full"
+        if least != self._least and not self._keep:
+            self._least = least
+            self._arrange()
+
+    def _place(self, cell: Box, width: Width) -> None:
+        span = max(SIXTHS[width], SIXTHS[self._least])
+        if self._line is None or span > self._left:
+            self.end_line()
+            self._line, self._left = row(gap=_ACROSS), PARTS
+            self._lines.put(self._line)
+        self._line.put((cell, span))
+        self._left -= span
+
+    def _arrange(self) -> None:
+        """Put everything on lines again; what stands below a line for a while stays below its fields."""
+        below: list[tuple[QLayout, QWidget]] = []
+        known = [one for one in self._placed if isinstance(one, QWidget)]
+        before: QLayout | None = None
+        while (item := self._lines.takeAt(0)) is not None:
+            line, widget = item.layout(), item.widget()
+            if line is not None:
+                before = _emptied(line)
+            elif widget is not None and widget not in known and before is not None:
+                below.append((before, widget))
+        self._line = None
+        for one in self._placed:
+            if isinstance(one, QWidget):
+                self.end_line()
+                self._lines.put(one)
+            else:
+                self._place(*one)
+        self.end_line()
+        for cell, widget in below:
+            at = next(n for n in range(self._lines.count()) if _has(self._lines, n, cell))
+            self._lines.insertWidget(at + 1, widget)
+
+
+def _emptied(line: QLayout) -> QLayout | None:
+    """Take the cells out of a line, throw away what filled its end; answers the last cell."""
+    last: QLayout | None = None
+    while (item := line.takeAt(0)) is not None:
+        cell, filler = item.layout(), item.widget()
+        if cell is not None:
+            cell.setParent(None)
+            last = cell
+        elif filler is not None:
+            filler.hide()
+            filler.deleteLater()
+    line.setParent(None)
+    line.deleteLater()
+    return last
+
+
+def _has(lines: Box, at: int, cell: QLayout) -> bool:
+    item = lines.itemAt(at)
+    line = item.layout() if item is not None else None
+    if line is None:
+        return False
+    inside = (line.itemAt(n) for n in range(line.count()))
+    return any(one is not None and one.layout() is cell for one in inside)
 
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:

@@ -1,4 +1,7 @@
-"""A row as one line of a table: its editors side by side, one note below for whatever is wrong on the line."""
+"""A row as one line of a table: its editors side by side, one note below for whatever is wrong on the line.
+
+Where a column would be too narrow for its kind of answer, the cells stand in two columns, each with its label above.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +17,19 @@ from workbench.ui.form.binder import Place
 from workbench.ui.form.editors.editor import Editor
 from workbench.ui.form.editors.kinds import editor_for
 from workbench.ui.form.field_frame import NoteLabel
-from workbench.ui.form.layouts import SIXTHS, Spot
+from workbench.ui.form.layouts import Spot
+from workbench.ui.form.line_cells import LineCells
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_frame import RowActions, RowFrame
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import Panel, column, row, stretch
+from workbench.ui.parts.layout import column, row, stretch
 from workbench.ui.parts.sizing import sized
 from workbench.ui.theme.properties import vary
 
 NUMBER_WIDTH, TOOL_WIDTH, GAP = 20, 30, 6
 TOOLS_WIDTH = 2 * TOOL_WIDTH + GAP
-_TOP, _MIDDLE = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class LineNote:
@@ -73,15 +77,13 @@ class RowLine(RowFrame):
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight)
         sized(self._number, width=NUMBER_WIDTH)
         self._note: NoteLabel | None = None
-        cells = row(column(6, self._number, stretch(), gap=0), gap=GAP)
         self._editors: list[Editor] = []
         for spot in spots:
-            field = field_of(owner, spot.name)
-            editor = editor_for(field, plan.draft, self, narrow=True)
+            editor = editor_for(field_of(owner, spot.name), plan.draft, self, narrow=True)
             _narrow(editor)
-            cells.put((editor.widget, SIXTHS[spot.width]))
-            cells.setAlignment(editor.widget, _TOP if editor.fills else _MIDDLE)
             self._editors.append(editor)
+        self._cells = LineCells(owner, spots, self._editors, plan)
+        cells = row(column(6, self._number, stretch(), gap=0), (self._cells, 1), gap=GAP)
         for tool in (self.more, self.bin):
             tool.setProperty("kind", "snug")
             sized(tool, width=TOOL_WIDTH)
@@ -127,21 +129,6 @@ class RowLine(RowFrame):
     def first(self) -> QWidget:
         """The first cell."""
         return self._editors[0].target
-
-
-def line_head(owner: type[Any], spots: tuple[Spot, ...], plan: Plan) -> Panel:
-    """The heads of a table's columns, above its lines."""
-    cells = row(margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH + GAP, 0), gap=GAP)
-    for spot in spots:
-        field = field_of(owner, spot.name)
-        label = Label(plan.language.text(field.label), "label", wrap=True)
-        label.setAlignment(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
-        label.setToolTip(plan.language.text(field.help))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        label.setSizePolicy(policy)
-        cells.put((label, SIXTHS[spot.width]))
-    return Panel(cells)
 
 
 def _narrow(editor: Editor) -> None:

@@ -25,11 +25,12 @@ from workbench.ui.form.draft import within
 from workbench.ui.form.editors.editor import Editor
 from workbench.ui.form.field_frame import NoteLabel
 from workbench.ui.form.layouts import Layout
+from workbench.ui.form.line_cells import LineCells
 from workbench.ui.form.names import row_name
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_card import RowBody, RowCard
 from workbench.ui.form.row_frame import RowFrame
-from workbench.ui.form.row_line import RowLine, line_head
+from workbench.ui.form.row_line import GAP, NUMBER_WIDTH, TOOLS_WIDTH, RowLine
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card_grid import CardGrid
@@ -110,7 +111,8 @@ class RowsEditor(Editor):
         """What stands above the rows while there are any; the heads of the columns for a table."""
         if self._layout.style != "table":
             return None
-        return line_head(self.kind.row, self._layout.groups[0].spots, self._plan)
+        cells = LineCells(self.kind.row, self._layout.groups[0].spots, (), self._plan)
+        return Panel(row((cells, 1), margins=(NUMBER_WIDTH + GAP, 0, TOOLS_WIDTH + GAP, 0)))
 
     def _made_list(self) -> Box | CardGrid:
         """What the rows stand in."""
@@ -299,7 +301,7 @@ def _summary(one: Row, called: str, kind: RowsKind, layout: Layout, shown: Shown
         if value is True:  # its word alone would not say to what
             words.append(shown.language.text(field.label))
             continue
-        said = field.kind.format(value, shown).replace("\n", " ")
+        said = field.kind.format(value, shown).replace("\n", "; ")
         if name in kind.named_by and said in called:
             continue
         words.append(f"{shown.language.text(field.label)} {said}" if _is_bare(said) else said)

@@ -76,7 +76,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("regions/f outside/f", N_("What is inside and outside")),
         _group("pledge/f", N_("The first act in the room")),
     ),
-    teams.Participant: _table("name/h role/h team/h email/h"),
+    teams.Participant: _table("name/w role/w team/h email/w"),
     teams.Segment: _cards(_group("name/h values/h description/f scope/f")),
     goals.Goals: _cards(
         _group("vision/f"),
@@ -85,7 +85,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("autonomy/f resources/f incentives/f", N_("Between the two teams")),
     ),
     goals.Goal: _cards(
-        _group("name/f kind/t due/t owner/t baseline/t target/t unit/t note/f"),
+        _group("name/f kind/t baseline/t target/t due/t owner/t unit/t note/f"),
     ),
     goals.Initiative: _cards(_group("name/f team/t due/t owner/t outcome/f")),
     buyer.Buyer: _cards(
@@ -171,7 +171,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     ),
     handoff.HandOverTarget: _promise(_group("within/h share/h period/h owner/h consequence/h")),
     handoff.DecisionTarget: _promise(_group("share/h period/h owner/h consequence/h")),
-    handoff.RejectionReason: _table("name/h values/t meaning/w then/w"),
+    handoff.RejectionReason: _table("name/h values/h meaning/w then/w"),
     handoff.ReasonTarget: _promise(_group("share/h period/h owner/h consequence/h")),
     handoff.RecycleRule: _cards(_group("reason/h track/h earliest_return/h most_loops/h requalified/f")),
     handoff.RecycleTarget: _promise(_group("within/h share/h period/h owner/h consequence/h")),
@@ -197,8 +197,8 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     ),
     follow_up.OpeningHours: _table("weekdays/f opens/t closes/t"),
     follow_up.ReliefRule: _table("kind/w rule/f"),
-    follow_up.Outage: _table("starts/h ends/h reason/h"),
-    follow_up.BreachStep: _table("after/w action/f who/h"),
+    follow_up.Outage: _table("starts/w ends/w reason/w"),
+    follow_up.BreachStep: _table("after/f action/f who/w"),
     metrics.SharedMetrics: _cards(
         _group("conversions/f"),
         _group("metrics/f"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from workbench.ui.theme.fonts import REGULAR
 from workbench.ui.theme.icons import pixmap
@@ -82,6 +82,34 @@ class Ink:
         self.painter.setFont(self.look.font(size, weight))
         self.painter.setPen(self.color(color))
         self.painter.drawText(rect, TOP | Qt.TextFlag.TextWordWrap, text)
+
+    def lines(
+        self,
+        rect: QRectF,
+        text: str,
+        *,
+        size: float = 13,
+        weight: QFont.Weight = REGULAR,
+        color: Color = "text",
+        align: Qt.AlignmentFlag = LEFT,
+        figures: bool = False,
+    ) -> float:
+        """Write over as many lines as the words need, elided where the rectangle holds fewer; answers their height."""
+        metrics = self.look.metrics(size, weight, figures=figures)
+        shown = broken(text, metrics, rect.width())
+        most = max(1, int((rect.height() + 0.5) // metrics.lineSpacing()))
+        if len(shown) > most:
+            rest = " ".join(shown[most - 1 :])
+            shown = [*shown[: most - 1], rest]
+        tall = len(shown) * metrics.lineSpacing()
+        over = max(0.0, rect.height() - tall)
+        part = 0.5 if align & Qt.AlignmentFlag.AlignVCenter else 1.0 if align & Qt.AlignmentFlag.AlignBottom else 0.0
+        top = rect.top() + over * part
+        across = (align & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignVCenter
+        for number, line in enumerate(shown):
+            place = QRectF(rect.left(), top + number * metrics.lineSpacing(), rect.width(), metrics.lineSpacing())
+            self.text(place, line, size=size, weight=weight, color=color, align=across, figures=figures)
+        return tall
 
     def icon(self, name: str, x: float, y: float, size: float = 16, color: str = "sub") -> None:
         """Draw an icon with its top left corner at a point."""
@@ -165,3 +193,14 @@ class Ink:
             self.painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
             x += gap
         self.painter.restore()
+
+
+def broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """A text as lines of at most a width, broken between words; a word longer than that has a line of its own."""
+    found: list[str] = []
+    for word in text.split(" "):
+        if found and metrics.horizontalAdvance(f"{found[-1]} {word}") <= width + 0.5:
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found

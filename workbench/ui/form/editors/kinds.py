@@ -68,7 +68,7 @@ def editor_for(
     if make is None and isinstance(kind, NumberKind):
         make = LineEditor
     elif make is None and isinstance(kind, TextKind):
-        make = ProseEditor if kind.lines else LineEditor
+        make = ProseEditor if kind.lines or narrow else LineEditor  # a column is narrow: words wrap, not vanish
     if make is ProseEditor and narrow:
         return ProseEditor(field, surroundings, parent, least_lines=1)
     if make is None and isinstance(kind, ChoiceKind):

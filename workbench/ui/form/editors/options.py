@@ -1,17 +1,19 @@
-"""A drop-down that the mouse wheel cannot change by accident. Must not know fields."""
+"""A drop-down that the mouse wheel cannot change by accident, and whose words wrap. Must not know fields."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
 Choice = tuple[str, str, str]
 """What is kept, what is shown, and a line of help."""
 
 _LEAST_WIDTH = 60
+_MOST_LINES = 3
+_WRAP = Qt.TextFlag.TextWordWrap
 _MUTED, _PLAIN = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Text
 
 
@@ -27,13 +29,28 @@ class OptionsBox(QComboBox):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._lines = 1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
         self.currentIndexChanged.connect(self._mute)
 
+    def sizeHint(self) -> QSize:
+        """As tall as the words take in the width there is."""
+        usual = super().sizeHint()
+        return QSize(usual.width(), usual.height() + self._taller())
+
     def minimumSizeHint(self) -> QSize:
-        """Narrower than its longest entry: the words are cut, never the column."""
-        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
+        """Narrower than its longest entry: the words go on in another line, never beyond the column."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height() + self._taller())
+
+    def is_cut(self) -> bool:
+        """Whether some of the words have no room, such as one long word in a narrow column."""
+        return self._shown() != self._words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
+        self._wrap()
 
     def showPopup(self) -> None:
         """Open the list; dressed at the first time, because most lists of a form are never opened."""
@@ -64,6 +81,7 @@ class OptionsBox(QComboBox):
         at = self.findData(value)
         with QSignalBlocker(self):
             self.setCurrentIndex(at if value else -1 if self.placeholderText() else 0)
+        self._wrap()
         return at >= 0
 
     def chosen(self) -> str:
@@ -75,20 +93,52 @@ class OptionsBox(QComboBox):
         if at == 0 and not self.itemData(0):
             with QSignalBlocker(self):
                 self.setCurrentIndex(-1)
+        self._wrap()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The box; words that do not fit end in an ellipsis, and those of no choice are muted."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        box = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
-        )
-        none = self.currentIndex() < 0
-        painter.setPen(self.palette().color(_MUTED if none else _PLAIN))
-        words = self.placeholderText() if none else self.currentText()
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width() - 2)
-        painter.drawText(box.adjusted(1, 0, -1, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(self.palette().color(_MUTED if self.currentIndex() < 0 else _PLAIN))
+        wrap = _WRAP if self._lines > 1 else Qt.TextFlag.TextSingleLine
+        painter.drawText(self._room(), Qt.AlignmentFlag.AlignVCenter | wrap, self._shown())
+
+    def _words(self) -> str:
+        return self.placeholderText() if self.currentIndex() < 0 else self.currentText()
+
+    def _room(self) -> QRect:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        box = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self)
+        return box.adjusted(1, 0, -1, 0)
+
+    def _shown(self) -> str:
+        """The words; without those that have no room."""
+        room, metrics, words = self._room(), self.fontMetrics(), self._words()
+        if self._lines == 1:
+            return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        tall = QRect(0, 0, room.width(), 0)
+        shown, most = words, self._lines * metrics.lineSpacing()
+        while shown and not _fits(metrics.boundingRect(tall, _WRAP, shown), room.width(), most):
+            shown = f"{shown[:-2].rstrip()}…"
+        return shown
+
+    def _wrap(self) -> None:
+        """As many lines as the words need, up to a few."""
+        room, metrics = self._room().width(), self.fontMetrics()
+        lines = 1
+        if metrics.horizontalAdvance(self._words()) > room > 0:
+            needed = metrics.boundingRect(QRect(0, 0, room, 0), _WRAP, self._words()).height()
+            lines = min(-(-needed // metrics.lineSpacing()), _MOST_LINES)
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+        self.update()
+
+    def _taller(self) -> int:
+        return (self._lines - 1) * self.fontMetrics().lineSpacing()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page."""
@@ -103,3 +153,7 @@ class OptionsBox(QComboBox):
             self.setCurrentIndex(-1)
             return
         super().keyPressEvent(event)
+
+
+def _fits(taken: QRect, width: int, height: int) -> bool:
+    return taken.width() <= width and taken.height() <= height

@@ -1,12 +1,13 @@
-"""The editor of text of several lines, as tall as its text: prose, and lists with one entry a line."""
+"""The editor of text as tall as its text: prose, lists with one entry a line, and one line that wraps in a column."""
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workbench.fields.declare import Field
@@ -23,11 +24,17 @@ _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class GrowingText(QPlainTextEdit):
-    """A text box that is as tall as its text between two numbers of lines. Tab leaves it."""
+    """A text box that is as tall as its text between two numbers of lines. Tab leaves it.
 
-    def __init__(self, parent: QWidget, least_lines: int) -> None:
+    Args:
+        parent: Qt's owner.
+        least_lines: As tall as so many lines at least.
+        one_line: What is typed is one line, however many it takes on the screen: Enter adds none.
+    """
+
+    def __init__(self, parent: QWidget, least_lines: int, *, one_line: bool = False) -> None:
         super().__init__(parent)
-        self._least = least_lines
+        self._least, self._one_line = least_lines, one_line
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,14 +45,27 @@ class GrowingText(QPlainTextEdit):
         written = round(self.document().size().height())
         lines = max(self._least, min(_MOST_LINES, written))
         chrome = self.height() - self.viewport().height() if self.isVisible() else 2 * self.frameWidth() + 10
-        tall = (
-            lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + chrome + _ROUNDING
-        )
+        line = math.ceil(QFontMetricsF(self.font()).lineSpacing())  # as the text's layout rounds it
+        tall = lines * line + 2 * round(self.document().documentMargin()) + chrome + _ROUNDING
         return QSize(super().sizeHint().width(), tall)
 
     def minimumSizeHint(self) -> QSize:
         """Never shorter than the text."""
         return QSize(60, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is not the text's in one line."""
+        if self._one_line and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Lines that are pasted into one line follow each other."""
+        if self._one_line and source.hasText():
+            self.insertPlainText(" ".join(source.text().split("\n")))
+            return
+        super().insertFromMimeData(source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks the lines elsewhere."""
@@ -70,9 +90,13 @@ class ProseEditor(Editor):
 
     def __init__(self, field: Field, surroundings: Surroundings, parent: QWidget, *, least_lines: int = 0) -> None:
         """An empty box; as tall as the field's limit suggests unless a number of lines is given."""
-        long = isinstance(field.kind, TextKind) and field.kind.limit > _SHORT_LIMIT
-        self.box = GrowingText(parent, least_lines or (3 if long else 2))
+        kind = field.kind
+        long = isinstance(kind, TextKind) and kind.limit > _SHORT_LIMIT
+        one_line = isinstance(kind, TextKind) and not kind.lines
+        self.box = GrowingText(parent, least_lines or (3 if long else 2), one_line=one_line)
         super().__init__(field, surroundings, self.box)
+        if isinstance(kind, TextKind):
+            self.keeps_prefix = not kind.pattern  # type: ignore[misc]  # one box serves kinds of both sorts
         example = surroundings.shown.language.text(field.example)
         if isinstance(field.kind, TextsKind):
             example = re.sub(r"[;,] " if field.kind.data_values else "; ", "\n", example)

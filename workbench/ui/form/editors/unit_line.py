@@ -19,10 +19,8 @@ _GAP = 8
 _ROUNDING = 2
 _FADE = 28
 _EDGE = 4
-_LEAST_FOR_TYPING = 96
-_LEAST_BESIDE_A_SIGN = 44
-_SIGN = 3
-"""Letters of a sign such as `%` or `€`, which leaves more of a short line for typing than words do."""
+_LEAST_FOR_TYPING = 44
+"""Pixels for what is typed, if it does not need more."""
 
 
 class UnitLine(QLineEdit):
@@ -33,6 +31,7 @@ class UnitLine(QLineEdit):
         self._unit = ""
         self._shorter: tuple[str, ...] = ()
         self._painted = ""
+        self.textChanged.connect(self._on_text)
 
     @property
     def unit(self) -> str:
@@ -86,6 +85,10 @@ class UnitLine(QLineEdit):
             return True
         return super().event(event)
 
+    def _on_text(self) -> None:
+        if self._unit:
+            self._make_room()
+
     def _area(self) -> QRect:
         return self._contents().adjusted(0, 0, -self.textMargins().right(), 0)
 
@@ -116,8 +119,8 @@ class UnitLine(QLineEdit):
 
     def _make_room(self) -> None:
         advance = self.fontMetrics().horizontalAdvance
-        least = _LEAST_BESIDE_A_SIGN if len(self._unit) <= _SIGN else _LEAST_FOR_TYPING
-        room = max(0, self._contents().width() - least)
+        typed = advance(self.text() or self.placeholderText()) + 3 * _EDGE  # comes before what it means
+        room = max(0, self._contents().width() - max(_LEAST_FOR_TYPING, typed))
         fitting = (words for words in (self._unit, *self._shorter) if advance(words) + _ROUNDING <= room)
         self._painted = next(fitting, self._unit)
         width = min(advance(self._painted) + _ROUNDING, room)

@@ -63,6 +63,9 @@ MakeRest = Callable[[Layout], RowBody]
 class SentenceLine(FieldLines):
     """Words and editors on a line that breaks where it must; a panel can stand under it as under any field."""
 
+    def __init__(self) -> None:
+        super().__init__(keep=True)
+
     def say(self, items: list[QWidget]) -> None:
         """Put words and editors."""
         held = Flow(gap=8, line_gap=8)

@@ -32,7 +32,8 @@ from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, column, row, stretch
 from workbench.ui.views.agree.follow_up.cell_editor import CellEditor
 from workbench.ui.views.agree.follow_up.kept_before import KeptBefore
-from workbench.ui.views.agree.follow_up.matrix_table import Matrix, MatrixCell, MatrixTable
+from workbench.ui.views.agree.follow_up.matrix_cells import Matrix, MatrixCell
+from workbench.ui.views.agree.follow_up.matrix_table import MatrixTable
 from workbench.ui.views.agree.follow_up.selection import selection_on
 
 TIERS = "lead_definitions.tiers"
@@ -248,7 +249,7 @@ class FollowUpMatrix(RowsEditor):
             for issue in draft.issues_inside(self.path)
             if issue.severity != "hint"
         }
-        heads = [(tiers[key].name, "") if key in tiers else (text(N_("Every lead")), "") for key in self._grid.tiers]
+        heads = [tiers[key].name if key in tiers else text(N_("Every lead")) for key in self._grid.tiers]
         lines = [
             (
                 ", ".join(line.sources) or text(N_("Every source")),

@@ -5,8 +5,6 @@ Must not know drafts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
@@ -21,68 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.tables.dress import dress_list
-from workbench.ui.theme.fonts import BOLD, MEDIUM, SEMIBOLD
-from workbench.ui.theme.ink import LEFT, Ink
+from workbench.ui.theme.fonts import SEMIBOLD
+from workbench.ui.theme.ink import Ink, broken
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
+from workbench.ui.views.agree.follow_up.card_drawing import card_of, draw_card
+from workbench.ui.views.agree.follow_up.matrix_cells import Matrix, MatrixCell
 
 Index = QModelIndex | QPersistentModelIndex
-ROW_PAST = 82
-"""A row with a line for the past."""
-WELL, HALF = 0.8, 0.5
-"""From these shares of the periods on, a promise would have been kept usually, and as often as not."""
-ROW, HEAD, NAME_WIDTH, LEAST = 64, 40, 168, 106
+ROW, HEAD, NAME_WIDTH, LEAST = 64, 40, 168, 92
+NAME_LINE, MOST_HEAD_LINES = 18, 4
+BOTTOM: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 _NOWHERE: Final = QModelIndex()
 _SAID: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-
-
-@dataclass(frozen=True)
-class MatrixCell:
-    """What one cell shows.
-
-    Attributes:
-        key: Of the promise; empty for none.
-        target: The time, as written; empty while it is open.
-        share: For how many, as written.
-        second: Attempts in words.
-        issue: Something in it needs somebody.
-        past: In how many past periods it would have been met, in words; empty where nothing is known.
-        kept: The same as a share; nothing where no period could be judged.
-        few: So few periods that the share says little.
-    """
-
-    key: str = ""
-    target: str = ""
-    share: str = ""
-    second: str = ""
-    issue: bool = False
-    past: str = ""
-    kept: float | None = None
-    few: bool = False
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """What the table shows.
-
-    Attributes:
-        heads: Name and second line of each column of promises.
-        lines: Name of the sources, and the cells.
-        corner: Over the names.
-        none: What an empty cell says.
-        open: What a cell without a time says.
-    """
-
-    heads: Sequence[tuple[str, str]] = ()
-    lines: Sequence[tuple[str, tuple[MatrixCell, ...]]] = field(default_factory=tuple)
-    corner: str = ""
-    none: str = ""
-    open: str = ""
-
-    @property
-    def tells_past(self) -> bool:
-        """Whether any promise has a past."""
-        return any(cell.past for _, cells in self.lines for cell in cells)
 
 
 class MatrixModel(QAbstractTableModel):
@@ -138,7 +87,7 @@ class MatrixModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell is None:
             return name
-        head = self.matrix.heads[index.column() - 1][0]
+        head = self.matrix.heads[index.column() - 1]
         parts = (cell.target or self.matrix.open, cell.share, cell.second, cell.past)
         said = ", ".join(one for one in parts if one)
         return f"{head}, {name}: {said if cell.key else self.matrix.none}"
@@ -149,7 +98,7 @@ class MatrixModel(QAbstractTableModel):
             return None
         if section == 0:
             return self.matrix.corner
-        return self.matrix.heads[section - 1][0] if section <= len(self.matrix.heads) else None
+        return self.matrix.heads[section - 1] if section <= len(self.matrix.heads) else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Names are not selected."""
@@ -173,6 +122,7 @@ class MatrixTable(QTableView):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._now = (0, 0)
         self.matrix_model = MatrixModel()
         self.matrix_model.setParent(self)
         dress_list(self, name)
@@ -194,9 +144,8 @@ class MatrixTable(QTableView):
 
     def show_matrix(self, matrix: Matrix) -> None:
         """Show another matrix."""
-        taller = matrix.tells_past != self.matrix_model.matrix.tells_past
         self.matrix_model.show_matrix(matrix)
-        if taller:
+        if self._needed() != self._now:
             self._fit()
 
     def go(self, line: int, at: int) -> None:
@@ -218,9 +167,11 @@ class MatrixTable(QTableView):
         self._fit()
 
     def resizeEvent(self, event: Any) -> None:
-        """Share the width among the tiers."""
+        """Share the width among the tiers; narrower columns need more lines."""
         super().resizeEvent(event)
         self._share()
+        if self._needed() != self._now:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 edit, Ctrl+D copies down, Delete empties; arrows stay off the names."""
@@ -248,13 +199,15 @@ class MatrixTable(QTableView):
         self._tell(self.moved, current)
 
     def _fit(self) -> None:
-        look = theme().look
-        tall = look.px(ROW_PAST if self.matrix_model.matrix.tells_past else ROW)
-        self.verticalHeader().setDefaultSectionSize(tall)
-        wide = look.px(NAME_WIDTH) + self.matrix_model.columnCount() * look.px(LEAST) > self.viewport().width() > 0
-        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        self.setFixedHeight(tall * self.matrix_model.rowCount() + look.px(HEAD) + 2 + bar)
+        """As tall as all of it, so that nothing is cut and only the page scrolls down."""
+        model = self.matrix_model
         self._share()
+        self._now = (head, tall) = self._needed()
+        self.verticalHeader().setDefaultSectionSize(tall)
+        self.horizontalHeader().setFixedHeight(head)
+        wide = sum(map(self.columnWidth, range(model.columnCount()))) > self.viewport().width() > 0
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(tall * model.rowCount() + head + 2 + bar)
 
     def _share(self) -> None:
         """Columns share the width; many of them scroll sideways instead of becoming too narrow to read."""
@@ -267,6 +220,18 @@ class MatrixTable(QTableView):
         for at in range(count):
             self.setColumnWidth(at + 1, each)
 
+    def _needed(self) -> tuple[int, int]:
+        """The heights of the heads and of each line for everything written in them."""
+        look, matrix = theme().look, self.matrix_model.matrix
+        names, each = self.columnWidth(0) - look.px(12), self.columnWidth(1)
+        metrics = look.metrics(13, SEMIBOLD)
+        heads = [len(broken(name, metrics, each - look.px(20))) for name in matrix.heads]
+        head = look.px(HEAD) + (min(max(heads, default=1), MOST_HEAD_LINES) - 1) * look.px(NAME_LINE)
+        lines = [len(broken(name, metrics, names)) * look.px(NAME_LINE) + look.px(16) for name, _ in matrix.lines]
+        cards = {cell for _, cells in matrix.lines for cell in cells if cell.key}
+        tall = [card_of(look, cell, matrix, each).tall for cell in cards]
+        return head - look.px(8), max([look.px(ROW), *lines, *tall])
+
 
 class _Heads(QHeaderView):
     """The tiers' names over the columns."""
@@ -277,11 +242,6 @@ class _Heads(QHeaderView):
         self.setProperty("kind", "bare")
         self.setMinimumSectionSize(10)
         self.setAccessibleName(table.accessibleName())
-        theme().follow(self)
-
-    def restyle(self, look: Look) -> None:
-        """Scale."""
-        self.setFixedHeight(look.px(HEAD))
 
     def paintSection(self, painter: QPainter, rect: Any, section: int) -> None:
         """The name, and what it is."""
@@ -290,13 +250,9 @@ class _Heads(QHeaderView):
         ink = Ink(painter, theme().look)
         area = QRectF(rect).adjusted(ink.px(2 if section == 0 else 14), ink.px(2), -ink.px(6), -ink.px(4))
         if section == 0:
-            foot = QRectF(area.left(), area.bottom() - ink.px(16), area.width(), ink.px(16))
-            ink.text(foot, matrix.corner, size=12, weight=SEMIBOLD, color="muted")
+            ink.lines(area, matrix.corner, size=12, weight=SEMIBOLD, color="muted", align=BOTTOM)
         elif section <= len(matrix.heads):
-            name, second = matrix.heads[section - 1]
-            top = QRectF(area.left(), area.top(), area.width(), ink.px(17 if second else 32))
-            ink.text(top, name, size=13, weight=SEMIBOLD, align=LEFT)
-            ink.text(area.adjusted(0, ink.px(17), 0, 0), second, size=11, color="muted")
+            ink.lines(area, matrix.heads[section - 1], size=13, weight=SEMIBOLD, align=BOTTOM)
         painter.restore()
 
 
@@ -323,50 +279,8 @@ class _CardDelegate(QStyledItemDelegate):
         cell, matrix = self._table.matrix_model.cell(index), self._table.matrix_model.matrix
         if cell is None:
             area = rect.adjusted(ink.px(2), 0, -ink.px(10), 0)
-            ink.text(area, matrix.lines[index.row()][0], size=13, weight=SEMIBOLD, align=LEFT)
+            ink.lines(area, matrix.lines[index.row()][0], size=13, weight=SEMIBOLD)
         else:
-            self._draw_card(ink, rect, cell, matrix, current=index == self._table.currentIndex())
+            current = index == self._table.currentIndex()
+            draw_card(ink, rect, cell, matrix, current=current, strong=current and self._table.hasFocus())
         painter.restore()
-
-    def _draw_card(self, ink: Ink, rect: QRectF, cell: MatrixCell, matrix: Matrix, *, current: bool) -> None:
-        px = ink.px
-        card = rect.adjusted(px(4), px(4), -px(4), -px(4))
-        strong = current and self._table.hasFocus()
-        ground = "accent_soft" if current else "surface" if cell.key else "sunken"
-        ink.box(card, px(8), ground, "accent" if current else "border", px(2) if strong else 1)
-        inner = card.adjusted(px(10), px(5), -px(9), -px(5))
-        if not cell.key:
-            ink.text(inner, matrix.none, size=12, color="sub" if current else "muted", align=LEFT)
-            return
-        upper = QRectF(inner.left(), inner.top(), inner.width(), px(25))
-        said, size = (cell.target, 16) if cell.target else (matrix.open, 13)
-        if ink.width(said, size, BOLD, figures=True) > upper.width():
-            size = 13  # smaller rather than cut
-        width = ink.text(upper, said, size=size, weight=BOLD, figures=True, color="text" if cell.target else "warn")
-        beside = upper.adjusted(width + px(7), px(2), 0, 0)
-        lower = QRectF(inner.left(), inner.top() + px(28), inner.width() - px(18 if cell.issue else 0), px(18))
-        second = cell.second
-        if ink.width(cell.share, 12, MEDIUM, figures=True) <= beside.width():
-            ink.text(beside, cell.share, size=12, weight=MEDIUM, color="sub", figures=True)
-        else:  # whole on the line below rather than cut beside the time
-            second = "  ".join(one for one in (cell.share, cell.second) if one)
-        ink.text(lower, second, size=11, color="sub" if current else "muted", align=LEFT, figures=True)
-        if cell.past:
-            _draw_past(ink, QRectF(inner.left(), inner.bottom() - px(18), inner.width(), px(19)), cell)
-        if cell.issue:
-            ink.icon("triangle-alert", inner.right() - px(14), lower.top() + px(2), 14, "warn")
-
-
-def _draw_past(ink: Ink, area: QRectF, cell: MatrixCell) -> None:
-    """The past in words, over a bar of its share."""
-    tone = "idle" if cell.few or cell.kept is None else "ok" if cell.kept >= WELL else "bad"
-    tone = "warn" if tone == "bad" and cell.kept is not None and cell.kept >= HALF else tone
-    words = QRectF(area.left(), area.top() - ink.px(2), area.width(), ink.px(15))
-    ink.text(words, cell.past, size=11, weight=MEDIUM, color=tone, align=LEFT, figures=True)
-    if cell.kept is None:
-        return
-    bar = QRectF(area.left(), area.bottom() - ink.px(3), area.width(), ink.px(3))
-    ink.box(bar, ink.px(1.5), "track")
-    done = QRectF(bar.left(), bar.top(), max(bar.width() * cell.kept, bar.height()), bar.height())
-    if cell.kept:
-        ink.box(done, ink.px(1.5), "chart_quiet" if tone == "idle" else f"{tone}_fill")

@@ -18,7 +18,7 @@ from workbench.ui.parts.layout import Panel, column
 from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
-from workbench.ui.views.agree.handoff.way_drawing import HEIGHT, Part, WayDrawing
+from workbench.ui.views.agree.handoff.way_drawing import Part, WayDrawing, height_of
 from workbench.ui.views.agree.handoff.way_now import Way, way_now
 
 SECTIONS = frozenset({"", "handoff", "follow_up", "lead_definitions", "teams", "volumes"})
@@ -64,23 +64,24 @@ class WayWidget(QWidget):
     def restyle(self, look: Look) -> None:
         """Scale."""
         self._drawing = None
-        self.setFixedHeight(look.px(HEIGHT))
+        self.setFixedHeight(height_of(self.width(), look))
         self._say()
 
     def sizeHint(self) -> QSize:
         """As wide as it is given."""
         look = theme().look
-        return QSize(look.px(560), look.px(HEIGHT))
+        return QSize(look.px(560), height_of(self.width(), look))
 
     def minimumSizeHint(self) -> QSize:
         """It can give way."""
         look = theme().look
-        return QSize(look.px(360), look.px(HEIGHT))
+        return QSize(look.px(360), height_of(self.width(), look))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place everything anew."""
         super().resizeEvent(event)
         self._drawing = None
+        self.setFixedHeight(height_of(self.width(), theme().look))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say where the arrows are."""
