@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,13 +19,18 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollBar,
+    QStyle,
+    QStyleOptionFrame,
     QToolButton,
     QWidget,
 )  # fmt: skip
 
 from workbench.ui.charts.chart import Chart
+from workbench.ui.form.editors.options import OptionsBox
+from workbench.ui.form.field_frame import FieldLabel
 from workbench.ui.parts.eliding import ElidingLabel
 from workbench.ui.parts.page import Scroller
+from workbench.ui.theme.ink import Ink
 
 INTERACTIVE = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, Chart,
@@ -123,3 +131,60 @@ def faults(page: QWidget) -> list[str]:
         "squeezed": squeezed(page), "sideways": sideways(page),
     }  # fmt: skip
     return [f"{kind}: {one}" for kind, ones in found.items() for one in ones]
+
+
+def in_part(page: QWidget) -> list[str]:
+    """Fields whose label, answer or example is seen in part; one word longer than its field is nobody's fault."""
+    return [
+        f"{type(one).__name__} {one.accessibleName()}: {said}"
+        for one in page.findChildren(QWidget)
+        if one.isVisible() and is_ours(one) and (said := _in_part(one)) and any(gap in said for gap in (" ", "-", "@"))
+    ]
+
+
+def _in_part(widget: QWidget) -> str:
+    """What a field says and does not show all of; empty where everything is seen."""
+    match widget:
+        case FieldLabel() if widget.elided():
+            return widget.text()
+        case OptionsBox() if widget.is_cut():
+            return widget.currentText() or widget.placeholderText()
+        case QLineEdit():
+            said = widget.text() or widget.placeholderText()
+            return said if widget.fontMetrics().horizontalAdvance(said) > _room(widget) else ""
+        case QPlainTextEdit() if not widget.verticalScrollBar().isVisible():
+            if widget.toPlainText():
+                return widget.toPlainText() if widget.verticalScrollBar().maximum() else ""
+            room = widget.viewport().rect().adjusted(4, 4, -4, 0)
+            wrap = Qt.TextFlag.TextWordWrap
+            taken = widget.fontMetrics().boundingRect(QRect(0, 0, room.width(), 0), wrap, widget.placeholderText())
+            return widget.placeholderText() if taken.height() > room.height() + SLACK else ""
+    return ""
+
+
+def _room(line: QLineEdit) -> int:
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    area = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+    for button in line.findChildren(QToolButton):
+        area.setRight(min(area.right(), button.x()))
+    return area.width() - line.textMargins().left() - line.textMargins().right()
+
+
+def drawn_in_part(page: QWidget, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Words that are drawn and cut; one word longer than its place is nobody's fault."""
+    found: list[str] = []
+    whole = Ink.text
+
+    def watched(ink: Ink, rect: QRectF, text: str, **how: Any) -> float:
+        before, ink.has_elided = ink.has_elided, False
+        width = whole(ink, rect, text, **how)
+        if ink.has_elided and " " in text:
+            found.append(text)
+        ink.has_elided = ink.has_elided or before
+        return width
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Ink, "text", watched)
+        page.grab()
+    return found

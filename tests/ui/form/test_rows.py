@@ -254,6 +254,21 @@ def test_a_row_by_keyboard_alone(open_page: OpenPage, qtbot: QtBot) -> None:
     assert draft.root is FILLED
 
 
-def test_a_text_in_a_table_is_one_line_until_it_needs_more(open_page: OpenPage) -> None:
+def test_a_text_in_a_table_is_one_line_until_it_needs_more(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()
-    assert not rows(page, "people").widget.findChildren(QPlainTextEdit)
+    one, other = (page.binder.place(f"people[{key}].name") for key in keys(page, "people")[:2])
+    assert one is not None
+    assert other is not None
+    box = one.editor.widget
+    assert isinstance(box, QPlainTextEdit)
+    usual = box.height()
+    one.editor.take_focus()
+    press("⏎")
+    assert box.toPlainText().count("\n") == 0
+    QApplication.clipboard().setText("Elena\nMarsh of the marketing team in the northern region")
+    strike(Qt.Key.Key_A, CONTROL)
+    strike(Qt.Key.Key_V, CONTROL)
+    settle(qtbot, lambda: box.height() > usual)
+    assert page.binder.draft.value(one.path).startswith("Elena Marsh of")
+    assert box.verticalScrollBar().maximum() == 0
+    assert other.editor.widget.height() == usual

@@ -123,7 +123,8 @@ class GroupPanel(Panel):
                 plan.binder.bind(path, rows)
                 continue
             letters = LETTERS["third" if plan.quiet else spot.width]
-            editor = editor_for(field, draft, lines, letters=letters)
+            wraps = plan.quiet and not beside  # on a tile
+            editor = editor_for(field, draft, lines, letters=letters, wraps=wraps)
             label = self._language.text(field.label)
             offer = plan.offer(path, label, spot.width)
             if offer is None and plan.craft.offer is not None:

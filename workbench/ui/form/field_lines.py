@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from workbench.ui.form.field_frame import FieldFrame
 from workbench.ui.form.layouts import SIXTHS, Width
@@ -12,7 +13,7 @@ from workbench.ui.theme.theme import theme
 
 PARTS = 6
 _ACROSS, _DOWN, _INSIDE = 16, 13, 5
-THIRDS_FROM, HALVES_FROM = 540, 470
+THIRDS_FROM, HALVES_FROM = 560, 500
 """Design pixels of width from which on three, and two, fields stand on a line: less would cut their labels."""
 _LABEL_ROOM = 24
 """What stands beside labelled fields without a label of its own begins so far down."""
@@ -36,6 +37,8 @@ class FieldLines(QWidget):
         self._left = 0
         self._least: Width = "third"
         self._placed: list[tuple[Box, Width] | QWidget] = []
+        self._filled: list[tuple[Box, list[Box]]] = []
+        self._fillers: list[QWidget] = []
         self.setLayout(self._lines)
 
     def put(self, frame: FieldFrame, width: Width) -> None:
@@ -76,17 +79,23 @@ class FieldLines(QWidget):
         """Fill what is left of the line, so that what stands on it keeps its width."""
         while self._line is not None and self._left > 0:
             part = min(self._left, 3 if self._left == 3 else 2)  # as wide as the fields that are missing
-            self._line.put((box(row()), part))
+            filler = box(row())
+            self._fillers.append(filler)
+            self._line.put((filler, part))
             self._left -= part
         self._line = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may have room for more or fewer fields on a line."""
+        """Another width may have room for more or fewer fields on a line; a layout never changes inside its pass."""
         super().resizeEvent(event)
+        if not self._keep:
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
         px = theme().look.px
         least: Width = "third" if self.width() >= px(THIRDS_FROM) else "half"
         least = least if self.width() >= px(HALVES_FROM) else "full"
-        if least != self._least and not self._keep:
+        if least != self._least:
             self._least = least
             self._arrange()
 
@@ -95,22 +104,34 @@ class FieldLines(QWidget):
         if self._line is None or span > self._left:
             self.end_line()
             self._line, self._left = row(gap=_ACROSS), PARTS
+            self._filled.append((self._line, []))
             self._lines.put(self._line)
+        self._filled[-1][1].append(cell)
         self._line.put((cell, span))
         self._left -= span
 
     def _arrange(self) -> None:
         """Put everything on lines again; what stands below a line for a while stays below its fields."""
-        below: list[tuple[QLayout, QWidget]] = []
         known = [one for one in self._placed if isinstance(one, QWidget)]
-        before: QLayout | None = None
-        while (item := self._lines.takeAt(0)) is not None:
-            line, widget = item.layout(), item.widget()
-            if line is not None:
-                before = _emptied(line)
-            elif widget is not None and widget not in known and before is not None:
-                below.append((before, widget))
-        self._line = None
+        below: list[tuple[Box, QWidget]] = []
+        for at in range(self._lines.count()):
+            item = self._lines.itemAt(at)
+            widget = item.widget() if item is not None else None
+            if widget is not None and widget not in known:
+                above = self._lines.itemAt(at - 1)
+                below += [(cell, widget) for cell, _ in self._cells() if above is not None and _has(above, cell)][-1:]
+        for line, cells in self._filled:  # nothing is taken as an item: whoever holds one could throw it away
+            for cell in cells:
+                line.removeItem(cell)
+                cell.setParent(None)
+            self._lines.removeItem(line)
+            line.setParent(None)
+        for filler in self._fillers:
+            filler.hide()
+            filler.deleteLater()
+        for widget in (*known, *(one for _, one in below)):
+            self._lines.removeWidget(widget)
+        self._line, self._filled, self._fillers = None, [], []
         for one in self._placed:
             if isinstance(one, QWidget):
                 self.end_line()
@@ -119,33 +140,16 @@ class FieldLines(QWidget):
                 self._place(*one)
         self.end_line()
         for cell, widget in below:
-            at = next(n for n in range(self._lines.count()) if _has(self._lines, n, cell))
-            self._lines.insertWidget(at + 1, widget)
+            line = next(line for line, cells in self._filled if cell in cells)
+            self._lines.insertWidget(self._lines.indexOf(line) + 1, widget)
+
+    def _cells(self) -> list[tuple[Box, Width]]:
+        return [one for one in self._placed if not isinstance(one, QWidget)]
 
 
-def _emptied(line: QLayout) -> QLayout | None:
-    """Take the cells out of a line, throw away what filled its end; answers the last cell."""
-    last: QLayout | None = None
-    while (item := line.takeAt(0)) is not None:
-        cell, filler = item.layout(), item.widget()
-        if cell is not None:
-            cell.setParent(None)
-            last = cell
-        elif filler is not None:
-            filler.hide()
-            filler.deleteLater()
-    line.setParent(None)
-    line.deleteLater()
-    return last
-
-
-def _has(lines: Box, at: int, cell: QLayout) -> bool:
-    item = lines.itemAt(at)
-    line = item.layout() if item is not None else None
-    if line is None:
-        return False
-    inside = (line.itemAt(n) for n in range(line.count()))
-    return any(one is not None and one.layout() is cell for one in inside)
+def _has(item: QLayoutItem, cell: Box) -> bool:
+    line = item.layout()
+    return line is not None and line.indexOf(cell) >= 0
 
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:

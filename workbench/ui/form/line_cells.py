@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -72,8 +72,11 @@ class LineCells(QWidget):
         self._grid.setVerticalSpacing(look.px(3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand as there is room."""
+        """Stand as there is room: with the next turn, because a layout must not change inside its own pass."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
         look, count = theme().look, len(self._weights)
         room = self.width() - (count - 1) * look.px(GAP)
         parts = zip(self._weights, self._least, strict=True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from workbench.ui.parts.layout import Item, Margins, Panel, row
+from workbench.ui.parts.layout import Item, Margins, Panel, row, stretch
+from workbench.ui.parts.sizing import sized
 from workbench.ui.theme.theme import theme
 
 MARGINS: Margins = (24, 9, 24, 9)
@@ -22,11 +23,36 @@ class Foot(Panel):
     Args:
         items: What stands in it, from left to right.
         gives_way: Which of them goes where the others would be cut; it must be a courtesy, said elsewhere too.
+        under: What scrolls above it; the foot stands under its column, not under its bar.
+        width: Of that column at most, design pixels; the whole page without it.
+        side: What the column keeps free at its sides.
     """
 
-    def __init__(self, *items: Item, gives_way: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *items: Item,
+        gives_way: QWidget | None = None,
+        under: QScrollArea | None = None,
+        width: float = 0,
+        side: float = 0,
+    ) -> None:
         self._courtesy = gives_way
-        super().__init__(row(*items, margins=MARGINS, gap=GAP), role="footer")
+        _, above, _, below = MARGINS
+        if not width or under is None:
+            super().__init__(row(*items, margins=MARGINS, gap=GAP), role="footer")
+            return
+        held = Panel(row(*items, margins=(side, above, side, below), gap=GAP))
+        sized(held, at_most=width)
+        self._row = row(stretch(), (held, 100), stretch(), gap=0)
+        super().__init__(self._row, role="footer")
+        self._bar = under.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._stand)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Leave out the room of the bar while there is one."""
+        width = self._bar.sizeHint().width() if self._bar.maximum() > 0 else 0
+        self._row.pad((0, 0, width / theme().look.scale, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width."""

@@ -65,5 +65,10 @@ class Page(Panel):
         if footer:
             from workbench.ui.parts.foot import Foot  # noqa: PLC0415  (not on the way to the first paint)
 
-            parts.append(Foot(*footer, gives_way=gives_way))
+            if reading and isinstance(content, Scroller):
+                side = margins[0]
+                foot = Foot(*footer, gives_way=gives_way, under=content, width=READING_WIDTH, side=side)
+            else:
+                foot = Foot(*footer, gives_way=gives_way)
+            parts.append(foot)
         super().__init__(column(*parts, gap=0), role=role)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from workbench.ui.parts.layout import Panel, column
 from workbench.ui.parts.row_state import own_viewport
 from workbench.ui.parts.rule import Rule
-from workbench.ui.shell.rail_items import RailDelegate, RailItem, RailModel
+from workbench.ui.shell.rail_items import DENSE_ICON, DENSE_RING, LEAST_RING, RailDelegate, RailItem, RailModel
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
@@ -41,11 +41,12 @@ class _RailList(QListView):
         self.setItemDelegate(self._rows)
         self.setTabKeyNavigation(False)
 
-    def stand_closer(self, closer: bool) -> None:
-        """Folded rows stand closer together, or as usual."""
-        if closer != self._rows.dense:
-            self._rows.dense = closer
+    def stand_closer(self, ring: int, icon: int) -> None:
+        """Folded rows are so tall, in pixels of the screen; as usual with 0."""
+        if (ring, icon) != self._rows.dense:
+            self._rows.dense = (ring, icon)
             self.scheduleDelayedItemsLayout()
+            self.viewport().update()
 
     def rows_height(self, width: int) -> int:
         """The height all rows need at a width; headings are lower where there is no room for words."""
@@ -147,10 +148,17 @@ class Rail(Panel):
         width = look.px(FOLDED_WIDTH if self._is_folded else WIDTH)
         views = (self._list, self._foot)
         for view in views:
-            view.stand_closer(False)
+            view.stand_closer(0, 0)
         if self._is_folded and sum(view.rows_height(width) for view in views) + look.px(AIR) > self.height():
+            icon = look.px(DENSE_ICON)
             for view in views:
-                view.stand_closer(True)
+                view.stand_closer(look.px(DENSE_RING), icon)
+            rings = self._list.items.rings
+            over = sum(view.rows_height(width) for view in views) + look.px(AIR) - self.height()
+            if over > 0 and rings:
+                least = max(look.px(LEAST_RING), look.px(DENSE_RING) - -(-over // rings))
+                for view in views:
+                    view.stand_closer(least, icon)
         self._foot.setFixedHeight(self._foot.rows_height(width))
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:

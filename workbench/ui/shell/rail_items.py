@@ -18,8 +18,8 @@ from workbench.ui.theme.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 ITEM: Final = Qt.ItemDataRole.UserRole
 RING_ROW, ICON_ROW, QUIET_ROW, HEAD_ROW, FOLDED_HEAD = 49, 40, 33, 38, 14
-DENSE_RING, DENSE_ICON = 38, 27
-"""Heights of folded rows where the window is too low for all of them."""
+DENSE_RING, DENSE_ICON, LEAST_RING = 38, 27, 24
+"""Heights of folded rows where the window is too low for all of them; rings may come as close as the least."""
 WORDS_FROM = 100
 """Design pixels of width from which a row shows words; a folded rail is narrower."""
 _NOWHERE: Final = QModelIndex()
@@ -75,6 +75,11 @@ class RailModel(QAbstractListModel):
         self._items = list(items)
         self.endResetModel()
 
+    @property
+    def rings(self) -> int:
+        """How many rows have a ring."""
+        return sum(item.ring is not None for item in self._items)
+
     def item(self, row: int) -> RailItem | None:
         """The row's item."""
         return self._items[row] if 0 <= row < len(self._items) else None
@@ -112,12 +117,12 @@ class RailDelegate(QStyledItemDelegate):
     """Draws the rows; narrow ones show the ring or icon only.
 
     Attributes:
-        dense: Folded rows stand closer together.
+        dense: How tall folded rows with a ring and with an icon are, in pixels of the screen; 0 for as usual.
     """
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self.dense = False
+        self.dense = (0, 0)
         self._state = RowState(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -127,8 +132,8 @@ class RailDelegate(QStyledItemDelegate):
         folded = option.rect.width() < look.px(WORDS_FROM)
         if not item.key:
             return QSize(10, look.px(FOLDED_HEAD if folded else HEAD_ROW))
-        if folded and self.dense:
-            return QSize(10, look.px(DENSE_ICON if item.ring is None else DENSE_RING))
+        if folded and any(self.dense):
+            return QSize(10, self.dense[item.ring is None])
         height = RING_ROW if item.ring is not None else QUIET_ROW if item.quiet else ICON_ROW
         return QSize(10, look.px(height))
 
@@ -172,8 +177,9 @@ class RailDelegate(QStyledItemDelegate):
     @staticmethod
     def _draw_ring(ink: Ink, pill: QRectF, ring: Ring, *, chosen: bool, wide: bool) -> float:
         px = ink.px
-        x = pill.left() + px(8) if wide else pill.center().x() - px(14)
-        draw_ring(ink, QRectF(x, pill.center().y() - px(14), px(28), px(28)), ring, chosen=chosen)
+        size = min(px(28), round(pill.height()) - 2)  # rows of a low window are lower than a ring
+        x = pill.left() + px(8) if wide else pill.center().x() - size / 2
+        draw_ring(ink, QRectF(x, pill.center().y() - size / 2, size, size), ring, chosen=chosen)
         return x + px(41)
 
     @staticmethod

@@ -49,6 +49,7 @@ def editor_for(
     parent: QWidget,
     *,
     narrow: bool = False,
+    wraps: bool = False,
     letters: int = MOST_SEGMENT_LETTERS,
 ) -> Editor:
     """The editor of a field.
@@ -58,6 +59,7 @@ def editor_for(
         surroundings: What it may ask about the tree.
         parent: The widget it stands in.
         narrow: In a column of a table, where answers side by side have no room.
+        wraps: On a tile, where a line of text goes on in the next one.
         letters: How many letters of answers have room side by side.
 
     Raises:
@@ -68,8 +70,8 @@ def editor_for(
     if make is None and isinstance(kind, NumberKind):
         make = LineEditor
     elif make is None and isinstance(kind, TextKind):
-        make = ProseEditor if kind.lines or narrow else LineEditor  # a column is narrow: words wrap, not vanish
-    if make is ProseEditor and narrow:
+        make = ProseEditor if kind.lines or narrow or wraps else LineEditor
+    if make is ProseEditor and (narrow or (wraps and isinstance(kind, TextKind) and not kind.lines)):
         return ProseEditor(field, surroundings, parent, least_lines=1)
     if make is None and isinstance(kind, ChoiceKind):
         make = SegmentEditor if not narrow and fits_segments(kind, surroundings.shown, letters) else ChoiceEditor

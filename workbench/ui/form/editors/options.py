@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter, QWidget
 
 Choice = tuple[str, str, str]
@@ -120,7 +121,7 @@ class OptionsBox(QComboBox):
         if self._lines == 1:
             return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         tall = QRect(0, 0, room.width(), 0)
-        shown, most = words, self._lines * metrics.lineSpacing()
+        shown, most = words, self._lines * self._line()
         while shown and not _fits(metrics.boundingRect(tall, _WRAP, shown), room.width(), most):
             shown = f"{shown[:-2].rstrip()}…"
         return shown
@@ -131,14 +132,18 @@ class OptionsBox(QComboBox):
         lines = 1
         if metrics.horizontalAdvance(self._words()) > room > 0:
             needed = metrics.boundingRect(QRect(0, 0, room, 0), _WRAP, self._words()).height()
-            lines = min(-(-needed // metrics.lineSpacing()), _MOST_LINES)
+            lines = min(-(-needed // self._line()), _MOST_LINES)
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()
         self.update()
 
     def _taller(self) -> int:
-        return (self._lines - 1) * self.fontMetrics().lineSpacing()
+        return (self._lines - 1) * self._line()
+
+    def _line(self) -> int:
+        """The height of a line as text of several lines has it."""
+        return math.ceil(QFontMetricsF(self.font()).lineSpacing())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page."""

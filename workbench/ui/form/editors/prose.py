@@ -6,7 +6,7 @@ import math
 import re
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -33,8 +33,8 @@ class GrowingText(QPlainTextEdit):
     """
 
     def __init__(self, parent: QWidget, least_lines: int, *, one_line: bool = False) -> None:
-        super().__init__(parent)
         self._least, self._one_line = least_lines, one_line
+        super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -71,6 +71,14 @@ class GrowingText(QPlainTextEdit):
         """Another width breaks the lines elsewhere."""
         super().resizeEvent(event)
         self._fit()
+        if self.sizeHint().height() != self.height():  # asked again after the layout's pass, which may not hear it
+            QTimer.singleShot(0, self, self._fit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another scale has other lines."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
 
     def _fit(self) -> None:
         long = round(self.document().size().height()) > _MOST_LINES

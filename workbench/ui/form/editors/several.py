@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from workbench.ui.form.editors.options import Choice, OptionsBox
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.flow import Flow
+from workbench.ui.theme.theme import theme
 
 MOST_PILLS = 9
 """With more entries only the chosen ones are shown as pills."""
@@ -31,7 +32,7 @@ class _Adder(OptionsBox):
     def sizeHint(self) -> QSize:
         """As wide as its invitation."""
         words = self.fontMetrics().horizontalAdvance(self.placeholderText())
-        return QSize(words + _ARROW_ROOM, super().sizeHint().height())
+        return QSize(words + theme().look.px(_ARROW_ROOM), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list; the list itself is walked and searched by the usual keys."""

@@ -27,9 +27,10 @@ from workbench.ui.form.row_frame import RowActions, RowFrame
 from workbench.ui.form.showing import set_shown
 from workbench.ui.parts.layout import Panel, column, row
 from workbench.ui.parts.sizing import sized
+from workbench.ui.theme.properties import vary
 from workbench.ui.views.agree.working_together.raci_cell import RaciCell
 
-NAME_WIDTH, TOOL_WIDTH, GAP = 236, 30, 4
+NAME_WIDTH, LEAST_NAME, TOOL_WIDTH, GAP = 236, 132, 30, 4
 _GAPS = {
     "no_accountable": N_("Nobody is accountable."),
     "no_responsible": N_("Nobody does it."),
@@ -97,7 +98,7 @@ class RaciLine(RowFrame):
         super().__init__(key, actions, plan.language, parent)
         self._path, self._plan = path, plan
         self._name = editor_for(field_of(Responsibility, "name"), plan.draft, self, narrow=True)
-        sized(self._name.widget, width=NAME_WIDTH)
+        vary(self._name.widget, kind="compact")
         self.cells = [RaciCell(person, plan.language) for person in people]
         for cell in self.cells:
             cell.clicked.connect(partial(self._cycle, cell))
@@ -123,6 +124,10 @@ class RaciLine(RowFrame):
         self.setAccessibleName(f"{number}. {name}")
         self._name.name(self._language.text(N_("Activity {n}")).format(n=number))
         self._editor.show_value(None)
+
+    def give_name(self, width: int) -> None:
+        """Let the name take a width, in pixels of the screen."""
+        self._name.widget.setFixedWidth(width)
 
     def show_gaps(self, found: Sequence[Gap]) -> None:
         """Say what is missing or said twice."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.agreement.raci import LETTERS, gaps
@@ -24,18 +24,25 @@ from workbench.ui.form.rows import MakeBody, RowsEditor
 from workbench.ui.parts.flow import Flow
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Panel, box, column, row
+from workbench.ui.parts.sizing import sized
 from workbench.ui.theme.fonts import MEDIUM, SEMIBOLD
 from workbench.ui.theme.ink import CENTRE, Ink
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 from workbench.ui.views.agree.working_together.raci_cell import LETTER, WORDS, draw_letter
-from workbench.ui.views.agree.working_together.raci_line import GAP, NAME_WIDTH, TOOL_WIDTH, RaciLine
+from workbench.ui.views.agree.working_together.raci_line import GAP, LEAST_NAME, NAME_WIDTH, TOOL_WIDTH, RaciLine
 
-HEAD_HEIGHT = 46
+HEAD_HEIGHT, PERSON = 46, 62
+"""Height of the names above the columns; width of a column that has room for a first name."""
+LEAST_LETTERS = 4
+"""A name of which fewer letters have room is left to its initials."""
 
 
 class PeopleHead(QWidget):
     """The names above the columns, each in the colour of its team."""
+
+    widened = Signal()
+    """It became wider or narrower."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +61,12 @@ class PeopleHead(QWidget):
         """Scale."""
         self.setFixedHeight(look.px(HEAD_HEIGHT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
+
     def sizeHint(self) -> QSize:
         """As wide as it is given."""
         return QSize(0, theme().look.px(HEAD_HEIGHT))
@@ -64,8 +77,6 @@ class PeopleHead(QWidget):
             return
         ink = Ink(QPainter(self), theme().look)
         width, side = self.width() / len(self._people), ink.px(24)
-        firsts = [one.name.split()[0] for one in self._people if one.name.strip()]
-        has_room = all(ink.width(first, 11, MEDIUM) <= width - 4 for first in firsts)  # else initials say as much
         for number, one in enumerate(self._people):
             team = one.team if one.team in {"marketing", "sales"} else "idle"
             middle = (number + 0.5) * width
@@ -75,8 +86,9 @@ class PeopleHead(QWidget):
             initials = "".join(part[0] for part in (parts[0], parts[-1])[: len(parts)] if part).upper() if parts else ""
             ink.text(spot, initials, size=10, weight=SEMIBOLD, color=team if team != "idle" else "sub", align=CENTRE)
             words = QRectF(number * width + 2, side + ink.px(2), width - 4, ink.px(18))
-            if has_room:
-                ink.text(words, parts[0] if parts else "", size=11, weight=MEDIUM, color="sub", align=CENTRE)
+            first = parts[0] if parts else ""
+            if ink.width(f"{first[:LEAST_LETTERS]}…", 11, MEDIUM) <= words.width():
+                ink.text(words, first, size=11, weight=MEDIUM, color="sub", align=CENTRE)
 
 
 class LetterKey(QWidget):
@@ -108,17 +120,20 @@ class RaciMatrix(RowsEditor):
     ) -> None:
         self._people: tuple[Participant, ...] = ()
         self._heads = PeopleHead()
+        self._again = QTimer(singleShot=True, interval=0)
+        self._again.timeout.connect(self._follow)
         super().__init__(field, path, plan, make_body, parent, heading=heading)
-        self._again = QTimer(self, singleShot=True, interval=0)
-        self._again.timeout.connect(self._say_gaps)
+        self._again.setParent(self)
 
     def _made_head(self) -> QWidget:
         """What the letters mean, and the people."""
         text = self._plan.language.text
         keys = [box(row(LetterKey(one), Label(text(WORDS[one]), "tiny"), gap=5)) for one in LETTERS]
         hint = Label(text(N_("Press a letter in a cell; a click goes through them")), "tiny")
-        margins = (NAME_WIDTH + GAP, 0, 2 * TOOL_WIDTH + 2 * GAP, 0)
-        return Panel(column(Flow([*keys, hint], gap=14), row(self._heads, margins=margins), gap=10))
+        sized(hint, height=LETTER - 4)
+        self._over = row(self._heads)
+        self._heads.widened.connect(self._again.start)
+        return Panel(column(Flow([*keys, hint], gap=14), self._over, gap=10))
 
     def refers_to(self) -> tuple[str, ...]:
         """The people across."""
@@ -152,13 +167,24 @@ class RaciMatrix(RowsEditor):
         self._people = self._now()
         self._heads.show_people(self._people)
         super()._arrange()
-        if hasattr(self, "_again"):
-            self._again.start()
+        self._again.start()
 
     def _frame(self, row_of: Row) -> RowFrame:
         path = row_path(self.path, row_of.key)
         people = [one.key for one in self._people]
         return RaciLine(row_of.key, path, people, self._plan, self, self._step, self._held)
+
+    def _follow(self) -> None:
+        """Share the width between the names and the people, and say what is missing."""
+        look = theme().look
+        tools, room = look.px(2 * TOOL_WIDTH + 3 * GAP), self._held.width()
+        wanted = room - tools - len(self._people) * look.px(PERSON)
+        name = min(max(wanted, look.px(LEAST_NAME)), look.px(NAME_WIDTH))
+        self._over.pad((name / look.scale + GAP, 0, 2 * TOOL_WIDTH + 2 * GAP, 0))
+        for frame in self.frames.values():
+            if isinstance(frame, RaciLine):
+                frame.give_name(name)
+        self._say_gaps()
 
     def _say_gaps(self) -> None:
         found = gaps(self._plan.draft.value(self.path))
