@@ -28,6 +28,8 @@ _ERROR, _HIDDEN = b' t="e"', b' hidden="'
 _ODS_ERROR = b'value-type="error"'
 _ERROR_TEXT = b"#"
 """What every error begins with and next to nothing else in a sheet has; one byte is found at memory's speed."""
+_LONGEST_FORMULA = 1 << 14
+"""So many bytes at most stand between the tag of a cell and what its formula came to."""
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})([1-9]\d{0,6})"')
 _VALUE = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})<")
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^<>]{0,400} hidden="(?:1|true)")[^<>]{0,400}? r="(\d{1,7})"')
@@ -191,8 +193,9 @@ def scan_pieces(pieces: Iterator[bytes]) -> SheetScan:
     for piece in pieces:
         border = before[-_BORDER:] + piece[:_BORDER]  # a tag may begin in one piece and end in the next
         for xml in (border, piece):
-            if _ERROR_TEXT in xml and _ERROR in xml:
-                _find_errors(xml, errors)
+            suspect = xml if _ERROR_TEXT in xml else xml[-_LONGEST_FORMULA:]  # the text may stand in the next piece
+            if _ERROR in suspect:
+                _find_errors(suspect, errors)
             if _HIDDEN in xml:
                 hidden.update(int(row) for row in _HIDDEN_ROW.findall(xml))
                 columns |= {(int(first) - 1, int(last) - 1): None for first, last in _HIDDEN_COLUMNS.findall(xml)}
