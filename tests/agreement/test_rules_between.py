@@ -13,6 +13,7 @@ from tests.agreement.test_rules import B2B, found
 from workbench.agreement.model import Agreement
 from workbench.agreement.repairs import repair_of
 from workbench.agreement.rules import rules
+from workbench.agreement.sections.buyer import SegmentProfile
 from workbench.agreement.sections.teams import Segment
 from workbench.agreement.sections.volumes import AttemptRate, PeriodAmount, SegmentGoal, StageRate
 from workbench.base.language import language
@@ -91,6 +92,19 @@ def test_what_does_not_fit_together_is_seen(path: str, value: Any, severity: str
     assert words.endswith(".")
     assert "{" not in words
     get(made, at)
+
+
+def test_a_segments_own_size_is_compared_with_the_criteria_for_it() -> None:
+    size, own = f"{D}.fit[size]", (SegmentProfile("p", "cloud", employees_from=10),)
+    fault = ("warning", "two_profiles", f"{size}.values")
+    agreement = put(
+        put(B2B, "teams.segments", (Segment("cloud", "Cloud"), Segment("fleet", "Fleet"))), "buyer.profiles", own
+    )
+    assert fault in found(agreement)  # the criterion holds for everybody, and so for the smaller ones
+    assert fault not in found(put(agreement, f"{size}.segments", ("fleet",)))
+    only = put(agreement, f"{size}.segments", ("cloud",))
+    assert fault in found(only)
+    assert fault not in found(put(only, f"{size}.values", ("10",)))
 
 
 def test_points_without_a_threshold_qualify_nobody() -> None:

@@ -84,18 +84,25 @@ def _data(agreement: Agreement) -> Iterator[Issue]:
 
 
 def _profile(agreement: Agreement) -> Iterator[Issue]:
-    """The size of the target buyer and the size a lead must have, where both are agreed."""
+    """The size of the target buyer and the size a lead must have, where both are agreed; those of segments as well."""
     buyer = agreement.buyer
+    own = {row.segment: row for row in buyer.profiles if row.segment}
     for one in agreement.lead_definitions.fit:
-        wanted = {"at_least": buyer.employees_from, "at_most": buyer.employees_to}.get(one.comparison)
+        name = {"at_least": "employees_from", "at_most": "employees_to"}.get(one.comparison)
         numbers = [number for word in one.values if (number := number_in(word)) is not None]
-        if one.field != "company_size" or one.segments or wanted is None or len(numbers) != 1:
+        if one.field != "company_size" or name is None or len(numbers) != 1:
             continue
-        if numbers[0] != wanted:
+        usual: int | None = getattr(buyer, name)
+        wanted = {usual} if not one.segments else set()
+        for key in one.segments or own:
+            here: int | None = getattr(own[key], name) if key in own else None
+            wanted.add(usual if here is None else here)
+        differing = sorted(size for size in wanted if size is not None and size != numbers[0])
+        if differing:
             yield Issue(
                 f"lead_definitions.fit[{one.key}].values", "warning", "two_profiles",
                 N_("The target buyer is drawn at {buyer} employees, this criterion at {here}."),
-                (("buyer", str(wanted)), ("here", str(numbers[0]))),
+                (("buyer", str(differing[0])), ("here", str(numbers[0]))),
             )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from workbench.agreement.terms import SIDES
 from workbench.base.language import N_
-from workbench.fields.declare import choice, integer, prose, references, rows, text, texts
+from workbench.fields.declare import choice, integer, prose, reference, references, rows, text, texts
 from workbench.fields.value import Row
 from workbench.fields.words import Option
 
@@ -69,6 +69,40 @@ class JourneyStage(Row):
 
 
 @dataclass(frozen=True)
+class SegmentProfile(Row):
+    """In what the ideal customer of one segment differs."""
+
+    segment: str = reference(
+        "teams.segments", N_("Segment"), help=N_("Whose buyer it is."), example="Northwind Cloud", needed=True
+    )
+    profile: str = prose(
+        N_("Ideal customer"),
+        help=N_("What is different; the rest holds as above."),
+        example="Smaller firms that decide within a month",
+        limit=1500,
+    )
+    employees_from: int | None = integer(
+        N_("Employees, from"),
+        help=N_("Smallest company; empty for as above."),
+        example="10",
+        unit=N_("employees"),
+        one=N_("employee"),
+    )
+    employees_to: int | None = integer(
+        N_("Employees, to"),
+        help=N_("Largest; empty for as above."),
+        example="49",
+        unit=N_("employees"),
+        one=N_("employee"),
+    )
+    industries: tuple[str, ...] = texts(N_("Industries"), help=N_("One a line."), example="Wholesale")
+    regions: tuple[str, ...] = texts(N_("Regions"), help=N_("Where its buyers are."), example="Austria")
+    exclusions: tuple[str, ...] = texts(
+        N_("Not a buyer if"), help=N_("Besides the reasons above."), example="No person in charge of the fleet"
+    )
+
+
+@dataclass(frozen=True)
 class Buyer:
     """Whom we want as a customer."""
 
@@ -103,6 +137,14 @@ class Buyer:
         N_("Not a buyer if"),
         help=N_("One reason a line; each saves an argument later."),
         example="Fewer than 10 vehicles; public tenders only",
+    )
+    profiles: tuple[SegmentProfile, ...] = rows(
+        SegmentProfile,
+        N_("Where a segment differs"),
+        one=N_("profile"),
+        help=N_("Only for products or segments whose buyer is another one."),
+        example="Northwind Cloud",
+        named_by=("segment",),
     )
     personas: tuple[Persona, ...] = rows(
         Persona,

@@ -18,6 +18,19 @@ def buyer(page: Page) -> tuple[Block, ...]:
     page.bullets("regions")
     page.bullets("exclusions")
     page.grid(
+        "profiles",
+        [
+            Col("segment", "name"),
+            Col("profile"),
+            Col("employees_from"),
+            Col("employees_to"),
+            Col("industries"),
+            Col("regions"),
+            Col("exclusions"),
+        ],
+        full=True,
+    )
+    page.grid(
         "personas",
         [
             Col("name", "name"),

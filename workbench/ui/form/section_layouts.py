@@ -92,10 +92,14 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group(
             "profile/f employees_from/h employees_to/h industries/h regions/h exclusions/f", N_("Whom we both want")
         ),
+        _group("profiles/f"),
         _group("personas/f"),
         _group("journey/f"),
         _group("experience_promise/f touchpoints/f", N_("What we promise them")),
         _group("positioning/f tone/f claims_allowed/h claims_not_allowed/h", N_("How we speak")),
+    ),
+    buyer.SegmentProfile: _cards(
+        _group("segment/f profile/f employees_from/h employees_to/h industries/h regions/h exclusions/f"),
     ),
     buyer.Persona: _cards(_group("name/h purchase_role/h problems/f objections/h triggers/h segments/f?")),
     buyer.JourneyStage: _table("name/h question/w leads/h content/h"),

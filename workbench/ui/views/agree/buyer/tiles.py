@@ -1,4 +1,4 @@
-"""Personas and stages of the journey as cards side by side. Must not know other sections."""
+"""Segments, personas and stages of the journey as cards side by side. Must not know other sections."""
 
 from __future__ import annotations
 
@@ -7,6 +7,23 @@ from typing import ClassVar
 from workbench.fields.value import Row
 from workbench.ui.form.layouts import Group, Layout, Spot
 from workbench.ui.form.tile_rows import Tile, TileRows
+
+
+class ProfileTiles(TileRows):
+    """The buyers of segments that differ, side by side."""
+
+    tile: ClassVar[Layout | None] = Layout(
+        (
+            Group(
+                (
+                    Spot("segment"), Spot("profile"), Spot("employees_from", "half"), Spot("employees_to", "half"),
+                    Spot("industries"), Spot("regions"), Spot("exclusions"),
+                )
+            ),
+        )
+    )  # fmt: skip
+    least: ClassVar[float] = 280
+    most: ClassVar[int] = 3
 
 
 class PersonaTiles(TileRows):
