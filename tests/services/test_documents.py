@@ -6,23 +6,28 @@ import dataclasses
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.services.prepared import PASSPHRASE, Prepared
 from workbench.agreement import sentences
-from workbench.agreement.model import Agreement
+from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import FixedClock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, WorkbenchError
 from workbench.base.language import language
 from workbench.base.places import resource
+from workbench.documents.attachment import Attachment
+from workbench.documents.compose.agreement import compose_agreement
 from workbench.documents.compose.wording import wording_digest
+from workbench.documents.pdf import render
 from workbench.fields.codec import canonical
 from workbench.services.exchange import content_of
+from workbench.services.four_answers import FourAnswers
 from workbench.services.keys import make_identity, open_identity_file
-from workbench.services.pdf_contents import ENVELOPE_FILE, read_envelope
-from workbench.services.verifying import verify_document
+from workbench.services.pdf_contents import AGREEMENT_FILE, ENVELOPE_FILE, read_envelope
+from workbench.services.verifying import NOT_COMPARED, verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.identities import Identity
 from workbench.signing.verify import verify_pdf
@@ -214,17 +219,52 @@ def test_in_a_library_that_knows_nothing_of_it_a_document_is_valid_and_unknown(
     assert (answer.verdict, answer.stored, answer.rendering) == ("valid", "unknown", "same")
 
 
-def test_a_document_stays_valid_when_the_programs_words_have_changed_since(
-    bench: Workbench, prepared: Prepared, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def other_words(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Another version of the program, whose sentences are others."""
     monkeypatch.setitem(sentences.SENTENCE, "response", sentences.SENTENCE["response"] + " At once.")
     wording_digest.cache_clear()
-    try:
-        answer = bench.signing.verify(prepared.file("both.pdf").read_bytes())
-    finally:
-        monkeypatch.undo()
-        wording_digest.cache_clear()
+    yield
+    monkeypatch.undo()
+    wording_digest.cache_clear()
+
+
+@pytest.mark.usefixtures("other_words")
+def test_a_document_stays_valid_when_the_programs_words_have_changed_since_and_that_is_said(
+    bench: Workbench, prepared: Prepared
+) -> None:
+    answer = bench.signing.verify(prepared.file("both.pdf").read_bytes())
     assert (answer.verdict, answer.stored, answer.rendering) == ("valid", "same", "older_renderer")
+    assert answer.reasons == ((NOT_COMPARED, ()),)
+    integrity = FourAnswers(answer, language(), str).integrity()
+    assert (integrity.answer, integrity.tone) == ("Unchanged since signature 2", "idle")
+    assert "could not be compared" in integrity.more
+
+
+@pytest.mark.usefixtures("other_words")
+def test_nobody_signs_first_what_cannot_be_compared(bench: Workbench, prepared: Prepared, clock: FixedClock) -> None:
+    with pytest.raises(NotAllowedError, match="cannot be compared with the agreement inside"):
+        bench.signing.sign(
+            prepared.file("blank.pdf").read_bytes(), "Marketing lead", identity(prepared, "marta", clock)
+        )
+    signed = bench.signing.sign(prepared.file("one.pdf").read_bytes(), "Sales lead", identity(prepared, "femke", clock))
+    assert verify_document(signed.data, clock=clock, library=None).verdict == "valid"
+
+
+@pytest.mark.parametrize("code", ["xx", "../../../locale", "/elsewhere"])
+def test_a_language_the_program_has_not_is_no_place_to_look_for_one(
+    prepared: Prepared, clock: FixedClock, code: str
+) -> None:
+    files = {one.name: one for one in verify_pdf(prepared.file("blank.pdf").read_bytes(), clock=clock).attachments}
+    named = dataclasses.replace(read_envelope({ENVELOPE_FILE: files[ENVELOPE_FILE].data}), language=code)
+    content = read_agreement(files[AGREEMENT_FILE].data)
+    composed = compose_agreement(content, named.header, language(), "A4", None)
+    inside = (
+        Attachment(AGREEMENT_FILE, files[AGREEMENT_FILE].data, "application/json", "Source", "the agreement"),
+        Attachment(ENVELOPE_FILE, named.data(), "application/json", "Data", "the version"),
+    )
+    answer = verify_document(render(composed, inside, with_fields=True).data, clock=clock, library=None)
+    assert (answer.verdict, answer.rendering) == ("unverifiable", "different")
 
 
 def test_somebody_who_signs_with_another_key_than_before_is_reported(

@@ -48,11 +48,15 @@ class Language:
 
 @cache
 def language(code: str = SOURCE) -> Language:
-    """The language of a code; the source wording where no catalogue is shipped for it."""
+    """The language of a code, with the source wording where no catalogue is shipped for it.
+
+    A code may come out of a foreign file, so nothing is looked for under its name before it is known.
+    """
+    if code not in shipped():
+        return Language(code)
     if code == SOURCE:
         return Language()
-    catalogue = _gettext.translation("workbench", str(resources() / "locale"), [code], fallback=True)
-    return Language(code, catalogue)
+    return Language(code, _gettext.translation("workbench", str(resources() / "locale"), [code]))
 
 
 @cache

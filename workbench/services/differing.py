@@ -12,7 +12,7 @@ from workbench.agreement.labels import change_text
 from workbench.agreement.model import Agreement
 from workbench.agreement.version import VersionHeader
 from workbench.base.errors import DamagedError
-from workbench.base.language import N_, Language
+from workbench.base.language import N_, Language, shipped
 from workbench.fields.change import Change, diff
 from workbench.fields.codec import encode
 from workbench.services.pdf_contents import AGREEMENT_FILE, EARLIER_FILE, ENVELOPE_FILE, TRACKER_FILE, Earlier
@@ -148,7 +148,8 @@ def compare_copy(data: bytes, answer: DocumentAnswer, kept: KeptVersion) -> Copy
     from workbench.signing.verify import verify_pdf  # noqa: PLC0415  (loads pyHanko)
 
     envelope = answer.envelope
-    code, paper = (envelope.language, envelope.paper) if envelope else (language_for(kept.agreement), "")
+    code, paper = (envelope.language, envelope.paper) if envelope else ("", "")
+    code = code if code in shipped() else language_for(kept.agreement)
     ours = render_version(kept.agreement, kept.header, code, paper, earlier=kept.earlier).data
     pages: tuple[int, ...] = ()
     marked: tuple[int, ...] = ()

@@ -13,7 +13,7 @@ from typing import Literal
 
 from workbench.agreement.lifecycle import required_roles
 from workbench.base.language import N_, Language
-from workbench.services.verifying import ANOTHER_CONTENT, DocumentAnswer
+from workbench.services.verifying import ANOTHER_CONTENT, NOT_COMPARED, DocumentAnswer
 
 Question = Literal["integrity", "identity", "time", "completeness"]
 Tone = Literal["ok", "idle", "warn", "bad"]
@@ -93,8 +93,8 @@ class FourAnswers:
         said = self._say(N_("Unchanged since signature {n}"), n=count) if count else self._say(N_("As it was made"))
         more, tone = self._stored()
         if found.rendering == "older_renderer":
-            elsewhere = N_("The pages were set by another version of this program, or on another kind of system.")
-            more = f"{more} {self._say(elsewhere)}"
+            more = f"{more} {self._say(NOT_COMPARED)}"
+            tone = "idle" if tone == "ok" else tone
         return Said("integrity", said, more, tone if count or tone != "ok" else "idle")
 
     def _comparing(self, count: int) -> Said:

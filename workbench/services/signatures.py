@@ -17,7 +17,7 @@ from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.signers import SignerSeat, out_of_turn, seats
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
-from workbench.base.language import N_, Language, language
+from workbench.base.language import N_, Language, language, shipped
 from workbench.services.differing import KeptVersion
 from workbench.services.evidence import Evidence
 from workbench.services.files import read_file
@@ -153,6 +153,12 @@ def sign_document(
     if answer.verdict not in {"unsigned", "incomplete", "valid"}:
         why = " ".join(answer.sentences(_english()))
         raise DamagedError(f"This document is not signed, because it is {answer.verdict}. {why}")
+    if answer.rendering != "same" and not any(one.signed for one in spots):
+        raise NotAllowedError(
+            "This document is not signed, because its pages cannot be compared with the agreement inside: another "
+            "version of this program, or another kind of system, made them.",
+            "Make its PDF again here, from the agreement or its bundle; whoever signs first answers for the pages.",
+        )
     named, spot = _place(answer.agreement, spots, role)
     if spot.signed:
         raise NotAllowedError(f"{named} has signed this document already.", "Sign in another role.")
@@ -174,7 +180,7 @@ def sign_document(
 
 def _reason(seat: SignerSeat, code: str) -> str:
     """What the signer declares, inside the signature, where every PDF reader shows it."""
-    say = language(code).text
+    say = _words(code).text
     said = say(REASON_WITH_RESERVATION if seat.reservations else REASON)
     name = " ".join(seat.proxy_for.split())
     if len(name) > LONGEST_NAME:
@@ -227,7 +233,7 @@ def _card(
 
     assert answer.agreement is not None  # said by the caller
     assert answer.envelope is not None  # found with the agreement
-    words = language(answer.envelope.language)
+    words = _words(answer.envelope.language)
     moment = clock.now().astimezone(ZoneInfo(answer.agreement.teams.time_zone or "UTC"))
     mark: Drawn | Pictured | Typed = Typed(identity.name)
     if ink and ink.image:
@@ -375,6 +381,11 @@ class Signing:
             )
             for seen in answer.signers
         ]
+
+
+def _words(code: str) -> Language:
+    """The language of a document; the source where it names one this program has not."""
+    return language(code) if code in shipped() else language()
 
 
 def _english() -> Language:

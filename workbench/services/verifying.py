@@ -16,7 +16,7 @@ from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.signers import OutOfTurn, out_of_turn
 from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError, NotFoundError, WorkbenchError
-from workbench.base.language import N_, Language
+from workbench.base.language import N_, Language, shipped
 from workbench.fields.codec import canonical, content_hash
 from workbench.services.pdf_contents import AGREEMENT_FILE, Envelope, earlier_inside, read_envelope
 from workbench.services.rendering import render_version, renderer
@@ -37,6 +37,10 @@ NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
 ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")
 CHANGED_KEY = N_("{name} signed with another key than the one known for {role}: compare the fingerprint by phone.")
 STILL_TO_SIGN = N_("Still to sign: {roles}.")
+NOT_COMPARED = N_(
+    "Its pages could not be compared with the data inside, because another version of this program, or another kind of "
+    "system, made them: what counts is what they say, so read them."
+)
 OUT_OF_ORDER = N_("{role} signed before {others}; the agreement sets another order.")
 
 
@@ -245,6 +249,8 @@ def _judged(
         verdict = "comparing"
     if verdict == "incomplete":
         reasons.append((STILL_TO_SIGN, (("roles", ", ".join(missing)),)))
+    if rendering == "older_renderer":
+        reasons.append((NOT_COMPARED, ()))
     early = out_of_turn(agreement, [seen.role for seen in signers], on_paper)
     reasons += [(OUT_OF_ORDER, (("role", one.role), ("others", ", ".join(one.before)))) for one in early]
     return DocumentAnswer(
@@ -304,6 +310,8 @@ def digits_of(fingerprint: str) -> str:
 def _rendering(base: bytes, files: Sequence[Attachment], agreement: Agreement, envelope: Envelope) -> Rendering:
     if envelope.renderer != renderer():
         return "older_renderer"
+    if envelope.language not in shipped():
+        return "different"
     try:
         earlier = earlier_inside({one.name: one.data for one in files}, envelope)
         fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper, earlier=earlier)
