@@ -8,14 +8,17 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+
 from tests.tracking.sample import RESPONSE, log, review
 from workbench.agreement.commitment import Filter
 from workbench.agreement.funnel_stages import FunnelStage
 from workbench.tracking.by_word import Named
 from workbench.tracking.lead_flow.answers import answered, by_field, by_promise
-from workbench.tracking.lead_flow.counted import everybody
+from workbench.tracking.lead_flow.counted import entered, everybody
 from workbench.tracking.lead_flow.decisions import Decisions, handed_over
 from workbench.tracking.lead_flow.funnel import funnel
+from workbench.tracking.leads import Words
 from workbench.tracking.review import InForce, Review
 
 DAY, LATER = "2026-03-02 10:00", "2026-03-05 10:00"
@@ -47,6 +50,13 @@ def test_a_step_is_counted_of_the_leads_that_entered_the_stage_before() -> None:
     assert [one.rate for one in steps] == [None, Fraction(1, 2), Fraction(1, 3), None]
     assert [one.gap for one in steps] == [None, Fraction(-3, 10), Fraction(-1, 6), None]
     assert [one.weakest for one in steps] == [False, True, False, False]
+
+
+def test_a_lead_of_which_nobody_can_read_whether_it_is_excluded_is_not_counted() -> None:
+    rows = log({"qualified_at": DAY}, {"qualified_at": DAY}, {"qualified_at": DAY, "excluded": "spam"})
+    unclear = Words(np.array([-2, -1, 0], np.int32), ("spam",))
+    made = review(dataclasses.replace(rows, columns={**rows.columns, "excluded": unclear}), "2026-06-30")
+    assert entered(made, "qualified_at").tolist() == [False, True, False]
 
 
 def test_a_segments_own_rate_counts_before_the_one_for_all() -> None:

@@ -15,9 +15,9 @@ from workbench.tracking.review import Review
 
 
 def entered(review: Review, field: str) -> Bools:
-    """Which leads have a date in a field that lies in force, and are not excluded."""
+    """Which leads have a date in a field that lies in force, and are surely not excluded."""
     found = review.view.moments(field)
-    inside: Bools = found.happened & ~review.view.filled(EXCLUDED)
+    inside: Bools = found.happened & ~review.view.filled(EXCLUDED) & ~review.view.unreadable(EXCLUDED)
     zone, days = review.days.zone, review.in_force
     if days.first is not None:
         inside &= found.instants >= midnight(days.first, zone)
