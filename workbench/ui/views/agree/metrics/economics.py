@@ -64,8 +64,10 @@ class _Economics:
             None if m.marketing_cost is None and m.sales_cost is None else (m.marketing_cost or 0) + (m.sales_cost or 0)
         )
         gain = None if isinstance(clv, NotMeasurable) or customers is None else clv * customers
+        open_one = next((one for one in (clv, self._need) if isinstance(one, NotMeasurable)), None)
         lead = self._cost_of_lead()
-        ratio_found, roi = ratio(clv, cac), return_on(gain, Decimal(cost) if cost is not None else None)
+        ratio_found = ratio(clv, cac)
+        roi = open_one or return_on(gain, Decimal(cost) if cost is not None else None)
         capped = self._text(N_("A customer counts for {n} months at most.")).format(n=m.horizon or HORIZON)
         spent = self._inputs(m, "marketing_cost", "sales_cost")
         brings = self._inputs(m, "monthly_revenue", "gross_margin", "monthly_churn")
