@@ -39,3 +39,9 @@ def test_rows_of_one_name_are_told_apart_by_what_else_names_them() -> None:
     assert path_label(made, "follow_up.tiers[other].owner") == f"{here}, {tiers[other.tier]}, Webinar, Owner"
     alone = made.follow_up.tiers[2]
     assert path_label(made, f"follow_up.tiers[{alone.key}].owner") == f"{here}, {tiers[alone.tier]}, Owner"
+
+
+def test_a_step_is_called_by_where_it_leads() -> None:
+    made = template("b2b").agreement
+    assert path_label(made, "volumes.rates[r1].rate") == "Volumes, Stage rates, MQL → SAL, Rate"
+    assert path_label(made, f"metrics.conversions[{made.metrics.conversions[0].key}].share").count(" → ") == 1

@@ -10,7 +10,7 @@ from workbench.agreement.contents import SECTION
 from workbench.agreement.model import Agreement, shown_in
 from workbench.base.language import N_, Language, language
 from workbench.fields.change import Change
-from workbench.fields.declare import field_of, fields_of
+from workbench.fields.declare import fields_of
 from workbench.fields.links import RowsKind
 from workbench.fields.path import declared, get, parse_path
 from workbench.fields.value import Row, Shown
@@ -40,7 +40,7 @@ def _row_name(kind: RowsKind, row: Row, rows: Iterable[Row], shown: Shown) -> st
     alike = [one for one in rows if one is not row]
     words: list[str] = []
     for name in kind.named_by:
-        said = field_of(type(row), name).kind.format(getattr(row, name), shown)
+        said = kind.naming(row, name, shown)
         if said:
             words.append(said)
         alike = [one for one in alike if getattr(one, name) == getattr(row, name)]

@@ -264,9 +264,10 @@ def rows(
     named_by: tuple[str, ...] = ("name",),
     needed: bool = False,
     place: Place = "clause",
+    leads_to: str = "",
 ) -> tuple[R, ...]:
     """A list of rows with stable keys."""
-    kind = RowsKind(row=row, one=one, named_by=named_by)
+    kind = RowsKind(row=row, one=one, named_by=named_by, leads_to=leads_to)
     return typing.cast("tuple[R, ...]", _declare(kind, label, help, example, needed, place))
 
 

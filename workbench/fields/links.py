@@ -20,6 +20,7 @@ class RowsKind(Kind):
         one: What one row is called, for buttons and messages.
         named_by: The field of a row that names it to people; the first filled one of several.
         most: Most rows.
+        leads_to: The field that stands after the last naming one and an arrow, as in MQL → SAL; empty for none.
     """
 
     name: ClassVar[str] = "rows"
@@ -28,6 +29,7 @@ class RowsKind(Kind):
     one: str = N_("row")
     named_by: tuple[str, ...] = ("name",)
     most: int = 500
+    leads_to: str = ""
 
     def parse(self, text: str, shown: Shown) -> Any:
         """Rows are not typed as text."""
@@ -40,14 +42,15 @@ class RowsKind(Kind):
 
     def row_name(self, row: Row, shown: Shown) -> str:
         """What people call a row: its first naming field that is filled, else its key."""
+        return next((text for name in self.named_by if (text := self.naming(row, name, shown))), row.key)
+
+    def naming(self, row: Row, name: str, shown: Shown) -> str:
+        """What one naming field of a row says, with what it leads to where it is the last of them."""
         from workbench.fields.declare import field_of  # noqa: PLC0415  (rows declare fields, fields hold rows)
 
-        for name in self.named_by:
-            declared = field_of(type(row), name)
-            text = declared.kind.format(getattr(row, name), shown)
-            if text:
-                return text
-        return row.key
+        fields = (name, self.leads_to) if self.leads_to and name == self.named_by[-1] else (name,)
+        said = (field_of(type(row), one).kind.format(getattr(row, one), shown) for one in fields)
+        return " → ".join(text for text in said if text)
 
     def problem(self, value: Any) -> BadText | None:
         """Too many rows, or a key that is malformed or used twice."""

@@ -268,7 +268,6 @@ def test_a_text_in_a_table_is_one_line_until_it_needs_more(open_page: OpenPage, 
     QApplication.clipboard().setText("Elena\nMarsh of the marketing team in the northern region")
     strike(Qt.Key.Key_A, CONTROL)
     strike(Qt.Key.Key_V, CONTROL)
-    settle(qtbot, lambda: box.height() > usual)
+    settle(qtbot, lambda: box.height() > usual and box.verticalScrollBar().maximum() == 0)
     assert page.binder.draft.value(one.path).startswith("Elena Marsh of")
-    assert box.verticalScrollBar().maximum() == 0
     assert other.editor.widget.height() == usual

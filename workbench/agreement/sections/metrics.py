@@ -135,6 +135,7 @@ class SharedMetrics:
         help=N_("Step by step, shared by both teams."),
         example="SAL to SQL 62.5% a quarter",
         named_by=("name", "from_stage"),
+        leads_to="to_stage",
     )
     metrics: tuple[Metric, ...] = rows(
         Metric,

@@ -220,6 +220,7 @@ class Volumes:
         help=N_("From lead to customer, in order, each step once."),
         example="MQL to SAL 80%",
         named_by=("from_stage",),
+        leads_to="to_stage",
     )
     segment_goals: tuple[SegmentGoal, ...] = rows(
         SegmentGoal,

@@ -147,7 +147,8 @@ class RowsEditor(Editor):
 
     def refers_to(self) -> tuple[str, ...]:
         """Lists whose rows give these rows their names."""
-        kinds = (field_of(self.kind.row, name).kind for name in self.kind.named_by)
+        names = [name for name in (*self.kind.named_by, self.kind.leads_to) if name]
+        kinds = (field_of(self.kind.row, name).kind for name in names)
         return tuple(kind.to for kind in kinds if isinstance(kind, ReferenceKind))
 
     def refresh_surroundings(self) -> None:
@@ -302,7 +303,7 @@ def _summary(one: Row, called: str, kind: RowsKind, layout: Layout, shown: Shown
             words.append(shown.language.text(field.label))
             continue
         said = field.kind.format(value, shown).replace("\n", "; ")
-        if name in kind.named_by and said in called:
+        if name in {*kind.named_by, kind.leads_to} and said in called:
             continue
         words.append(f"{shown.language.text(field.label)} {said}" if _is_bare(said) else said)
     words.sort(key=lambda said: len(said) > LONG_WORDS)  # what is short says more on one line
