@@ -104,6 +104,18 @@ REFUSALS: dict[str, tuple[Words, str]] = {
     "a language not there": (lambda s: ["pdf", s.made.agreement, "--lang", "xx", "-o", s.folder / "a.pdf"], "xx"),
     "a folder that is missing": (lambda s: ["pdf", s.made.agreement, "-o", s.folder / "no" / "a.pdf"], "a.pdf"),
     "a folder for a file": (lambda s: ["pdf", s.made.agreement, "-o", "."], "could not be written"),
+    "a document over the library": (lambda s: ["pdf", s.made.agreement, "-o", s.library], "is a library"),
+    "an original over the library": (
+        lambda s: ["imports", s.made.agreement, "--original", "1", "-o", s.library], "is a library",
+    ),
+    "a document over a key": (lambda s: ["pdf", s.made.agreement, "-o", s.made.file("femke.p12")], "signing key"),
+    "rejects over their file": (
+        lambda s: ["import", s.made.agreement, a_table(s), "--rejects", a_table(s)], "made from",
+    ),
+    "rejects over the mapping": (lambda s: [*mapped(s, "{}"), "--rejects", s.folder / "mapping.json"], "made from"),
+    "sign over the pass phrase": (
+        lambda s: [*signing(s, s.made.file("blank.pdf"))[:-1], s.made.file("passphrase.txt")], "made from",
+    ),
     "sign a foreign pdf": (lambda s: signing(s, a_pdf_of_others(s)), "no agreement of SLA Workbench"),
     "sign a table": (lambda s: signing(s, a_table(s)), "PDF"),
     "sign in an unknown role": (

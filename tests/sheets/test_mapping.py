@@ -90,6 +90,9 @@ def test_a_file_that_is_missing_or_cannot_be_written(tmp_path: Path) -> None:
         load_mapping(tmp_path / "m.json")
     with pytest.raises(WorkbenchError):
         save_mapping(Mapping(), tmp_path / "none" / "m.json")
+    (tmp_path / "l.sla").write_bytes(b"SQLite format 3\0")
+    with pytest.raises(NotAllowedError, match="is a library"):
+        save_mapping(Mapping(), tmp_path / "l.sla")
     with pytest.raises(WorkbenchError):
         load_mapping(tmp_path)
 

@@ -15,9 +15,21 @@ from tests.storage.examples import leads
 from workbench.base.errors import DamagedError
 from workbench.storage import lead_blob
 from workbench.storage.lead_blob import decode, encode
-from workbench.tracking.leads import EMPTY, NO_LEADS, UNREADABLE, Amounts, Column, LeadLog, Stamps, Words
+from workbench.tracking.leads import (
+    EMPTY,
+    LARGEST,
+    NO_LEADS,
+    SCALE,
+    UNREADABLE,
+    Amounts,
+    Column,
+    LeadLog,
+    Stamps,
+    Words,
+)
 
 MARKS = st.sampled_from([EMPTY, UNREADABLE])
+ENDS = st.sampled_from([-LARGEST * SCALE, LARGEST * SCALE])
 
 
 def same(one: LeadLog, other: LeadLog) -> bool:
@@ -42,7 +54,7 @@ def logs(draw: st.DrawFn) -> LeadLog:
             values = cells(st.integers(-(2**39), 2**39) | MARKS)
             columns[field] = Stamps(np.array(values, np.int64))
         elif field == "amount":
-            values = cells(st.integers(-(2**59), 2**59) | MARKS)
+            values = cells(st.integers(-LARGEST * SCALE, LARGEST * SCALE) | ENDS | MARKS)
             columns[field] = Amounts(np.array(values, np.int64))
         else:
             words = draw(st.lists(st.text(min_size=1, max_size=5), unique=True, max_size=4))

@@ -10,6 +10,7 @@ from tests.tracking.sample import log, review
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.calculators.lead_value import TypeHistory, values_from_history
 from workbench.agreement.commitment import Filter
+from workbench.tracking.leads import LARGEST
 from workbench.tracking.type_history import type_histories
 
 DEMO, ANY_EVENT = (Filter("source", ("Demo",)),), (Filter("source", ("Demo", "Fair")),)
@@ -42,3 +43,9 @@ def test_each_lead_is_of_the_first_type_it_matches() -> None:
     # 1600 / 41, and for the two of an event the value of all: five of 44 won, 1800 of the four whose amount is known
     pooled = Fraction(1800, 4) * Fraction(5, 44)
     assert [(one.value, one.pooled) for one in values[:2]] == [(Fraction(1600, 41), False), (pooled, True)]
+
+
+def test_the_largest_amounts_add_up_exactly() -> None:
+    most = LARGEST - 1
+    rows = [lead("Demo", "2026-03-02 10:00", "2026-04-01 09:00", most) for _ in range(30)]
+    assert type_histories(review(log(*rows), "2026-06-30"), [])[0].revenue == 30 * Decimal(most)

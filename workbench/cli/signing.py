@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError, WorkbenchError
+from workbench.base.targets import check_target
 from workbench.cli.answer import Answer, say
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -80,6 +81,9 @@ def _sign_arguments(parser: ArgumentParser) -> None:
 def _sign(context: Context, given: Namespace) -> Answer:
     from workbench.services.signatures import Ink, sign_document, signature_picture  # noqa: PLC0415
 
+    target = Path(given.output or given.file)  # signing only adds to a file, so that its own name will do
+    inputs = [Path(one) for one in (given.identity, given.passphrase_file, given.image) if one]
+    check_target(target, *inputs)
     data = read_file(Path(given.file), MOST_BYTES)
     ink = Ink(image=signature_picture(Path(given.image))) if given.image else None
     identity = identity_named(context, given.identity, given.passphrase_file)
@@ -99,8 +103,7 @@ def _sign(context: Context, given: Namespace) -> Answer:
             raise
         say(f"{error.message} Signed without a time stamp: the time is this computer's clock.")
         signed, stamped = sign("", None), False
-    target = Path(given.output or given.file)
-    write_file(target, signed.data)
+    write_file(target, signed.data, *inputs)
     if workbench:
         _record(workbench, signed, data)
     document = {

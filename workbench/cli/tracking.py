@@ -9,6 +9,7 @@ from typing import Any
 
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
+from workbench.base.targets import check_target
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.arguments import PeriodOrDays, day, moment, moment_text, period
 from workbench.cli.command import Command
@@ -88,6 +89,8 @@ def _import(context: Context, given: Namespace) -> Answer:
         _mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of or "", kind=given.kind,
         private=given.private,
     )  # fmt: skip
+    if given.rejects:  # said before anything is kept
+        check_target(Path(given.rejects), *(Path(one) for one in (given.file, given.mapping) if one))
     made = workbench.actuals.import_file(agreement, Path(given.file), options, dry_run=given.dry_run)
     if given.remember and not given.dry_run:
         workbench.actuals.profiles.remember_read(given.remember, made.read)

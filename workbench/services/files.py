@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError
+from workbench.base.targets import check_target
 
 
 def read_file(path: Path, most: int) -> bytes:
@@ -34,12 +35,19 @@ def read_file(path: Path, most: int) -> bytes:
     return data
 
 
-def write_file(path: Path, data: bytes) -> str:
+def write_file(path: Path, data: bytes, *inputs: Path) -> str:
     """Write a file whole or not at all, replacing one that is there; answers its SHA-256.
 
+    Args:
+        path: Where.
+        data: What.
+        inputs: Files that it is made from, which it never replaces.
+
     Raises:
+        NotAllowedError: There is one that is never replaced: a library, a signing key, one of `inputs`.
         OutsideError: The folder is missing, full, or not writable, or another program holds the file.
     """
+    check_target(path, *inputs)
     beside = path.parent / f".{path.name}.{secrets.token_hex(6)}.part"
     try:
         with beside.open("xb") as file:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.base.errors import NotAllowedError, OutsideError
+from workbench.base.errors import NotAllowedError
 from workbench.fields.value import plain
+from workbench.services.files import write_file
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
@@ -65,17 +66,14 @@ def write_original(library: Library, agreement: str, number: int, target: Path) 
 
     Raises:
         NotFoundError: There is none with this number.
-        NotAllowedError: It came without names, so the file was not kept.
+        NotAllowedError: It came without names, so the file was not kept; or the target is never written over.
         OutsideError: The target cannot be written.
         DamagedError: It is not what was kept.
     """
     if library.actuals.batch(agreement, number).mapping.get("private"):
         raise NotAllowedError(f"The file of import {number} was not kept, because names were replaced in it.",
                               "Look for it where it came from.")  # fmt: skip
-    try:
-        target.write_bytes(library.actuals.source(agreement, number))
-    except OSError as error:
-        raise OutsideError(f"“{target.name}” cannot be written: {error.strerror}.", "Choose another place.") from error
+    write_file(target, library.actuals.source(agreement, number))
     return target
 
 

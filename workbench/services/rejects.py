@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.base.language import Language
+from workbench.base.targets import check_target
 from workbench.services.progress import Cancel, Report, never, no_report
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ def write_rejected(
         cancel: Asked whether to stop.
 
     Raises:
+        NotAllowedError: The target is the file itself, or one that is never written over.
         ConflictError: The file has changed since it was read.
         OutsideError: The target cannot be written.
         Cancelled: `cancel` said so.
     """
+    check_target(target, read.path)
     from workbench.sheets.rejects import write_rejects  # noqa: PLC0415  (loads the import side)
 
     return write_rejects(read.path, target, read.reading, language, report=report, cancel=cancel)

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from workbench.agreement.lead_fields import FIELD
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError, WorkbenchError
+from workbench.base.targets import check_target
 from workbench.sheets.header_words import normal
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
@@ -136,8 +137,10 @@ def save_mapping(mapping: Mapping, path: Path) -> None:
     """Write a mapping file.
 
     Raises:
+        NotAllowedError: There is a library or a signing key.
         OutsideError: It cannot be written.
     """
+    check_target(path)
     text = json.dumps(mapping_to_json(mapping), ensure_ascii=False, indent=2) + "\n"
     try:
         path.write_text(text, "utf-8")

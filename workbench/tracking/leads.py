@@ -29,6 +29,8 @@ UNREADABLE = -(2**63) + 1
 """In instants and numbers: the file held no possible value; the lead is unknown wherever the field matters."""
 SCALE = 10_000
 """Numbers and money are kept in units of one ten-thousandth."""
+LARGEST = 10**14
+"""Numbers from here on are not taken in: ten-thousandths of a few of them would not fit 64 bits."""
 CUSTOM = "custom:"
 """Prefix of a column that was kept under its own header."""
 _ATTEMPT = re.compile(r"attempt_[1-9]\d?_at")

@@ -11,8 +11,11 @@ from decimal import Decimal
 from workbench.agreement.calculators.lead_value import TypeHistory
 from workbench.agreement.commitment import Filter
 from workbench.tracking.lead_flow.counted import entered
-from workbench.tracking.leads import SCALE, Bools
+from workbench.tracking.leads import SCALE, Bools, Ints
 from workbench.tracking.review import Review
+
+_HALF = 32
+"""Bits of the lower half of an amount."""
 
 
 def type_histories(review: Review, types: Sequence[tuple[str, tuple[Filter, ...]]]) -> tuple[TypeHistory, ...]:
@@ -29,7 +32,7 @@ def type_histories(review: Review, types: Sequence[tuple[str, tuple[Filter, ...]
     def history(name: str, among: Bools) -> TypeHistory:
         customers = among & won
         paid = customers & (amounts >= 0)  # neither missing nor unreadable
-        revenue = Decimal(int(amounts[paid].sum())) / SCALE
+        revenue = Decimal(_sum(amounts[paid])) / SCALE
         return TypeHistory(name, int(among.sum()), int(customers.sum()), int(paid.sum()), revenue)
 
     found = []
@@ -38,3 +41,8 @@ def type_histories(review: Review, types: Sequence[tuple[str, tuple[Filter, ...]
         found.append(history(name, rest & let_in & ~unsure))
         rest &= ~let_in | unsure
     return (*found, history("", rest))
+
+
+def _sum(amounts: Ints) -> int:
+    """Exact, whatever the numbers: 64 bits hold a hundred thousand of the largest only in two halves."""
+    return (int((amounts >> _HALF).sum()) << _HALF) + int((amounts & ((1 << _HALF) - 1)).sum())

@@ -30,6 +30,8 @@ def test_the_unit_stands_in_the_header_or_is_the_program_s(header: str, vendor: 
         ("01:30", None, 5400), ("01:30:05", None, 5405), ("2h 5m", None, 7500), ("1 day, 2 hours", None, 93_600),
         ("3 min", "hours", 180), (dt.timedelta(minutes=3), None, 180), (dt.time(1, 2, 3), None, 3723),
         ("90", None, None), ("soon", "hours", None), ("2 moons", None, None), ("-5", "minutes", None),
+        ("9" * 30, "days", None), ("9" * 400, "milliseconds", None), ("9" * 400 + " days", None, None),
+        (1e300, "seconds", None), (dt.timedelta.max, None, None), ("36525", "days", 3_155_760_000),
     ],
 )  # fmt: skip
 def test_one_duration(value: Any, unit: Any, seconds: int | None) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from workbench.fields.value import plain
 from workbench.sheets.column.number_text import NumberColumn, read_numbers
 from workbench.sheets.dictionary import dictionary
-from workbench.tracking.leads import EMPTY, UNREADABLE, amount_of
+from workbench.tracking.leads import EMPTY, LARGEST, SCALE, UNREADABLE, amount_of
 
 
 def column(*cells: Any, **options: Any) -> NumberColumn:
@@ -39,6 +39,7 @@ def shown(found: NumberColumn) -> list[str]:
         (["1.234.567", "2"], ["1234567", "2"]),
         ([0.1 + 0.2, 1e11 + 0.25, 2, 123456789012.3456], ["0.3", "100000000000.25", "2", "123456789012.3456"]),
         (["", "-", "n/a", " "], ["", "", "", ""]),
+        ([99_999_999_999_999.0, "99.999.999.999.999,99"], ["99999999999999", "99999999999999.99"]),
     ],
 )  # fmt: skip
 def test_read(cells: list[Any], expected: list[str]) -> None:
@@ -64,7 +65,8 @@ def test_what_is_open_follows_the_language_and_says_so() -> None:
     [
         ("abc", "not_a_number"), ("1,23,456.7", "not_a_number"), ("1.2.3", "not_a_number"), (True, "not_a_number"),
         (float("nan"), "not_a_number"), (float("inf"), "not_a_number"), (1e15, "too_large"), ("9e99", "not_a_number"),
-        ("999999999999999999", "too_large"), ("#REF!", "error_cell"), ("٣", "not_a_number"),
+        ("999999999999999999", "too_large"), (float(LARGEST), "too_large"),
+        (str(LARGEST), "too_large"), ("#REF!", "error_cell"), ("٣", "not_a_number"),
     ],
 )  # fmt: skip
 def test_refused(cell: Any, reason: str) -> None:
@@ -112,3 +114,4 @@ def test_no_cell_breaks_the_reader(cells: list[Any]) -> None:
     found = column(*cells, ranges=True)
     assert len(found.values) == len(cells)
     assert set(found.reasons) == {i for i, value in enumerate(found.values.tolist()) if value == UNREADABLE}
+    assert all(value <= UNREADABLE or abs(value) <= LARGEST * SCALE for value in found.values.tolist())

@@ -16,6 +16,8 @@ from workbench.sheets.header_words import normal
 DurationUnit = Literal["milliseconds", "seconds", "minutes", "hours", "days"]
 
 SECONDS: dict[DurationUnit, float] = {"milliseconds": 0.001, "seconds": 1, "minutes": 60, "hours": 3600, "days": 86_400}
+_LONGEST = 200 * 366 * 86_400
+"""Seconds; what is longer is a mistake, and would lead to dates that no calendar has."""
 VENDOR_UNIT: dict[str, DurationUnit] = {"hubspot": "milliseconds"}
 """Programs that write durations in one unit without naming it."""
 
@@ -41,9 +43,14 @@ def unit_in(header: str, vendor: str) -> DurationUnit | None:
 
 
 def seconds_of(value: Cell, unit: DurationUnit | None) -> int | None:
-    """Whole seconds of one duration; nothing where it is none, or is a bare number and no unit is known."""
+    """Whole seconds of one duration; nothing where it is none, lasts centuries, or is a bare number without a unit."""
+    found = _seconds(value, unit)
+    return round(found) if found is not None and abs(found) <= _LONGEST else None
+
+
+def _seconds(value: Cell, unit: DurationUnit | None) -> float | None:
     if isinstance(value, dt.timedelta):
-        return round(value.total_seconds())
+        return value.total_seconds()
     if isinstance(value, dt.time):
         return value.hour * 3600 + value.minute * 60 + value.second
     text = " ".join(cell_text(value).split())
@@ -51,11 +58,11 @@ def seconds_of(value: Cell, unit: DurationUnit | None) -> int | None:
     if clock:
         return int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0)
     if _PLAIN.fullmatch(text):
-        return None if unit is None else round(float(text.replace(",", ".")) * SECONDS[unit])
+        return None if unit is None else float(text.replace(",", ".")) * SECONDS[unit]
     return _in_words(text)
 
 
-def _in_words(text: str) -> int | None:
+def _in_words(text: str) -> float | None:
     """`2h 5m`, `3 min`, `1 day, 2 hours`."""
     at, total = 0, 0.0
     while found := _PART.match(text, at):
@@ -64,7 +71,7 @@ def _in_words(text: str) -> int | None:
             return None
         total += float(found[1].replace(",", ".")) * SECONDS[unit]
         at = found.end()
-    return round(total) if at == len(text) and at else None
+    return total if at == len(text) and at else None
 
 
 def needs_unit(values: Sequence[Cell]) -> bool:

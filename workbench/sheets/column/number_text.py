@@ -17,13 +17,11 @@ import numpy.typing as npt
 
 from workbench.sheets.column.cells import Cell
 from workbench.sheets.dictionary import Dictionary
-from workbench.tracking.leads import EMPTY, SCALE, UNREADABLE
+from workbench.tracking.leads import EMPTY, LARGEST, SCALE, UNREADABLE
 
 Separator = Literal[".", ","]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
-LARGEST = 9 * 10**14
-"""Numbers from here on do not fit ten-thousandths in 64 bits."""
 _EXACT_FLOAT = 10**11
 """Below this, rounding a float to ten-thousandths gives the number that was typed."""
 
