@@ -63,7 +63,7 @@ def test_showing_a_choice_tells_nobody(show: Show) -> None:
     assert (segment.current, chosen) == ("", [])
 
 
-def test_a_segment_can_change_words(show: Show) -> None:
+def test_a_segment_can_change_words_and_mark_what_is_done(show: Show) -> None:
     segment = Segment(VIEWS, name="View")
     show(segment)
     narrow = segment.sizeHint().width()
@@ -71,6 +71,13 @@ def test_a_segment_can_change_words(show: Show) -> None:
     first = buttons(segment)[0]
     assert (first.text(), first.accessibleName()) == ("Answers 2", "Answers 2")
     assert segment.sizeHint().width() > narrow
+    bare = segment.sizeHint().width()
+    segment.mark("answers", "check")
+    assert not first.icon().isNull()
+    assert segment.sizeHint().width() > bare
+    segment.mark("answers", "")
+    assert first.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextOnly
+    assert segment.sizeHint().width() == bare
 
 
 def test_a_disabled_choice_is_passed_over(show: Show) -> None:

@@ -25,13 +25,13 @@ class OpenRoom(StandingRoom):
         asked = self.round
         if asked.opened:
             return
-        at = (team, part, person)
-        others = tuple(one for one in asked.said if (one.team, one.part, one.person) != at)
-        known = (one for one in asked.said if (one.team, one.part, one.person) == at)
-        old = next(known, Said(new_key(), team, part, person=person))
-        said = (*others, replace(old, words=words)) if words else others
+        known = next((one for one in asked.said_by(team, person) if one.part == part), None)
+        others = tuple(one for one in asked.said if one is not known)
+        new = replace(known or Said(new_key(), part=part, person=person), team=team, words=words)
+        said = (*others, new) if words else others
         if said != asked.said:
-            self._keep(replace(asked, said=said), self._language.text(N_("writing of a covered answer")), typed=at)
+            at, step = (team, part, person), self._language.text(N_("writing of a covered answer"))
+            self._keep(replace(asked, said=said), step, typed=at)
 
     def hand_over(self, team: Side, person: str = "", *, is_in: bool = True) -> None:
         """The answer of a team, or of one of its people, is in, or is taken up again."""
@@ -70,6 +70,12 @@ class OpenRoom(StandingRoom):
             if asked.opened and asked.wording.strip():
                 edits = edited(edits, asked.wording, words, self.who(), self.now())
             self._keep(replace(asked, wording=words, edits=edits), self._language.text(N_("wording")), typed=("w",))
+
+    def take(self, words: str) -> None:
+        """Set the wording to what somebody said: a step of its own, apart from what is typed before and after."""
+        self.room.seal()
+        self.propose(words)
+        self.room.seal()
 
     # Consent
 

@@ -134,8 +134,8 @@ class StandingRoom(QObject):
         found = (question_of(self.agreement, key, self._language) for key in more)
         return (*core, *(one for one in found if one is not None))
 
-    def scene(self, zone: dt.tzinfo = dt.UTC) -> Scene:
-        """What the room sees now."""
+    def scene(self, zone: dt.tzinfo) -> Scene:
+        """What the room sees now; hours on the clock of `zone`."""
         return scene(self.agreement, self.held, self.standing, self.clock, self.now(), self._language, zone)
 
     def seats(self) -> tuple[Seat, ...]:

@@ -46,6 +46,9 @@ def test_the_block_at_hand_takes_longer_once_its_minutes_are_over_and_later_hour
 def test_homework_between_two_sessions_takes_no_time() -> None:
     found = timetable(None, (Block("a", "Export", 500, kind="homework"), Block("b", "Volumes", 30)))
     assert [clock_text(one.ends) for one in found] == ["09:00", "09:30"]
+    last = timetable(None, (Block("b", "Volumes", 30, took=35), Block("a", "Export", 45, kind="homework")))[-1]
+    assert (clock_text(last.planned_end), clock_text(last.ends)) == ("09:30", "09:35")
+    assert last.ends_late == 5
 
 
 def test_ready_agendas_last_what_they_say_and_name_sections_there_are() -> None:

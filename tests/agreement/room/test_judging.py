@@ -16,6 +16,7 @@ from workbench.agreement.room.countdown import Countdown, clock_words, kept, rea
 from workbench.agreement.room.divergence import divergence, marked, spread
 from workbench.agreement.room.edits import edited
 from workbench.agreement.room.questions import question_of, shown
+from workbench.agreement.room.seats import Seat
 from workbench.agreement.room.session import Ballot, Round, Said
 from workbench.agreement.rules import concerns
 from workbench.agreement.sections.sign_off import OpenItem
@@ -134,3 +135,28 @@ def test_texts_of_several_people_stand_apart_and_only_their_words_are_compared()
     alone = spread(part, {"marketing": ["70 points"], "sales": ["A budget"]}, shown(made, language()))
     assert alone is not None
     assert 0 < found.share < alone.share == 1
+
+
+def test_answers_of_people_stand_in_nobodys_order() -> None:
+    made = empty_agreement("x")
+    asked = question_of(made, "journey", language())
+    assert asked is not None
+    people = tuple(Seat("marketing" if number < 3 else "sales", f"p{number}", "") for number in range(6))
+    words = ("They ask peers", "An audit", "We call", "They ask peers", "They ask peers", "They ask peers")
+    first = ("Sales", "Marketing", "Marketing", "Sales", "", "Marketing")
+
+    def apart(answering: tuple[Seat, ...]) -> tuple[object, ...]:
+        rows = [
+            Said(f"{key}{one.person}", one.team, key, answers[int(one.person[1])], one.person)
+            for one in people for key, answers in (("words", words), ("first_talk", first))
+        ]  # fmt: skip
+        round_ = Round("r", "journey", tuple(rows), opened=True, by_person=True)
+        found = divergence(asked, round_, shown(made, language()), answering)
+        return tuple(sorted((one.label, one.marketing, one.sales, one.share) for one in found.differing))
+
+    listed = apart(people)
+    assert listed == apart(people[::-1])
+    assert [one[1:3] for one in listed] == [  # type: ignore[index]  # rows of a table
+        ("An audit · They ask peers · We call", "They ask peers · They ask peers · They ask peers"),
+        ("2 Marketing, 1 Sales", "1 Marketing, 1 Sales"),
+    ]

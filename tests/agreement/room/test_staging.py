@@ -13,7 +13,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.preparing.to_show import OwnFact, to_show
 from workbench.agreement.room.countdown import started
 from workbench.agreement.room.scene import Scene
-from workbench.agreement.room.seats import missing
+from workbench.agreement.room.seats import missing, seats
 from workbench.agreement.room.session import Ballot, Card, HandedIn, Place, Room, Round, Said, Stage
 from workbench.agreement.room.staging import CONSENT, REVEAL, scene
 from workbench.agreement.sections.sign_off import OpenItem
@@ -45,7 +45,7 @@ def answered(
 
 
 def seen(room: Room, stage: Stage, held: Agreement | None = None) -> Scene:
-    return scene(held or agreement(), room, stage, started(180, NOW), NOW, language())
+    return scene(held or agreement(), room, stage, started(180, NOW), NOW, language(), dt.UTC)
 
 
 @given(
@@ -99,6 +99,34 @@ def test_each_person_answers_unseen_and_the_reveal_groups_them_by_team_without_n
     )  # fmt: skip
     assert (row.share, row.low) == (0.5, "marketing")
     assert [share for team, share in row.marks if team == "sales"] == [pytest.approx(1 / 6), 1.0]
+
+
+def test_what_was_said_stays_with_whoever_said_it_and_tells_nobodys_place_in_the_list() -> None:
+    made, round_ = of_four(), by_person(opened=True)
+    listed = {one.key: one for one in made.teams.participants}
+
+    def shows(*people: Participant) -> tuple[str, ...]:
+        held = replace(made, teams=replace(made.teams, participants=people))
+        opened = seen(Room(rounds=(round_,)), Stage(question="qualified", step=REVEAL), held)
+        return tuple("".join(text for text, _ in one.words) for one in opened.opened)
+
+    corrected = replace(listed["p3"], team="sales")
+    assert shows(listed["p1"], corrected, listed["p2"], listed["p4"]) == (
+        f"{SECRET} p1", f"• {SECRET} p2\n• {SECRET} p3\n• {SECRET} p4",
+    )  # fmt: skip
+    assert round_.has_said("sales", "p3")
+    without = replace(made, teams=replace(made.teams, participants=(listed["p1"],)))
+    assert shows(listed["p1"]) == (f"• {SECRET} p1\n• {SECRET} p3", f"• {SECRET} p2\n• {SECRET} p4")
+    kept = seats(without, round_, language())
+    assert [(one.team, one.person) for one in kept] == [
+        ("marketing", "p1"), ("marketing", "p3"), ("sales", "p2"), ("sales", "p4"),
+    ]  # fmt: skip
+    assert kept[1].name == "Marketing, no longer listed"
+    together = replace(answered("qualified", opened=True, people=("p1", "")), by_person=True)
+    assert [one.person for one in seats(made, together, language()) if one.team == "sales"] == ["", "p2", "p4"]
+    room, stage = Room(rounds=(round_,)), Stage(question="qualified", step=REVEAL)
+    turned = replace(made, teams=replace(made.teams, participants=made.teams.participants[::-1]))
+    assert seen(room, stage, turned) == seen(room, stage, made)
 
 
 def test_after_the_reveal_both_are_there_with_what_differs() -> None:

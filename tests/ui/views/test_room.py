@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.focus import focused
 from tests.ui.views.finding import arrived, button, created, named, says, until
 from workbench.agreement.preparing.agenda import Block
+from workbench.agreement.preparing.to_show import OwnFact
 from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.sections.teams import Participant
 from workbench.base.clock import FixedClock
@@ -98,6 +101,13 @@ def test_wording_is_taken_used_voted_on_and_recorded(qtbot: QtBot, compose: Comp
     room.open_answers()
     QTest.keyClick(console, Qt.Key.Key_PageDown)
     until(qtbot, lambda: says(console, "Take, merge or write"))
+    edit = named(console, QPlainTextEdit, "Agreed wording")
+    QTest.keyClicks(edit, "Fleets")
+    button(console, "Take Marketing").click()
+    QTest.keyClicks(edit, "!")
+    for words in ("Fleets of ten vehicles", "Fleets", ""):
+        made.desk.window.registry.run("edit.undo")
+        assert room.round.wording == words  # each by itself, however quickly one followed the other
     button(console, "Take Sales").click()
     button(console, "Use in the agreement").click()
     assert current.agreement.buyer.profile == "Fleets of twenty vehicles"
@@ -115,11 +125,48 @@ def test_wording_is_taken_used_voted_on_and_recorded(qtbot: QtBot, compose: Comp
         QTest.keyClick(console, Qt.Key.Key_2)
     until(qtbot, lambda: says(console, "below 3"))
     concern = named(console, QLineEdit, "New concern")
-    until(qtbot, concern.hasFocus)  # a low vote asks what would make it safe instead of failing
-    QTest.keyClick(console, Qt.Key.Key_Return)
+    until(qtbot, lambda: says(console, "What would make it safe"))  # asked beside the vote, which goes on
+    QTest.keyClick(focused(), Qt.Key.Key_Backspace)
+    assert not says(console, "What would make it safe")
+    QTest.keyClick(focused(), Qt.Key.Key_1)
+    assert room.round.ballots[-1].hands("sales")[-1] == 1
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert not room.round.ballots[-1].decided
+    QTest.keyClick(focused(), Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    until(qtbot, concern.hasFocus)
+    QTest.keyClicks(concern, "Too high?")
+    room.go("buyer", WORD)  # and back, with words that were not kept yet
+    room.go("buyer", CONSENT)
+    until(qtbot, lambda: says(console, "Fist of five"))
+    concern = named(console, QLineEdit, "New concern")
+    assert concern.text() == "Too high?"
+    QTest.keyClick(concern, Qt.Key.Key_Return)
+    until(qtbot, lambda: not says(console, "What would make it safe"))
+    until(qtbot, lambda: says(console, "Set date") or says(console, "To settle"))
+    due = named(console, QDateEdit, "Review by")
+    due.setFocus()
+    due.setSelectedSection(QDateEdit.Section.DaySection)
+    QTest.keyClicks(due, "15\r")
+    assert current.agreement.sign_off.open_items[-1].due == dt.date(2026, 11, 15)
+    owner = named(console, Choice, "Owner")
+    joined = current.draft.insert_row("teams.participants", Participant(name="Ines Duarte", team="sales"))
+    assert owner.findText("Ines Duarte") > 0
+    current.draft.remove_row("teams.participants", joined)
+    assert owner.findText("Ines Duarte") < 0
+    outcome = named(console, Choice, "Outcome")
+    outcome.setCurrentIndex(outcome.findData("resolved"))
+    owner.setCurrentIndex(1)
+    limit = named(console, Choice, "The least vote that is enough")
+    limit.setCurrentIndex(0)
+    until(qtbot, lambda: room.verdict().met)
+    for there in (due, outcome, concern):
+        QTest.keyClick(there, Qt.Key.Key_Return)
+        assert not room.round.ballots[-1].decided  # Enter belongs to the field one is in
+    limit.setCurrentIndex(2)
     button(console, "Vote again").click()
     console.setFocus()
+    voting = console.voting
+    assert voting is not None
     for _ in range(2):
         while voting.team in room.verdict().waiting:
             QTest.keyClick(console, Qt.Key.Key_3)
@@ -194,10 +241,10 @@ def test_blank_toggles_and_the_clock_goes_on(qtbot: QtBot, compose: Compose) -> 
     console.setFocus()
     for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
         QTest.keyClick(console, key)
-        assert room.scene().kind == "blank"
+        assert room.standing.cover == "blank"
         assert room.clock.runs
         QTest.keyClick(console, key)
-        assert room.scene().kind == "question"
+        assert room.standing.cover == ""
 
 
 @pytest.mark.parametrize("heights", [range(640, 700), pytest.param(range(700, 961), marks=pytest.mark.slow)], ids=str)
@@ -260,9 +307,33 @@ def test_with_one_display_the_page_becomes_the_audience_view_and_nothing_private
     QTest.keyClick(presenter, Qt.Key.Key_T)
     assert room.clock.whole == 300
     QTest.keyClick(presenter, Qt.Key.Key_B)
-    assert room.scene().kind == "blank"
+    assert presenter.scene.kind == "blank"
+    room.say("marketing", "words", "A")
+    room.open_answers()
+    QTest.keyClick(presenter, Qt.Key.Key_C)
+    assert room.step == CONSENT
+    assert focused() is presenter
+    QTest.keyClick(presenter, Qt.Key.Key_1)
+    QTest.keyClick(presenter, Qt.Key.Key_Tab)
+    QTest.keyClick(presenter, Qt.Key.Key_1)
+    assert room.verdict().below == 2
+    for key in (Qt.Key.Key_Backspace, Qt.Key.Key_4):
+        QTest.keyClick(focused(), key)
+    assert room.round.ballots[-1].hands("sales") == (4,)
+    window.setFocus()  # whatever takes it away, the keys stay with what the room sees
+    assert focused() is presenter
     QTest.keyClick(presenter, Qt.Key.Key_Escape)
     until(qtbot, console.isVisible)
+    named(console, QLineEdit, "New concern").setFocus()
+    window.registry.run("room.start")
+    presenter = next(one for one in window.findChildren(AudienceView) if one.isVisible())
+    QTest.keyClick(presenter, Qt.Key.Key_PageDown)  # the part of the console that had the focus goes
+    assert focused() is presenter
+    QTest.keyClick(presenter, Qt.Key.Key_Escape)
+    window.registry.run("room.type")
+    window.registry.run("room.start")
+    assert not any(one.isVisible() for one in window.findChildren(AudienceView))
+    private(made).leave()
     assert window.status.isVisible()
 
 
@@ -284,6 +355,15 @@ def test_the_console_shows_what_the_room_would_see_while_no_audience_window_is_o
     assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, AudienceWindow) and one.isVisible()]
     room.go("qualified", BLIND)
     until(qtbot, lambda: seen() > 20)
+    current = made.desk.session.current
+    assert current is not None
+    until(qtbot, lambda: current.preparation is not None)
+    assert current.preparation is not None
+    fact = OwnFact(figure="42 of 61", says="deals", section="lead_definitions")
+    current.preparation.draft.insert_row("own_facts", fact)  # while the question is on screen
+    until(qtbot, lambda: "42 of 61" in [one.text() for one in console.findChildren(QPushButton) if one.isVisible()])
+    button(console, "42 of 61").click()
+    assert room.standing.cover == "card"
     made.desk.session.open("not there")
     arrived(qtbot, made, "library")
     assert "room.next" not in made.desk.window.registry
@@ -348,10 +428,14 @@ def test_a_block_that_overruns_moves_what_follows_and_the_rule_of_consent_has_it
     until(qtbot, lambda: current.preparation is not None)
     prepared = current.preparation
     assert prepared is not None
-    for name, minutes, kind in (("Goals", 20, "work"), ("Coffee", 10, "break"), ("Buyer", 20, "work")):
+    for name, minutes, kind in (
+        ("Goals", 20, "work"), ("Coffee", 10, "break"), ("Exports", 30, "homework"), ("Buyer", 20, "work"),
+        ("Numbers", 45, "homework"),
+    ):  # fmt: skip
         prepared.draft.insert_row("agenda", Block(name=name, minutes=minutes, kind=kind))
     room, console = room_of(qtbot, made)
     until(qtbot, lambda: says(console, "Ends 09:50"))
+    assert not says(console, "ahead")
     registry = made.desk.window.registry
     registry.run("room.block")
     clock.advance(seconds=27 * 60)
@@ -360,9 +444,20 @@ def test_a_block_that_overruns_moves_what_follows_and_the_rule_of_consent_has_it
     assert says(console, "Ends 09:57")
     registry.run("room.block")
     assert prepared.content.agenda[0].took == 27
-    assert (room.scene().kind, room.scene().lead) == ("break", "We go on at 15:09.")
+    assert named(console, Thumbnail, "What the room sees").accessibleDescription() == "Break. We go on at 16:09."
     registry.run("edit.undo")
     until(qtbot, lambda: prepared.content.agenda[0].took is None)
+    until(qtbot, lambda: says(console, "Ends 09:50"))
+    exports, buyer, numbers = (one.key for one in prepared.content.agenda[2:])
+    room.begin_block(exports)
+    assert says(console, "HOMEWORK")
+    clock.advance(seconds=15 * 60 * 60)
+    registry.run("room.block")
+    assert room.standing.block == buyer
+    assert prepared.content.agenda[2].took is None
+    room.begin_block(numbers)
+    registry.run("room.block")
+    assert room.standing.block == ""
     room.go("buyer", CONSENT)
     until(qtbot, lambda: says(console, "Fist of five"))
     rule = named(console, Choice, "When a wording counts as agreed")

@@ -63,17 +63,24 @@ class Timed:
         starts: When it begins: minutes since midnight of the first day.
         ends: When it ends.
         planned: When it would begin had every block before taken its planned minutes.
+        planned_end: When it would end, likewise.
     """
 
     block: Block
     starts: int
     ends: int
     planned: int
+    planned_end: int
 
     @property
     def late(self) -> int:
         """Minutes it begins after the plan; below 0 before it."""
         return self.starts - self.planned
+
+    @property
+    def ends_late(self) -> int:
+        """Minutes it ends after the plan; below 0 before it."""
+        return self.ends - self.planned_end
 
 
 def timetable(
@@ -95,11 +102,11 @@ def timetable(
             fixed = block.starts.hour * 60 + block.starts.minute
             now, planned = max(now, fixed), max(planned, fixed)
         length = 0 if block.kind == "homework" else block.minutes or 0
-        took = length if block.took is None else block.took
-        if at_hand and block.key == at_hand:
+        took = length if block.took is None or block.kind == "homework" else block.took
+        if at_hand and block.key == at_hand and block.kind != "homework":
             took = max(length, elapsed)
-        made.append(Timed(block, now, now + took, planned))
-        now, planned = now + took, planned + length
+        made.append(Timed(block, now, now + took, planned, planned + length))
+        now, planned = made[-1].ends, made[-1].planned_end
     return tuple(made)
 
 

@@ -112,7 +112,7 @@ def spread(part: Part, said: dict[Side, list[Any]], shown: Shown) -> Difference 
     pairs = len(said["marketing"]) * len(said["sales"])
     apart = sum(one != other for one in said["marketing"] for other in said["sales"])
     counted = {
-        team: ", ".join(f"{count} {name}" for name, count in names[team].most_common()) or text(N_("No answer"))
+        team: ", ".join(f"{count} {name}" for name, count in _most_first(names[team])) or text(N_("No answer"))
         for team in PARTIES
     }
     choices = len(names["marketing"] | names["sales"])
@@ -148,8 +148,13 @@ def merged(first: str, second: str) -> str:
 
 
 def _said(part: Part, asked: Round, people: Iterable[Seat], team: Side, shown: Shown) -> list[Any]:
+    """What each of a team's people says, by the words: the order of a list would tell who said what."""
     words = (asked.words(team, part.key, one.person) for one in people if one.team == team)
-    return [_value(part, one, shown) for one in words if one]
+    return sorted((_value(part, one, shown) for one in words if one), key=lambda value: _show(part, value, shown))
+
+
+def _most_first(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _in_order(values: Iterable[Any]) -> list[tuple[Decimal, Any]]:

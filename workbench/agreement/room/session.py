@@ -100,13 +100,17 @@ class Round(Row):
             return any(one.person == person for one in self.handed_in)
         return self.marketing_in if team == "marketing" else self.sales_in
 
+    def said_by(self, team: Side, person: str = "") -> tuple[Said, ...]:
+        """The answers of a team, or of a person: whichever team they were listed in when they gave them."""
+        return tuple(one for one in self.said if one.person == person and (person or one.team == team))
+
     def words(self, team: Side, part: str, person: str = "") -> str:
-        """What a team, or one of its people, answered to a part; empty while nothing."""
-        return next((one.words for one in self.said if (one.team, one.part, one.person) == (team, part, person)), "")
+        """What a team, or a person, answered to a part; empty while nothing."""
+        return next((one.words for one in self.said_by(team, person) if one.part == part), "")
 
     def has_said(self, team: Side, person: str = "") -> bool:
         """Whether anything of a team's, or of a person's, answer was taken down."""
-        return any((one.team, one.person) == (team, person) and one.words for one in self.said)
+        return any(one.words for one in self.said_by(team, person))
 
     @property
     def ballot(self) -> Ballot | None:

@@ -29,7 +29,7 @@ MOST_ROWS = 3
 
 def scene(
     agreement: Agreement, room: Room, stage: Stage, clock: Countdown, now: dt.datetime, language: Language,
-    zone: dt.tzinfo = dt.UTC,
+    zone: dt.tzinfo,
 ) -> Scene:  # fmt: skip
     """What the room sees now.
 

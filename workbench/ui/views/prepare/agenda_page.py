@@ -75,7 +75,7 @@ class AgendaPage(SubjectPage):
         minutes = sum(one.block.minutes or 0 for one in found if one.block.kind != "homework")
         planned = count(N_("{n} minute"), N_("{n} minutes"), minutes).format(n=minutes)
         self._sum.setText(planned)
-        ends, late = clock_text(found[-1].ends), found[-1].ends - found[-1].planned - (found[-1].block.minutes or 0)
+        ends, late = clock_text(found[-1].ends), found[-1].ends_late
         said = text(N_("From {start} to {end}.")).format(start=clock_text(found[0].starts), end=ends)
         if late > 0:
             said += " " + count(

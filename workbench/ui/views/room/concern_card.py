@@ -19,6 +19,7 @@ from workbench.ui.parts.layout import column, row, stretch
 from workbench.ui.views.room.concern_row import ConcernRow
 
 ITEMS = "sign_off.open_items"
+MOST_WORDS = 300
 
 
 class ConcernCard(Card):
@@ -32,15 +33,19 @@ class ConcernCard(Card):
         draft: Of the agreement, among whose open items concerns are kept.
         language: Of the window.
         today: The day a review is counted from.
+        begun: Words that were typed and not kept yet, by section; they outlive the card.
     """
 
-    def __init__(self, room: OpenRoom, draft: Draft, language: Language, today: dt.date) -> None:
+    def __init__(self, room: OpenRoom, draft: Draft, language: Language, today: dt.date, begun: dict[str, str]) -> None:
         self._room, self._draft, self._language, self._today = room, draft, language, today
         text = language.text
         self._count = Chip("", "warn")
         self._new = QLineEdit()
         self._new.setPlaceholderText(text(N_("A concern in the words of the room, then Enter")))
         self._new.setAccessibleName(text(N_("New concern")))
+        self._new.setMaxLength(MOST_WORDS)
+        self._new.setText(begun.get(self._section, ""))
+        self._new.textChanged.connect(lambda typed: begun.__setitem__(self._section, typed))
         self._new.returnPressed.connect(self._add)
         self._list = column(gap=8)
         self._rows: dict[str, ConcernRow] = {}
@@ -64,6 +69,7 @@ class ConcernCard(Card):
         words = self._language.text(N_("{n} to settle")).format(n=to_settle)
         self._count.show_state(words if to_settle else self._language.text(N_("None open")), "warn" if to_settle
                                else "ok")  # fmt: skip
+        people = self._draft.rows_at("teams.participants")
         if tuple(one.key for one in found) != tuple(self._rows):
             self._rows.clear()
             self.made += 1
@@ -71,13 +77,12 @@ class ConcernCard(Card):
                 if (widget := item.widget()) is not None:
                     widget.hide()
                     widget.deleteLater()
-            people = list(self._draft.rows_at("teams.participants"))
             for one in found:
                 keep = partial(self._set, one.key)
-                self._rows[one.key] = ConcernRow(one, people, self._language, self._today, keep)
+                self._rows[one.key] = ConcernRow(one, self._language, self._today, keep)
                 self._list.put(self._rows[one.key])
         for one in found:
-            self._rows[one.key].show_concern(one)
+            self._rows[one.key].show_concern(one, people)
 
     @property
     def _section(self) -> str:
@@ -88,7 +93,7 @@ class ConcernCard(Card):
         words = self._new.text().strip()
         if words:
             self._new.clear()
-            item = OpenItem(name=words[:300], outcome="open", section=self._section, objection=True)
+            item = OpenItem(name=words, outcome="open", section=self._section, objection=True)
             self._draft.insert_row(ITEMS, item)
             self.refresh()
 

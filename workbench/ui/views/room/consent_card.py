@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from workbench.agreement.commitment import Side
-from workbench.agreement.room.consent import HANDS, people, tally
+from workbench.agreement.room.consent import HANDS, concerns, people, tally
 from workbench.agreement.room.session import LEAST, RULES
 from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import N_, Language
@@ -16,7 +16,7 @@ from workbench.ui.parts.card import Card
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.choice import Choice
 from workbench.ui.parts.label import Label
-from workbench.ui.parts.layout import row, stretch
+from workbench.ui.parts.layout import Panel, row, stretch
 from workbench.ui.parts.team import TeamShape
 from workbench.ui.parts.two_columns import TwoColumns
 from workbench.ui.views.room.hand_key import HandKey
@@ -72,9 +72,13 @@ class ConsentCard(Card):
         room: The session.
         language: Of the window.
         on_rule: Called with rule and limit when another one was chosen.
+        raise_concern: Goes where a concern is written down.
     """
 
-    def __init__(self, room: OpenRoom, language: Language, on_rule: Callable[[str, int], object]) -> None:
+    def __init__(
+        self, room: OpenRoom, language: Language, on_rule: Callable[[str, int], object],
+        raise_concern: Callable[[], object],
+    ) -> None:  # fmt: skip
         self._room, self._language, self._on_rule, text = room, language, on_rule, language.text
         self.team: Side = "marketing"
         self._again = Chip("", "accent")
@@ -91,12 +95,15 @@ class ConsentCard(Card):
             name=text(N_("The least vote that is enough")),
         )  # fmt: skip
         self._limit.currentIndexChanged.connect(lambda _index: self._choose())
+        write = Button(text(N_("Write it down")), icon="triangle-alert", keys="Shift C", on_click=raise_concern)
+        asks = Label(text(N_("A vote is below the limit. Ask: “What would make it safe enough?”")), "strong", wrap=True)
+        self._low = Panel(row((asks, 1), write))
         more = Button(text(N_("Vote again")), icon="rotate-ccw", on_click=room.vote_again)
         keys = text(N_("0 to 5 adds a vote, Tab changes the team, Backspace takes one back."))
         super().__init__(
             row(Label(text(N_("Fist of five")), "h2"), self._again, stretch(), more),
             self._wording,
-            TwoColumns(*((self._hands[team],) for team in PARTIES), below=BESIDE),
+            TwoColumns(*((self._hands[team],) for team in PARTIES), below=BESIDE), self._low,
             row((Label(keys, "tiny", wrap=True), 2), (self._rule, 3), self._limit),
             name=text(N_("Fist of five")),
         )  # fmt: skip
@@ -118,6 +125,9 @@ class ConsentCard(Card):
         self._wording.setText(wording or self._language.text(N_("No wording yet: go one step back.")))
         for team, card in self._hands.items():
             card.refresh(active=team == self.team)
+        question, stands = self._room.question, self._room.verdict()
+        written = concerns(self._room.agreement, question.section if question else "")
+        self._low.setVisible(bool(stands.all_in and stands.below and not written))
 
     def _choose(self) -> None:
         self._on_rule(self._rule.current or RULES[0].value, int(self._limit.current or LEAST))

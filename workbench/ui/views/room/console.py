@@ -16,10 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.agreement.preparing.preparation import Preparation
 from workbench.agreement.preparing.to_show import ToShow, to_show
-from workbench.agreement.room.consent import concerns
 from workbench.agreement.room.seats import Seat
 from workbench.agreement.room.staging import ASK, BLIND, CONSENT, ENDED, REVEAL, WORD
-from workbench.agreement.team_names import PARTIES
+from workbench.agreement.team_names import PARTIES, team_name
 from workbench.base.language import Language
 from workbench.ui.form.draft import Draft
 from workbench.ui.form.tab_order import order_tabs
@@ -94,7 +93,8 @@ class Console(Panel):
         self._cards: list[Refreshed] = []
         self._made: tuple[int, ...] = ()
         self._sees: SeesCard | None = None
-        self._picture, self._where = QPixmap(), ""
+        self._picture, self._words, self._where = QPixmap(), "", ""
+        self._begun: dict[str, str] = {}
         content = Panel(column(self._head, self._slot, stretch(), margins=(20, 18, 20, 18), gap=13), role="page")
         super().__init__(row(self._rail, (Scroller(content), 1), gap=0), role="page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -107,11 +107,7 @@ class Console(Panel):
 
     def refresh(self) -> None:
         """Show where the room stands; the body is made anew only when another step is at hand."""
-        asked, question = self._room.round, self._room.question
-        shape = (
-            self._room.standing.question, question and question.title, self._room.step, asked.opened,
-            self._room.seats() if question else (),
-        )  # fmt: skip
+        shape = self._shape_now()
         self._rail.refresh()
         self._head.refresh()
         if shape != self._shape:
@@ -123,22 +119,36 @@ class Console(Panel):
             self._sees.refresh()
         self._order()
 
+    def _shape_now(self) -> tuple[object, ...]:
+        """All that the body is made of and does not follow by itself."""
+        room = self._room
+        asked, question = room.round, room.question
+        teams = tuple(team_name(room.agreement.teams, team, self._language) for team in PARTIES)
+        prepared = (self._asks(), self._shows()) if question is None or room.step != CONSENT else ()
+        seats = room.seats() if question else ()
+        return (room.standing.question, question, room.step, asked.opened, seats, teams, prepared)
+
+    def take_focus(self) -> None:
+        """Take the keys; not while the room sees this display and the console is hidden under what it sees."""
+        if self.isVisible():
+            self.setFocus()
+
     def show_clock(self) -> None:
         """A second has passed."""
         self._head.show_clock()
         self._rail.refresh()
         self._order()
 
-    def show_picture(self, picture: QPixmap, where: str) -> None:
-        """Show what the room sees now, and where it sees it."""
-        self._picture, self._where = picture, where
+    def show_picture(self, picture: QPixmap, words: str, where: str) -> None:
+        """Show what the room sees now, say the same in words, and where it sees it."""
+        self._picture, self._words, self._where = picture, words, where
         if self._sees is not None:
-            self._sees.show_picture(picture, where)
+            self._sees.show_picture(picture, words, where)
 
     def raise_concern(self) -> None:
-        """Go where a concern is written down."""
+        """Go where a concern is written down, if that can be seen."""
         found = next((card for card in self._cards if isinstance(card, ConcernCard)), None)
-        if found is not None:
+        if found is not None and self.isVisible():
             found.begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,15 +175,19 @@ class Console(Panel):
         voting, text = self.voting, event.text()
         if voting is not None and text and text in "012345":
             self._room.vote(voting.team, int(text))
-            self._ask_about_a_low_vote()
         elif voting is not None and event.key() == Qt.Key.Key_Backspace:
             self._room.take_back(voting.team)
         elif event.key() in KEYS and not event.isAutoRepeat():
-            self._doing.run(KEYS[Qt.Key(event.key())])
+            name = KEYS[Qt.Key(event.key())]
+            if name != "room.record" or not self._body_has_focus():  # Enter closes the field one is in, not the vote
+                self._doing.run(name)
         elif event.key() == Qt.Key.Key_Escape:
-            self.setFocus()
+            self.take_focus()
         else:
             super().keyPressEvent(event)
+
+    def _body_has_focus(self) -> bool:
+        return self._body is not None and self._body.isAncestorOf(self.window().focusWidget())
 
     def _notes(self) -> NotesCard:
         section = self._room.question.section if self._room.question else "teams"
@@ -181,12 +195,6 @@ class Console(Panel):
         made = NotesCard(self._language, lambda: doing.notes(section), lambda: doing.run("notebook.notes"))
         self._cards.append(made)
         return made
-
-    def _ask_about_a_low_vote(self) -> None:
-        """The last hand is in and one is below the limit: what would make it safe is written down at once."""
-        question, stands = self._room.question, self._room.verdict()
-        if question and stands.all_in and stands.below and not concerns(self._room.agreement, question.section):
-            self.raise_concern()
 
     def _order(self) -> None:
         """Rows that were made anew stand at the end of Tab's way until it is laid again."""
@@ -214,14 +222,14 @@ class Console(Panel):
 
     def _rebuild(self) -> None:
         room, language, doing = self._room, self._language, self._doing
-        had_focus = self._body is not None and self._body.isAncestorOf(self.focusWidget())
+        had_focus = self._body_has_focus() or self.window().focusWidget() is None
         old, self._cards = self._body, []
-        self._sees = SeesCard(room, language, doing.run)
-        self._sees.show_picture(self._picture, self._where)
+        self._sees = SeesCard(room, language, doing.run, doing.zone)
+        self._sees.show_picture(self._picture, self._words, self._where)
         parts: list[Item]
         if room.question is not None and room.step == CONSENT:
-            consent = ConsentCard(room, language, doing.set_rule)
-            concern = ConcernCard(room, self._draft, language, doing.today())
+            consent = ConsentCard(room, language, doing.set_rule, lambda: doing.run("room.concern"))
+            concern = ConcernCard(room, self._draft, language, doing.today(), self._begun)
             self._cards += [consent, concern]
             parts = [consent, row((self._sees, 35), (concern, 65), gap=13)]
         elif room.question is not None and room.step == WORD:
@@ -251,5 +259,5 @@ class Console(Panel):
             self._slot.removeWidget(old)
             old.deleteLater()
         order_tabs(self)
-        if had_focus or self.focusWidget() is None:
-            self.setFocus()
+        if had_focus:
+            self.take_focus()

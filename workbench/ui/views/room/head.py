@@ -84,15 +84,16 @@ class ConsoleHead(Panel):
         block = self._block()
         self._more.setVisible(bool(clock.whole))
         self._pause.setVisible(bool(clock.whole))
-        self._clock.setVisible(bool(clock.whole) or block is not None)
-        self._left.setVisible(bool(clock.whole) or block is not None)
+        timed = bool(clock.whole) or (block is not None and block.kind != "homework")
+        self._clock.setVisible(timed)
+        self._left.setVisible(timed)
         if clock.whole:
             left = clock.left_at(self._room.now())
             self._clock.setText(clock_words(left))
             self._clock.set_tone("warn" if left < SOON else "")
             said = text(N_("over, goes into the log")) if left < 0 else text(N_("left")) if clock.runs else ""
             self._left.setText(said or text(N_("paused")))
-        elif block is not None:
+        elif block is not None and block.kind != "homework":
             left = (block.minutes or 0) * 60 - self._room.seconds_in_block()
             self._clock.setText(clock_words(left))
             self._clock.set_tone("warn" if left < SOON else "")
@@ -107,5 +108,7 @@ class ConsoleHead(Panel):
         if prepared is None or block is None:
             return ""
         whole = [one for one in prepared.agenda if one.kind != "homework"]
-        at = whole.index(block) + 1 if block in whole else 0
+        if block not in whole:
+            return self._language.text(N_("HOMEWORK"))
+        at = whole.index(block) + 1
         return self._language.text(N_("BLOCK {n} OF {all}")).format(n=at, all=len(whole))

@@ -90,7 +90,7 @@ class Leading(QObject):
         if self._room.question is not None and self._room.round.opened:
             self._room.go(self._room.standing.question, CONSENT)
             if self._screen.console is not None:
-                self._screen.console.setFocus()
+                self._screen.console.take_focus()
 
     def raise_concern(self) -> None:
         """Write down a concern."""
@@ -175,20 +175,20 @@ class Leading(QObject):
             room.cover("break", block.minutes or BREAK_MINUTES)
 
     def next_block(self) -> None:
-        """Begin the next block; after the last one, none is at hand any more."""
+        """Begin the next block that the room works or rests in; after the last one, none is at hand any more."""
         prepared = self._screen.open.preparation
-        keys = [one.key for one in prepared.content.agenda if one.kind != "homework"] if prepared is not None else []
-        here = self._room.standing.block
-        at = keys.index(here) + 1 if here in keys else 0
-        if not keys:
+        agenda = prepared.content.agenda if prepared is not None else ()
+        here = next((at for at, one in enumerate(agenda, 1) if one.key == self._room.standing.block), 0)
+        following = (one.key for one in agenda[here:] if one.kind != "homework")
+        if not agenda:
             self.tell(N_("There is no agenda: choose one in Prepare."))
         else:
-            self.begin_block(keys[at] if at < len(keys) else "")
+            self.begin_block(next(following, ""))
 
     def _note_what_it_took(self, prepared: OpenPreparation) -> None:
-        """Minutes of the block at hand; one that stood open over night says nothing."""
+        """Minutes of the block at hand; homework, and one that stood open over night, says nothing."""
         key, minutes = self._room.standing.block, self._room.minutes_in_block()
-        known = any(one.key == key for one in prepared.content.agenda)
+        known = any(one.key == key and one.kind != "homework" for one in prepared.content.agenda)
         if known and minutes <= MOST_MINUTES:
             prepared.draft.set(f"agenda[{key}].took", minutes)
 
@@ -205,5 +205,5 @@ class Leading(QObject):
     def _left(self) -> None:
         self.private = None
         if self._screen.console is not None:
-            self._screen.console.setFocus()
+            self._screen.console.take_focus()
         self._screen.refresh()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.base.language import N_
 from workbench.ui.views.desk import Desk
@@ -49,10 +50,11 @@ class Projector(QObject):
         self._display: QScreen | None = None
         desk.window.closing.connect(self._audience.close)
         self.destroyed.connect(self._audience.deleteLater)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)  # the window's own
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # the window's own
         app.screenRemoved.connect(self._on_unplugged)
         app.screenAdded.connect(self._on_plugged)
+        app.focusChanged.connect(self._keep_focus)
 
     @property
     def presents(self) -> bool:
@@ -93,7 +95,8 @@ class Projector(QObject):
             console = self._console
             if console is not None:
                 console.show()
-                console.setFocus()
+                console.take_focus()
+        self._screen.refresh()
 
     def turn_page(self) -> None:
         """Show the next page of words that are too long for one picture."""
@@ -113,12 +116,13 @@ class Projector(QObject):
             self._presenter.show_scene(scene, dark=self._dark, page=self._page)
         console = self._console
         if console is not None and self._presenter is None and self._screen.is_shown():
-            console.show_picture(self._audience.picture(), self.where)
+            console.show_picture(self._audience.picture(), scene.read(), self.where)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the window being closed; hand keys struck on the presenter's picture to the console."""
         if watched is self._audience and event.type() == QEvent.Type.Close:
             self.shows = False
+            self._screen.refresh()
         elif watched is self._desk.window and event.type() == QEvent.Type.Resize and self._presenter is not None:
             self._presenter.setGeometry(self._desk.window.rect())
         elif watched is self._presenter and isinstance(event, QKeyEvent):
@@ -155,6 +159,9 @@ class Projector(QObject):
         console, window = self._console, self._desk.window
         if self._presenter is not None or console is None:
             return
+        if self._screen.lead.private is not None:  # it would lie over what somebody is writing
+            self._screen.lead.tell(N_("Somebody is writing here: the room sees this screen once that is done."))
+            return
         self._presenter = AudienceView()
         self._presenter.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._presenter.setParent(window)
@@ -167,6 +174,13 @@ class Projector(QObject):
         self._presenter.installEventFilter(self)
         window.installEventFilter(self)
         self._screen.refresh()
+
+    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keys belong to what the room sees: nothing hidden under it may get them, whoever asks for them there."""
+        presenter = self._presenter
+        elsewhere = now is not None and now.window() is not self._desk.window
+        if presenter is not None and now is not presenter and not elsewhere:
+            presenter.setFocus()
 
     def _show_bars(self, *, shown: bool) -> None:
         """What the bars say, such as what was saved, is not for the room."""

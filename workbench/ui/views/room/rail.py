@@ -127,7 +127,7 @@ class ConsoleRail(Panel):
             )
             self._list.put(box(row(none, stretch())))
             return
-        late = agenda[-1].ends - agenda[-1].planned - (agenda[-1].block.minutes or 0)
+        late = agenda[-1].ends_late
         ends = Label(text(N_("Ends {time}")).format(time=clock_text(agenda[-1].ends)), "strong", figures=True)
         over = text(N_("{n} min over plan") if late > 0 else N_("{n} min ahead")).format(n=abs(late))
         head: list[Item] = [ends, stretch()]
@@ -142,7 +142,8 @@ class ConsoleRail(Panel):
         at_hand = block.key == self._room.standing.block
         done = block.took is not None and not at_hand
         left = (block.minutes or 0) - elapsed
-        under = text(N_("{n} min left") if left >= 0 else N_("{n} min over")).format(n=abs(left)) if at_hand else ""
+        counts = at_hand and block.kind != "homework"
+        under = text(N_("{n} min left") if left >= 0 else N_("{n} min over")).format(n=abs(left)) if counts else ""
         name = Label(block.name or text(N_("unnamed block")), "strong" if at_hand else "tiny", wrap=True)
         words = [name, Label(under, "tiny", tone="accent" if left >= 0 else "warn")] if at_hand else [name]
         icon = DONE if done else AT_HAND if at_hand else "hourglass" if block.kind == "break" else WAITING

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.language import N_
@@ -150,9 +150,10 @@ class RoomScreen(QObject):
         self.room.changed.connect(self.refresh)
         self.room.room.show.connect(self._bring_back)
         self._tick.start()
+        self._follow_preparation()
         self.refresh()
         if self._desk.window.place == PLACE:
-            self.console.setFocus()
+            self.console.take_focus()
 
     def refresh(self) -> None:
         """Show where the room stands."""
@@ -161,6 +162,19 @@ class RoomScreen(QObject):
         self.projector.show_scene()
         self.console.refresh()
         self._desk.window.registry.refresh()
+
+    def _follow_preparation(self) -> None:
+        """What is prepared may be known later than the session, and be changed beside the console, as notes are."""
+        current = self.open
+        if current.preparation is None:
+            current.preparation_known.connect(self._follow_preparation, Qt.ConnectionType.UniqueConnection)
+            return
+        current.preparation.draft.changed.connect(self._on_prepared, Qt.ConnectionType.UniqueConnection)
+        self._on_prepared()
+
+    def _on_prepared(self) -> None:
+        if self.is_shown():  # whoever comes back is shown all anew
+            self.refresh()
 
     def _second(self) -> None:
         if self.console is None or self._desk.session.current is None:

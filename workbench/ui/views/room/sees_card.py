@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtGui import QPixmap
@@ -33,10 +34,13 @@ class SeesCard(Card):
         room: The session.
         language: Of the window.
         run: Runs an action of the room by its name.
+        zone: Of the clock on the wall.
     """
 
-    def __init__(self, room: OpenRoom, language: Language, run: Callable[[str], object]) -> None:
-        self._room, self._language, self._run, text = room, language, run, language.text
+    def __init__(
+        self, room: OpenRoom, language: Language, run: Callable[[str], object], zone: Callable[[], dt.tzinfo]
+    ) -> None:
+        self._room, self._language, self._run, self._zone, text = room, language, run, zone, language.text
         self._kind = Chip("", "accent")
         self._picture = Thumbnail(text(N_("What the room sees")))
         self._act = Button("", "primary", on_click=self._on_act)
@@ -53,16 +57,16 @@ class SeesCard(Card):
         self._does = ""
         self.refresh()
 
-    def show_picture(self, picture: QPixmap, where: str) -> None:
-        """Show what the room sees now, and where it sees it."""
+    def show_picture(self, picture: QPixmap, words: str, where: str) -> None:
+        """Show what the room sees now, say the same in words, and where it sees it."""
         self._picture.show_picture(picture)
-        self._picture.setAccessibleDescription(self._room.scene().read())
+        self._picture.setAccessibleDescription(words)
         self._where.setText(where)
 
     def refresh(self) -> None:
         """Offer what comes next."""
         text, room = self._language.text, self._room
-        kind = room.scene().kind
+        kind = room.scene(self._zone()).kind
         self._kind.show_state(text(KINDS[kind]), "warn" if room.standing.cover else "accent")
         self._blank.show_text(text(N_("Show again")) if kind == "blank" else text(N_("Blank")))
         words, icon, why, can, self._does = "", "check", "", True, ""

@@ -114,12 +114,12 @@ class WordingCard(Card):
         return sorted({one for one in said if one})
 
     def _take(self, words: str) -> None:
-        self._room.propose(words)
+        self._room.take(words)
         self.refresh()
 
     def _merge(self) -> None:
         every = [one for team in PARTIES for one in self._said(team)]
-        self._room.propose(reduce(merged, every) if every else "")
+        self._room.take(reduce(merged, every) if every else "")
         self.refresh()
 
     def _on_typed(self) -> None:
@@ -127,6 +127,7 @@ class WordingCard(Card):
 
     def _adopt(self) -> None:
         if self._target:
+            self._draft.seal()
             self._draft.set(self._target, self._room.round.wording.strip())
 
     def _part_rows(self, names: dict[Side, str]) -> list[Item]:
@@ -152,6 +153,7 @@ class WordingCard(Card):
             value = part.field.kind.parse(words, shown(self._room.agreement, self._language))
         except BadText:  # checked when it was entered; a field may have changed since
             return
+        self._draft.seal()
         self._draft.set(part.key, value)
 
     def _edits_words(self) -> str:
