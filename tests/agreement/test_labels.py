@@ -22,6 +22,12 @@ def test_a_row_is_called_by_its_name_and_never_by_its_key() -> None:
     assert path_label(with_signer(""), place) == "Sign-off, Signers, unnamed signer, For"
 
 
+def test_a_name_that_is_a_sentence_goes_without_its_full_stop() -> None:
+    place = "sign_off.signers[kgddgpr6z].team"
+    assert path_label(with_signer("He who calls the lead."), place) == "Sign-off, Signers, He who calls the lead, For"
+    assert path_label(with_signer("Halden Inc."), place) == "Sign-off, Signers, Halden Inc., For"
+
+
 def test_a_row_without_a_name_is_a_value_with_words() -> None:
     made = with_signer("")
     assert value_text(made, "sign_off.signers[kgddgpr6z]", made.sign_off.signers[0]) == "unnamed signer"

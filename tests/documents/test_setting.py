@@ -157,3 +157,21 @@ def test_two_loops_of_a_lifecycle_do_not_run_on_one_line() -> None:
         ]
     upright = {round(b[-2], 1) for a, b in pairwise(points) if abs(a[-2] - b[-2]) < 0.01 and abs(a[-1] - b[-1]) > 60}
     assert len([x for x in upright if 400 < x < 480]) == 2
+
+
+def test_words_wider_than_the_way_between_two_boxes_stand_over_it() -> None:
+    steps = (LifecycleStep("a", 0, 0, "Here", "first"), LifecycleStep("b", 0, 4, "Fill", ""),
+             LifecycleStep("c", 0, 1, "There", "then"))  # fmt: skip
+    lanes = (Lane("Abteilung für Nachfragemanagement", "works", "marketing"),)
+    figure = Figure(Lifecycle(lanes, steps, (Flow("a", "c", "both", "S-1–S-5"),)), "Two steps.", full=True)
+    data = render(Document(meta("T"), (figure,)), with_fields=False).data
+    at: dict[str, tuple[float, float]] = {}
+
+    def note(text: str, matrix: Any, place: list[float], font: Any, size: float) -> None:
+        del matrix, font
+        at[text.strip()] = place[5], size
+
+    pypdf.PdfReader(io.BytesIO(data)).pages[0].extract_text(visitor_text=note)
+    assert at["S-1–S-5"][0] - at["first"][0] > 34 / 2  # half a box
+    names = {size for text, (_, size) in at.items() if text.split("…")[0] in {"Abteilung für", "Nachfragemana"}}
+    assert len(names) == 1

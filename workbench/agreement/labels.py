@@ -15,6 +15,9 @@ from workbench.fields.links import RowsKind
 from workbench.fields.path import declared, get, parse_path
 from workbench.fields.value import Row, Shown
 
+A_SENTENCE = 3
+"""Blanks in a name from which on a full stop at its end is a sentence's and not an abbreviation's."""
+
 
 def path_label(agreement: Agreement, path: str, wanted: Language | None = None) -> str:
     """The place in words; steps that are not there (any more) stand as they are written."""
@@ -47,7 +50,7 @@ def _row_name(kind: RowsKind, row: Row, rows: Iterable[Row], shown: Shown) -> st
         if words and not alike:
             break
     if words:
-        return ", ".join(words)
+        return ", ".join(one.removesuffix(".") if one.count(" ") >= A_SENTENCE else one for one in words)
     return shown.language.text(N_("unnamed {row}")).format(row=shown.language.text(kind.one))
 
 

@@ -69,6 +69,11 @@ class Box:
         del width, room, fresh
         return None
 
+    def tightened(self, width: float, room: float) -> Box | None:
+        """The same, set closer so that it fits the room; nothing where it cannot be."""
+        del width, room
+        return None
+
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         """Draw the box with its upper left corner at `x`, `top`."""
         raise NotImplementedError

@@ -131,8 +131,9 @@ def _set_one(pages: list[Filled], queue: deque[Box], width: float, left: float) 
     page = pages[-1]
     box = queue.popleft()
     room = left - page.gap(box)
-    if box.height(width) <= room + SLACK:
-        page.place(box, width)
+    tighter = None if box.height(width) <= room + SLACK else box.tightened(width, room + SLACK)
+    if tighter is not None or box.height(width) <= room + SLACK:
+        page.place(tighter or box, width)
         return
     if isinstance(box, Group) and not page.boxes:
         queue.extendleft(reversed(box.boxes))

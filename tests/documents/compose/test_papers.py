@@ -5,16 +5,18 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from typing import Any
 
 import pytest
 
 from workbench.agreement.contents import SECTIONS
-from workbench.agreement.model import Agreement
+from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.room.questions import core_questions
 from workbench.agreement.sections.sign_off import Decision, OpenItem, SignOff
 from workbench.agreement.templates import template
 from workbench.agreement.workshop import SectionState, Workshop
 from workbench.base.language import language
+from workbench.base.places import resource
 from workbench.documents.blocks import Document, as_json
 from workbench.documents.compose.papers.answers import compose_answers
 from workbench.documents.compose.papers.cards import compose_cards
@@ -110,3 +112,12 @@ def test_a_poster_turns_the_promises_round(agreement: Agreement) -> None:
     assert (
         words.index("What we owe Sales") < words.index("What we get from Sales") < words.index("What we owe Marketing")
     )
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_poster_is_one_page_for_each_team_whatever_stands_above_its_promises(paper: Any) -> None:
+    """The second page has a running head, and a long name takes two lines: the promises are set closer then."""
+    practice = read_agreement(resource("practice", "agreement.json").read_bytes())
+    teams = dataclasses.replace(practice.teams, company="Aktiengesellschaft für umständliche Firmennamen " * 2)
+    posters = compose_posters(dataclasses.replace(sheet(dataclasses.replace(practice, teams=teams)), paper=paper))
+    assert render(posters, with_fields=False).pages == 2

@@ -96,7 +96,7 @@ def test_a_share_differs_by_points_and_a_time_by_its_unit(b2b: Agreement) -> Non
     changed = put(b2b, f"{path}.share", tier.share + Decimal("0.05"))
     changed = put(changed, f"{path}.target", Duration(tier.target.amount + 3, tier.target.unit))
     lines = numbers(compare(b2b, changed))
-    assert [line[4] for line in lines] == ["+5 pts", "+3"]
+    assert [line[4] for line in lines] == ["+5 pts", "+3 business minutes"]
 
 
 def test_a_dropped_promise_and_a_new_one_are_told_as_such(b2b: Agreement) -> None:

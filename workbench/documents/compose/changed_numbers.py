@@ -96,7 +96,7 @@ def _shift(was: Duration, now: Duration, shown: Shown) -> str:
     if was.unit != now.unit:
         return ""
     by = now.amount - was.amount
-    return ("+" if by > 0 else "−") + show_number(abs(by), shown)
+    return ("+" if by > 0 else "−") + duration_text(Duration(abs(by), now.unit), shown)
 
 
 def number_table(numbers: Sequence[ChangedNumber], versions: tuple[int, int], language: Language) -> Grid:

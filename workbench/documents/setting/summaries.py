@@ -33,16 +33,36 @@ HEADING_HEIGHT = 110.0
 
 def summary(block: Summary, setter: Setter) -> list[Box]:
     """Two columns, what both share, remarks; always one page."""
-    whole = Group()
     before = setter.deepest
     if block.tight is not None:
         return [_arranged(block, setter, *ON_ONE_PAGE[block.tight]).spaced(after=6)]
+    ways = []
     for pad, scale in TIGHTER:
         setter.deepest = before  # every attempt begins under the same heading
-        whole = _arranged(block, setter, pad, scale)
-        if whole.height(setter.sheet.full) <= setter.sheet.room - HEADING_HEIGHT:
-            break
-    return [whole.spaced(after=10)]
+        ways.append(_arranged(block, setter, pad, scale).spaced(after=10))
+    roomy = (one for one in ways if one.height(setter.sheet.full) <= setter.sheet.room - HEADING_HEIGHT)
+    return [Fitted(next(roomy, ways[-1]), ways).spaced(after=10)]
+
+
+class Fitted(Group):
+    """A summary that is set closer where what stands above it on its page takes more than usual.
+
+    Args:
+        usual: As it is set under a heading of usual height.
+        ways: All it can be set in, roomiest first.
+    """
+
+    def __init__(self, usual: Group, ways: Sequence[Group]) -> None:
+        super().__init__(usual.boxes)
+        self._ways = ways
+
+    def least(self, width: float) -> float:
+        """Set as close as it can be."""
+        return min(one.height(width) for one in self._ways)
+
+    def tightened(self, width: float, room: float) -> Box | None:
+        """The roomiest way that fits."""
+        return next((one for one in self._ways if one.height(width) <= room), None)
 
 
 def _arranged(block: Summary, setter: Setter, pad: float, scale: float) -> Group:
