@@ -6,9 +6,13 @@ import itertools
 
 from hypothesis import given, strategies as st
 
-from workbench.agreement.glossary import Glossary, other_words
+from workbench.agreement.glossary import Glossary, explained, other_words
 from workbench.agreement.sections.common_language import Term
+from workbench.agreement.sections.lead_definitions import Tier
+from workbench.agreement.sections.teams import Segment
+from workbench.agreement.templates import template
 from workbench.base.language import language
+from workbench.fields.path import put
 
 MQL = Term("m", "MQL", "A qualified one.", ("Qualified lead", "hot  lead"), "Conversion", "Web lead")
 LEAD = Term("l", "Lead", "Anybody we know.", (), "Conversion")
@@ -59,3 +63,13 @@ def test_what_is_found_stands_there_and_never_overlaps(text: str, words: list[st
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     for one in found:
         assert " ".join(one.said.split()).casefold().startswith(" ".join(one.term.term.split()).casefold())
+
+
+def test_names_of_segments_and_tiers_are_explained_as_well() -> None:
+    made = put(template("empty").agreement, "common_language.glossary", (Term("w", "Cloud", "Hosted by us."),))
+    segments = (Segment("c", "cloud", "Not this."), Segment("f", "Fleet plan", "For 50 vehicles or more."))
+    made = put(put(made, "teams.segments", segments), "lead_definitions.tiers", (Tier("a", "A", definition="Best"),))
+    words = Glossary(explained(made))
+    assert [one.definition for one in words.terms_in("A fleet plan in the cloud")] == [
+        "For 50 vehicles or more.", "Hosted by us.",
+    ]  # fmt: skip

@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from workbench.agreement.model import Agreement
 from workbench.agreement.sections.common_language import Term
 from workbench.base.language import N_, Language
+
+SHORTEST: Final = 4
+"""Letters of a segment's or tier's name that is explained wherever it stands."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,19 @@ class Glossary:
     def at(self, text: str, position: int) -> Found | None:
         """The word of the glossary at a place of a text."""
         return next((one for one in self.find(text) if one.start <= position <= one.end), None)
+
+
+def explained(agreement: Agreement) -> tuple[Term, ...]:
+    """Every word the agreement explains: its glossary, and the names of its segments and tiers with what they mean.
+
+    A word of the glossary keeps its own meaning; a name as short as a grade explains nothing: every text has it.
+    """
+    terms = agreement.common_language.glossary
+    taken = {_normal(one.term) for one in terms}
+    segments = ((one.key, one.name, one.description) for one in agreement.teams.segments)
+    tiers = ((one.key, one.name, one.definition) for one in agreement.lead_definitions.tiers)
+    named = [one for one in (*segments, *tiers) if len(_normal(one[1])) >= SHORTEST and _normal(one[1]) not in taken]
+    return (*terms, *(Term(key, name, meaning) for key, name, meaning in named))
 
 
 def other_words(term: Term, language: Language) -> str:

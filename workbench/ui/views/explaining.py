@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextDocumentFragment
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from workbench.agreement.glossary import Glossary, other_words
+from workbench.agreement.glossary import Glossary, explained, other_words
 from workbench.agreement.sections.common_language import Term
 from workbench.base.language import N_
 from workbench.ui.actions import Action
@@ -39,6 +40,9 @@ MOST_AT_ONCE = 6
 WIDTH = 380
 
 
+_NO_WORDS = Glossary(())
+
+
 class Explaining(QObject):
     """Explains the words of the open agreement's glossary in its window.
 
@@ -49,7 +53,7 @@ class Explaining(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        self._known: tuple[tuple[Term, ...], Glossary] = ((), Glossary(()))
+        self._known: tuple[tuple[object, ...], Glossary] = ((), Glossary(()))
         self._described: tuple[QWidget, str, str] | None = None
         desk.window.installEventFilter(self)
         application = QApplication.instance()
@@ -65,9 +69,12 @@ class Explaining(QObject):
     def glossary(self) -> Glossary:
         """The words of the open agreement as they are now."""
         current = self._desk.session.current
-        terms = current.agreement.common_language.glossary if current is not None else ()
-        if terms is not self._known[0]:
-            self._known = (terms, Glossary(terms))
+        if current is None:
+            return _NO_WORDS
+        root = current.agreement
+        parts = root.common_language.glossary, root.teams.segments, root.lead_definitions.tiers
+        if any(one is not other for one, other in zip_longest(parts, self._known[0])):
+            self._known = (parts, Glossary(explained(root)))
         return self._known[1]
 
     def words_at(self, at: QPoint) -> tuple[Term, ...]:
