@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from tests.ui.contrast import ratio
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.label import Label
@@ -62,6 +63,21 @@ def test_a_changed_property_is_seen_at_once(show: Show) -> None:
     show(label)
     vary(label, tone="warn")
     assert label.palette().color(QPalette.ColorRole.WindowText) == theme().look.color("warn")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_examples_in_empty_fields_can_be_read(show: Show, themed: Theme, dark: bool) -> None:
+    themed.apply(dark=dark)
+    fields = [QLineEdit(), QPlainTextEdit(), QComboBox()]
+    holder = QWidget()
+    holder.setLayout(column(*fields))
+    show(holder)
+    for kind in ("", "compact", "private"):
+        for field in fields:
+            vary(field, kind=kind)
+            words, ground = field.palette().color(QPalette.ColorRole.PlaceholderText), theme().look.tokens["raised"]
+            assert words.alpha() == 255
+            assert ratio(words.name(), ground) >= 4.5
 
 
 def test_switching_to_dark_reaches_palette_sheet_and_parts(show: Show, themed: Theme) -> None:
