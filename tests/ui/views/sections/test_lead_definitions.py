@@ -50,8 +50,10 @@ def test_a_typed_lead_is_judged_while_it_is_typed(qtbot: QtBot, pages: Callable[
     def answers(words: str) -> None:
         until(qtbot, lambda: trial.view.answer.text() == words)
 
-    answers("Not qualified")
+    answers("No lead yet")
+    assert not trial.view.stage.isVisible()
     named(trial, QLineEdit, "Company size").setText("120")
+    answers("Not qualified")
     named(trial, QLineEdit, "Asked for a demo, days ago").setText("2")
     answers("Qualified")
     assert trial.view.stage.text() == "MQL"

@@ -59,8 +59,9 @@ class ExampleLead(Panel):
             folded_time.draw, folded_time.describe, folded_time.FoldedTime((), "", "", self._language),
             name=text(N_("When the clock runs")), height=folded_time.HEIGHT,
         )  # fmt: skip
-        other = Button(text(N_("Another example")), "link", icon="rotate-ccw", on_click=self.next_example)
-        super().__init__(column(row((self._sentence, 1), other, gap=14), self._chart, self._why, gap=8))
+        self._other = Button(text(N_("Another example")), "link", icon="rotate-ccw", on_click=self.next_example)
+        self._other.hide()
+        super().__init__(column(row((self._sentence, 1), self._other, gap=14), self._chart, self._why, gap=8))
         self._errands = Errands(session, self)
         # Asked for once the part can be seen, for it loads what the page itself does not need.
         self._seen = WhenSeen(self, self.refresh, draft, PLACES, first=True)
@@ -86,6 +87,7 @@ class ExampleLead(Panel):
     def _show(self, found: DueInWords | None) -> None:
         text, language = self._language.text, self._language
         at = self._handed_over()
+        set_shown(self._other, found is not None and found.deadline is not None)
         if found is None or found.deadline is None:
             words = text(N_("Give the selected cell a time, and a lead's deadline stands here."))
             self._sentence.setText(words)

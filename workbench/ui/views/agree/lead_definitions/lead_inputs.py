@@ -111,6 +111,12 @@ class LeadInputs(Panel):
         )
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nobody has said anything of the lead yet."""
+        typed = any(line.text().strip() for name, line in self._lines.items() if name != HANDED_OVER)
+        return not typed and not any(switch.isChecked() for switch in self._switches.values())
+
+    @property
     def handed_over(self) -> dt.datetime | None:
         """When it is handed over, on the agreement's wall clock; nothing where what is typed is no moment."""
         try:

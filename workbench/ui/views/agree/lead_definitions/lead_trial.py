@@ -74,8 +74,10 @@ class LeadTrial(Panel):
         lead, at = self.inputs.lead, self.inputs.handed_over
         self._verdict = judge(agreement.lead_definitions, lead, agreement.teams.segments)
         self.view.show_verdict(self._verdict, agreement, self._draft.shown)
+        if self.inputs.is_blank:  # no verdict on somebody nobody has described
+            self.view.show_blank()
         self.judged.emit()
-        if self._verdict.qualified is False or at is None:
+        if self._verdict.qualified is False or self.inputs.is_blank or at is None:
             self.view.show_clocks((), self._draft.shown)
             return
         values = dict(lead.values)
@@ -85,7 +87,7 @@ class LeadTrial(Panel):
         self._errands.work(lambda _report, _cancel: _clocks(agreement, values, at), self._show_clocks, key="due")
 
     def _show_clocks(self, found: tuple[Due, ...]) -> None:
-        if self._verdict is not None and self._verdict.qualified is not False:
+        if self._verdict is not None and self._verdict.qualified is not False and not self.inputs.is_blank:
             self.view.show_clocks(found, self._draft.shown)
 
 

@@ -156,6 +156,14 @@ class VerdictView(Panel):
         self.points.setVisible(verdict.score is not None)
         self._show_lines(verdict.findings, shown)
 
+    def show_blank(self) -> None:
+        """Say that there is no lead yet; the criteria stay to be read."""
+        self.answer.setText(self._language.text(N_("No lead yet")))
+        self.answer.set_tone("muted")
+        self.why.setText(self._language.text(N_("Its stage, its tier and every deadline will stand here.")))
+        for one in (self.stage, self.tier, self.points):
+            one.hide()
+
     def show_clocks(self, found: Sequence[Due], shown: Shown) -> None:
         """Show by when sales owes what; nothing before the lead qualifies."""
         text, said = self._language.text, []
