@@ -93,7 +93,7 @@ def test_pass_phrases_and_keys_are_readable_by_their_owner_alone(runs: Runs) -> 
     words = {file.read_text("utf-8") for file in files if file.suffix == ".txt"}
     assert len(words) == 2
     assert all(len(one.strip()) >= 20 for one in words)
-    assert "pass phrases stand beside them" in runs.text
+    assert "passphrases stand beside them" in runs.text
 
 
 def test_a_second_run_replaces_the_files_and_adds_an_agreement(runs: Runs) -> None:

@@ -30,7 +30,7 @@ def a_pdf_of_others(shelf: Shelf) -> Path:
 
 
 def an_encrypted_workbook(shelf: Shelf) -> Path:
-    """As Excel writes one with a pass phrase: an OLE container that names an encrypted package."""
+    """As Excel writes one with a passphrase: an OLE container that names an encrypted package."""
     path = shelf.folder / "secret.xlsx"
     names = "EncryptionInfo\0EncryptedPackage".encode("utf-16-le")
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + names + bytes(4096))
@@ -127,7 +127,7 @@ REFUSALS: dict[str, tuple[Words, str]] = {
                    s.made.file("passphrase.txt"), "-o", s.made.file("femke.p12")],
         "femke.p12",
     ),
-    "wrong pass phrase": (
+    "wrong passphrase": (
         lambda s: ["sign", s.made.file("blank.pdf"), "--role", "Sales lead", "--identity", s.made.file("femke.p12"),
                    "--passphrase-file", a_text(s, "wrong.txt", "something else"), "-o", s.folder / "x.pdf"],
         "pass",

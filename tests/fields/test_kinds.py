@@ -95,7 +95,7 @@ def test_typed_text_is_read_as_people_mean_it(kind: Kind, typed: str, value: Any
         (RateKind(), "0", "0% cannot be worked with"),
         (RateKind(), "120", "at most 100%"),
         (RateKind(), "-5", "at most 100%"),
-        (MoneyKind(), "-1", "from 0 to"),
+        (MoneyKind(), "-1", "of at least 0"),
         (MoneyKind(), "1.005", "At most 2 decimals"),
         (MoneyKind(), "twelve", "not a number"),
         (NumberKind(), "NaN", "not a number"),

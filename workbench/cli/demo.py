@@ -51,11 +51,11 @@ def _text(made: PracticeRun, context: Context) -> str:
         [made.export.name, f"the CRM export that was imported, {made.check.leads} leads"],
         [made.tracker.name, "the tracking spreadsheet"],
         [made.report.file.name, f"the review of the last whole month, {made.report.pages} pages"],
-        *([f"identities/{key.file.name}", f"pass phrase in {key.passphrase_file.name}"] for key in made.keys),
+        *([f"identities/{key.file.name}", f"passphrase in {key.passphrase_file.name}"] for key in made.keys),
     ]
     lines = [_scorecard(made, context), "", f"“{made.title}”, {made.agreement}", f"Library: {made.library}"]
     lines += [f"Files in {made.folder}:", table(files, ["FILE", "WHAT"])]
-    lines.append("The two identities are for practice: their pass phrases stand beside them, readable by you alone.")
+    lines.append("The two identities are for practice: their passphrases stand beside them, readable by you alone.")
     if made.earlier:
         lines.append(
             f"The library held {made.earlier} practice agreements already; they are untouched, and this is a new one."

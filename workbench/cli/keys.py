@@ -23,10 +23,10 @@ FILES = (".p12", ".pfx", ".slakey")
 
 
 def asked_passphrase(file: str | None, question: str, *, twice: bool = False) -> str:
-    """A pass phrase from the file named, else asked; never from the command line, where others can read it.
+    """A passphrase from the file named, else asked; never from the command line, where others can read it.
 
     Args:
-        file: Its first line is the pass phrase.
+        file: Its first line is the passphrase.
         question: Asked on the terminal.
         twice: Ask again, because a slip cannot be mended later.
 
@@ -37,10 +37,10 @@ def asked_passphrase(file: str | None, question: str, *, twice: bool = False) ->
         data = read_file(Path(file), 4096)
         return data.decode("utf-8", "replace").split("\n")[0].rstrip("\r")
     if not sys.stdin.isatty():
-        raise NotAllowedError("No pass phrase was given.", "Name a file with --passphrase-file.")
+        raise NotAllowedError("No passphrase was given.", "Name a file with --passphrase-file.")
     phrase = getpass.getpass(question)
     if twice and phrase != getpass.getpass("The same again: "):
-        raise NotAllowedError("The two pass phrases differ.", "Try again.")
+        raise NotAllowedError("The two passphrases differ.", "Try again.")
     return phrase
 
 
@@ -49,7 +49,7 @@ def identity_named(context: Context, wanted: str, passphrase_file: str | None) -
 
     Raises:
         NotFoundError: There is neither.
-        NotAllowedError: The pass phrase does not open it.
+        NotAllowedError: The passphrase does not open it.
     """
     from workbench.services.keys import find_key, keys_folder, open_identity_file  # noqa: PLC0415  (loads cryptography)
 
@@ -59,7 +59,7 @@ def identity_named(context: Context, wanted: str, passphrase_file: str | None) -
             file = find_key(keys_folder(), wanted).file
         except NotFoundError as error:
             raise NotFoundError(f"There is no file {wanted}, and no such key is kept here.", error.hint) from error
-    return open_identity_file(file, asked_passphrase(passphrase_file, "Pass phrase: "), context.clock)
+    return open_identity_file(file, asked_passphrase(passphrase_file, "Passphrase: "), context.clock)
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -70,9 +70,9 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("key", nargs="?", default="", metavar="KEY", help="keep: a .p12 file; export: a kept key")
     parser.add_argument("--name", default="", metavar="N", help="new: the person's name")
     parser.add_argument("--email", default="", metavar="E", help="new: the person's e-mail address")
-    parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the pass phrase")
+    parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the passphrase")
     parser.add_argument(
-        "--new-passphrase-file", metavar="FILE", help="keep, export: the pass phrase from then on; the same without it"
+        "--new-passphrase-file", metavar="FILE", help="keep, export: the passphrase from then on; the same without it"
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE.p12", help="file to write; new: without it the key is kept on this machine"
@@ -95,7 +95,7 @@ def _new(context: Context, given: Namespace) -> Answer:
 
     if not given.name or not given.email:
         raise NotAllowedError("A new identity needs a name and an e-mail address.", "Give --name and --email.")
-    phrase = asked_passphrase(given.passphrase_file, "Pass phrase for the new identity: ", twice=True)
+    phrase = asked_passphrase(given.passphrase_file, "Passphrase for the new identity: ", twice=True)
     if given.output:
         made = make_identity(given.name, given.email, phrase, Path(given.output), context.clock)
     else:
@@ -123,7 +123,7 @@ def _keep(context: Context, given: Namespace) -> Answer:
 
     if not given.key:
         raise NotAllowedError("No .p12 file was named.", "Name the file to keep.")
-    phrase = asked_passphrase(given.passphrase_file, "Pass phrase of the file: ")
+    phrase = asked_passphrase(given.passphrase_file, "Passphrase of the file: ")
     identity = open_identity_file(Path(given.key), phrase, context.clock)
     return _made(keep_identity(identity, _next(given, phrase), keys_folder()), "kept here, identity of")
 
@@ -133,11 +133,11 @@ def _export(context: Context, given: Namespace) -> Answer:
 
     if not given.key or not given.output:
         raise NotAllowedError("Which key goes where was not said.", "Name a kept key, and the file with -o.")
-    phrase = asked_passphrase(given.passphrase_file, "Pass phrase: ")
+    phrase = asked_passphrase(given.passphrase_file, "Passphrase: ")
     identity = open_identity_file(find_key(keys_folder(), given.key).file, phrase, context.clock)
     made = export_identity(identity, _next(given, phrase), Path(given.output))
     answer = _made(made, "identity of")
-    warning = "Whoever gets this file can try pass phrases faster than with the kept key: keep it where only you can."
+    warning = "Whoever gets this file can try passphrases faster than with the kept key: keep it where only you can."
     return Answer(answer.document, f"{answer.text}\n{warning}")
 
 

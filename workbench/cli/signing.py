@@ -69,7 +69,7 @@ def _sign_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--identity", required=True, metavar="FILE.p12", help="or the name or address of a key kept on this machine"
     )
-    parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the pass phrase")
+    parser.add_argument("--passphrase-file", metavar="FILE", help="file whose first line is the passphrase")
     parser.add_argument("--timestamp", default="", metavar="URL", help="time-stamp server (RFC 3161) to ask")
     parser.add_argument(
         "--or-without", action="store_true", help="sign without the time stamp where the server does not give one"

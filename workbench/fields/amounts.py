@@ -126,8 +126,11 @@ class NumberKind(Kind):
 
     def problem(self, value: Any) -> BadText | None:
         """Not finite, outside the limits, or more decimals than the kind keeps."""
+        if value.is_finite() and value < self.least and self.most >= _LARGEST:
+            return BadText(N_("Write a number of at least {least}."), least=plain(self.least))
         if not value.is_finite() or not self.least <= value <= self.most:
-            return BadText(N_("Write a number from {least} to {most}."), least=plain(self.least), most=plain(self.most))
+            least, most = (plain(one) for one in (self.least, self.most))
+            return BadText(N_("Write a number from {least} to {most}."), least=least, most=most)
         if -int(value.normalize().as_tuple().exponent) > self.places:
             return BadText(N_("At most {places} decimals are kept."), places=self.places)
         return None

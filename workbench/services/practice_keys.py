@@ -1,6 +1,6 @@
-"""Signing identities for the practice company's two leads, with their pass phrases beside them.
+"""Signing identities for the practice company's two leads, with their passphrases beside them.
 
-For practice only: a pass phrase beside its key protects nothing. Must not know either face.
+For practice only: a passphrase beside its key protects nothing. Must not know either face.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class PracticeKey:
 
     Attributes:
         file: The identity, `.p12`.
-        passphrase_file: Its pass phrase, one line.
+        passphrase_file: Its passphrase, one line.
         identity: Opened.
     """
 
@@ -74,7 +74,7 @@ def _named(person: Participant, number: int) -> tuple[str, str]:
 
 
 def _opened(file: Path, words: Path, clock: Clock) -> Identity | None:
-    """The identity in a file, where it and its pass phrase are there and it can sign."""
+    """The identity in a file, where it and its passphrase are there and it can sign."""
     try:
         passphrase = read_file(words, 4096).decode("utf-8", "replace").split("\n")[0]
         return open_identity_file(file, passphrase, clock)

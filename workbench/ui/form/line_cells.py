@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -39,12 +39,17 @@ _LITTLE = 64
 class LineCells(QWidget):
     """The cells.
 
+    Attributes:
+        restacked: Emitted with True when they came to stand in two columns, with False when side by side.
+
     Args:
         owner: The row's class.
         spots: Its columns.
         editors: Of the columns; none for the heads above the lines, which go where the lines say it themselves.
         plan: What the form is built with.
     """
+
+    restacked = Signal(bool)
 
     def __init__(self, owner: type[Any], spots: tuple[Spot, ...], editors: Sequence[Editor], plan: Plan) -> None:
         super().__init__()
@@ -67,7 +72,7 @@ class LineCells(QWidget):
 
     def restyle(self, look: Look) -> None:
         """Scale."""
-        self._grid.setContentsMargins(0, 0, 0, look.px(BELOW) if self._stacked and self._editors else 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(look.px(GAP))
         self._grid.setVerticalSpacing(look.px(3))
 
@@ -84,6 +89,7 @@ class LineCells(QWidget):
         if stacked != self._stacked:
             self._stacked = stacked
             self._arrange()
+            self.restacked.emit(stacked)
 
     def _arrange(self) -> None:
         if not self._labels and (self._stacked or not self._editors):

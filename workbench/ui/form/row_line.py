@@ -18,7 +18,7 @@ from workbench.ui.form.editors.editor import Editor
 from workbench.ui.form.editors.kinds import editor_for
 from workbench.ui.form.field_frame import NoteLabel
 from workbench.ui.form.layouts import Spot
-from workbench.ui.form.line_cells import LineCells
+from workbench.ui.form.line_cells import BELOW, LineCells
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_frame import RowActions, RowFrame
 from workbench.ui.form.showing import set_shown
@@ -91,6 +91,7 @@ class RowLine(RowFrame):
             cells.setAlignment(tool, _TOP)
         self._column = column(cells, gap=3)
         self.setLayout(self._column)
+        self._cells.restacked.connect(lambda stacked: self._column.pad((0, 0, 0, BELOW if stacked else 0)))
         for spot, editor in zip(spots, self._editors, strict=True):
             label = plan.language.text(editor.field.label)
             plan.binder.bind(join(path, spot.name), editor, LineNote(self, label, spot.name))

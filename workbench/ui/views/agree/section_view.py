@@ -117,7 +117,7 @@ class SectionView(Beside):
             text(N_("Reopen") if agreed else N_("Mark as agreed")), "rotate-ccw" if agreed else "check"
         )
         self._agree.setVisible(found.state != "skipped")
-        self._skipping.show_reason(found.reason if found.state == "skipped" else None)
+        self._skipping.follow(found.reason if found.state == "skipped" else None)
         others = self._points.show_points(open_at(self._draft, self.info.name))
         if self._promises is not None:
             others = self._promises.show_promises(self._draft.root, self._draft.shown) or others
@@ -143,7 +143,8 @@ class SectionView(Beside):
             above.verticalScrollBar().setValue(self.elsewhere.mapTo(content, QPoint(0, 0)).y())
 
     def set_state(self, state: State) -> None:
-        """Set the section's state."""
+        """Set the section's state; whoever was about to skip it is no longer asked why."""
+        self._skipping.cancel()
         set_state(self._draft, self.info.name, state, self._language)
 
     def ask_to_skip(self) -> None:

@@ -58,6 +58,11 @@ class Skipping(Panel):
         self._asking.hide()
         self.hide()
 
+    def follow(self, reason: str | None) -> None:
+        """As `show_reason`, but whoever is being asked is not interrupted: what is typed would be lost."""
+        if self._asking.isHidden():
+            self.show_reason(reason)
+
     def show_reason(self, reason: str | None) -> None:
         """Say that the section is skipped and why; nothing where it is not skipped."""
         self._said = reason or ""
