@@ -70,8 +70,18 @@ def test_a_chain_of_headings_goes_together() -> None:
 
 
 def test_a_section_begins_only_where_there_is_room() -> None:
-    assert names(filled(Block("a", 50), Block("title", 10, need=60))) == [["a"], ["title"]]
-    assert names(filled(Block("a", 40), Block("title", 10, need=60))) == [["a", "title"]]
+    text = Block("text", 90, splits=True)
+    assert names(filled(Block("a", 50), Block("title", 10, need=60), text)) == [["a"], ["title", "text"]]
+    assert names(filled(Block("a", 40), Block("title", 10, need=60), text)) == [["a", "title", "text"], ["text"]]
+
+
+def test_a_section_that_ends_on_the_page_needs_no_more_room_than_it_takes() -> None:
+    title, short = Block("title", 10, need=60, keep=True), Block("short", 20)
+    assert names(filled(Block("a", 70), title, short)) == [["a", "title", "short"]]
+    assert names(filled(Block("a", 70), title, short, NewPage(), Block("b", 9))) == [["a", "title", "short"], ["b"]]
+    following = Block("next", 10, need=60)
+    assert names(filled(Block("a", 60), title, short, following)) == [["a", "title", "short", "next"]]
+    assert names(filled(Block("a", 71), title, short)) == [["a"], ["title", "short"]]
 
 
 def test_a_group_stays_whole() -> None:

@@ -33,7 +33,7 @@ class Box:
         before: Free space above, in points; none at the top of a page. Of two spaces that meet the larger counts.
         after: Free space below, in points.
         keep: Stays on one page with the beginning of what follows.
-        need: Begins only where at least this much height is left, in points.
+        need: Begins only where at least this much height is left, in points, or all that belongs to it fits.
         movable: What follows may be set before it when the page has no room left.
         passes: May be set before a movable box.
         milestone: Named place at its top.

@@ -90,7 +90,7 @@ def fill(boxes: Sequence[Box], width: float, room: Callable[[int], float]) -> li
 
 def _begins(page: Filled, queue: deque[Box], width: float, left: float) -> bool:
     """Whether the next box, with all that must stay with it, can begin on this page."""
-    if queue[0].need > left - page.gap(queue[0]) + SLACK:
+    if queue[0].need > left - page.gap(queue[0]) + SLACK and not _ends_here(page, queue, width, left):
         return False
     used, after = page.gap(queue[0]), 0.0
     for number, box in enumerate(queue):
@@ -101,6 +101,19 @@ def _begins(page: Filled, queue: deque[Box], width: float, left: float) -> bool:
         used += box.height(width)
         after = box.after
     return used <= left + SLACK
+
+
+def _ends_here(page: Filled, queue: deque[Box], width: float, left: float) -> bool:
+    """Whether the next box and all up to the next one that needs room fit: what is short needs no more than itself."""
+    used, after = page.gap(queue[0]), 0.0
+    for number, box in enumerate(queue):
+        if number and (box.need or isinstance(box, NewPage)):
+            break
+        used += (max(after, box.before) if number else 0.0) + box.height(width)
+        if used > left + SLACK:
+            return False
+        after = box.after
+    return True
 
 
 def _smallest(queue: deque[Box], number: int, width: float) -> float:
