@@ -26,6 +26,8 @@ RATES, TIERS = B2B.volumes.rates, B2B.lead_definitions.tiers
 GOALS = (SegmentGoal("g1", "cloud", Decimal(5_000_000)), SegmentGoal("g2", "fleet", Decimal(2_000_000)))
 OWN = StageRate("own", "mql", "customer", Decimal("0.1"), segment="cloud")
 WORDS = [f"common_language.glossary[{one.key}].synonyms" for one in B2B.common_language.glossary]
+QUALITY = B2B.volumes.quality_targets
+STEP = f"metrics.conversions[{B2B.metrics.conversions[0].key}]"
 SIGNS = f"sign_off.signers[{B2B.sign_off.signers[1].key}].person"
 DELIVERY = B2B.working_together.deliverables[0].key
 
@@ -43,6 +45,16 @@ CASES: list[tuple[str, Any, str, str, str]] = [
         (f"{MQL}.months", (PeriodAmount("x", period, 300),), "warning", "stray_period", f"{MQL}.months[x].period")
         for period in ("2027-13", "2027-Q1", "2028-01", "2026-12", "January")
     ),
+    (f"{V}.rates[r2].to_stage", "mql", "error", "backwards", f"{V}.rates[r2].to_stage"),
+    (f"{STEP}.share", Decimal("0.4"), "hint", "below_plan", f"{STEP}.share"),
+    (f"{V}.quality_targets", (*QUALITY, dataclasses.replace(QUALITY[0], key="x")),
+     "warning", "two_numbers", f"{V}.quality_targets[x].share"),
+    ("handoff.rejection_reasons[early].then", "suppress", "warning", "ended_and_back",
+     f"handoff.recycling[{B2B.handoff.recycling[0].key}].reason"),
+    ("handoff.recycling", B2B.handoff.recycling[1:], "hint", "no_way_back", "handoff.rejection_reasons[early].then"),
+    # goals
+    ("goals.goals[customers].unit", "currency", "warning", "wrong_unit", "goals.goals[customers].unit"),
+    ("goals.goals[revenue].target", Decimal(1), "warning", "wrong_way", "goals.goals[revenue].target"),
     # clocks and shares
     (f"{F}.autoresponder_counts", True, "warning", "robot_answers", f"{F}.autoresponder_counts"),
     (f"{A}.target", Duration(11, "business_days"), "error", "impossible", f"{A}.attempts_within"),
@@ -116,7 +128,7 @@ def test_points_without_a_threshold_qualify_nobody() -> None:
 @pytest.mark.parametrize(
     ("path", "value", "code", "says"),
     [
-        (f"{V}.segment_goals", GOALS, "segments_over_goal", "Raise the revenue goal to 7000000"),
+        (f"{V}.segment_goals", GOALS, "segments_over_goal", "Raise the revenue goal to 7,000,000"),
         (f"{MQL}.months", (PeriodAmount("x", "2027-13", 300),), "stray_period", "Remove the number of 2027-13"),
         (f"{D}.tiers", (TIERS[2], *TIERS[:2]), "unreachable_tier", "Move Tier C to the end"),
         (f"{D}.required_fields", ("email", "accepted_at"), "filled_later", "Require only what is known at hand-off"),

@@ -165,7 +165,9 @@ def _dangling(agreement: Agreement, issue: Issue) -> Repair:
 
 def _segments_over_goal(agreement: Agreement, issue: Issue) -> Repair:
     total = dict(issue.values)["sum"]
-    return _put(agreement, issue.path, Decimal(total), N_("Raise the revenue goal to {sum}"), sum=total)
+    return _put(
+        agreement, issue.path, Decimal(total.replace(",", "")), N_("Raise the revenue goal to {sum}"), sum=total
+    )
 
 
 def _stray_period(agreement: Agreement, issue: Issue) -> Repair:

@@ -29,6 +29,7 @@ from workbench.agreement.rules import (
     sides,
     targets,
     term,
+    twice,
     vagueness,
 )
 from workbench.fields.issue import Issue
@@ -50,6 +51,7 @@ FINDERS = (
     clocks.find,
     term.find,
     sides.find,
+    twice.find,
     overridden.find,
     measurability.find,
     printing.find,

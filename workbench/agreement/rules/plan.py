@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from workbench.agreement.model import Agreement
+from workbench.agreement.sections.metrics import ConversionTarget
 from workbench.agreement.sections.volumes import StageRate, VolumeTarget
 from workbench.agreement.volume_plan import stage_names
 from workbench.base.language import N_
@@ -24,6 +25,8 @@ WRITTEN: Final = {
     "year": re.compile(r"(\d{4})()"),
 }
 """How the periods of each length are written."""
+FAR_BELOW: Final = Decimal("0.8")
+"""A promise may lie somewhat below the plan; less than this part of it, and the plan is not what is promised."""
 LENGTHS: Final = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
@@ -32,6 +35,7 @@ def find(agreement: Agreement) -> Iterator[Issue]:
     yield from _steps(agreement)
     yield from _segments(agreement)
     yield from _attempts(agreement)
+    yield from _conversions(agreement)
     for target in agreement.volumes.volume_targets:
         yield from _periods(agreement, target)
 
@@ -74,7 +78,7 @@ def _segments(agreement: Agreement) -> Iterator[Issue]:
         yield Issue(
             "volumes.revenue_goal", "warning", "segments_over_goal",
             N_("The segments' goals come to {sum}, more than the whole: {goal}."),
-            (("sum", plain(total)), ("goal", plain(volumes.revenue_goal))),
+            (("sum", f"{total.normalize():,f}"), ("goal", f"{volumes.revenue_goal.normalize():,f}")),
         )  # fmt: skip
     for key, times in Counter(one.segment for one in volumes.segment_goals if one.segment).items():
         if times > 1:
@@ -82,6 +86,32 @@ def _segments(agreement: Agreement) -> Iterator[Issue]:
             yield Issue(
                 f"volumes.segment_goals[{last.key}].segment", "error", "doubled", N_("“{name}” stands here twice."),
                 (("name", names.get(key, key)),),
+            )  # fmt: skip
+
+
+def _conversions(agreement: Agreement) -> Iterator[Issue]:
+    """Steps that run backwards, and shares far below what the plan counts on."""
+    order = [one.key for one in agreement.lead_definitions.stages]
+    names = stage_names(agreement)
+    rows: list[tuple[str, StageRate | ConversionTarget]] = []
+    rows += [(f"volumes.rates[{row.key}]", row) for row in agreement.volumes.rates]
+    rows += [(f"metrics.conversions[{row.key}]", row) for row in agreement.metrics.conversions]
+    for path, row in rows:
+        ends = (row.from_stage, row.to_stage)
+        if all(one in order for one in ends) and order.index(ends[0]) >= order.index(ends[1]):
+            yield Issue(
+                f"{path}.to_stage", "error", "backwards", N_("{start} does not come before {end}."),
+                (("start", names.get(ends[0], "?")), ("end", names.get(ends[1], "?"))),
+            )  # fmt: skip
+    planned = {(row.from_stage, row.to_stage): row.rate for row in agreement.volumes.rates if not row.segment}
+    for one in agreement.metrics.conversions:
+        rate = planned.get((one.from_stage, one.to_stage))
+        if rate and one.share and not one.scope and one.share < rate * FAR_BELOW:
+            yield Issue(
+                f"metrics.conversions[{one.key}].share", "hint", "below_plan",
+                N_("The plan counts on {planned}% from {start} to {end}; {promised}% is promised."),
+                (("planned", plain((rate * 100).normalize())), ("promised", plain((one.share * 100).normalize())),
+                 ("start", names.get(one.from_stage, "?")), ("end", names.get(one.to_stage, "?"))),
             )  # fmt: skip
 
 
