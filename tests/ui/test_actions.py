@@ -74,6 +74,19 @@ def test_what_may_not_be_done_is_not_done(registry: Actions) -> None:
     assert done == ["a"]
 
 
+def test_what_is_hidden_under_something_is_not_done_until_it_is_released(registry: Actions) -> None:
+    done: list[str] = []
+    for name in ("a.one", "a.two"):
+        registry.add(Action(name, N_("One"), lambda name=name: done.append(name)))
+    registry.hold("a.two")
+    registry.add(Action("a.late", N_("Late"), lambda: done.append("a.late")))
+    assert [registry.run(name) for name in ("a.one", "a.two", "a.late")] == [False, True, False]
+    assert [one.name for one in registry.shown()] == ["a.two"]
+    registry.release()
+    assert registry.run("a.late")
+    assert done == ["a.two", "a.late"]
+
+
 def test_shortcuts_work_where_the_window_is_active(show: Show, registry: Actions) -> None:
     done: list[str] = []
     window = registry.parent()

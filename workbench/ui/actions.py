@@ -83,6 +83,7 @@ class Actions(QObject):
         self._drawn: set[str] = set()
         self._over: set[str] = set()
         self._lent: dict[str, list[str]] = {}
+        self._only: frozenset[str] | None = None
         theme().follow(self)
 
     def add(self, *actions: Action, over: bool = False) -> None:
@@ -100,6 +101,7 @@ class Actions(QObject):
             self._check(action, over=over)
             made = QAction(self._language.text(action.words), self)
             made.setShortcuts(_keys_of(action))
+            made.setEnabled(self._only is None or action.name in self._only)
             made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             made.triggered.connect(lambda _checked=False, name=action.name: self.run(name))
             self._actions[action.name] = action
@@ -137,7 +139,7 @@ class Actions(QObject):
 
     def shown(self) -> list[Action]:
         """What the palette may offer now, in the order of registration."""
-        return [action for action in self._actions.values() if not action.hidden and action.enabled()]
+        return [action for action in self._actions.values() if not action.hidden and self._may(action)]
 
     def with_keys(self) -> list[Action]:
         """Everything whose shortcut works here, whether it may be done now or not, in the order of registration."""
@@ -149,7 +151,7 @@ class Actions(QObject):
     def run(self, name: str) -> bool:
         """Do it, if it may be done now; answers whether it was done."""
         action = self._actions.get(name)
-        if action is None or not action.enabled():
+        if action is None or not self._may(action):
             return False
         action.handler()
         return True
@@ -157,8 +159,21 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Ask every action again whether it may be done, and grey out those that may not."""
         for name, action in self._actions.items():
-            self._made[name].setEnabled(action.enabled())
+            self._made[name].setEnabled(self._may(action))
         self.changed.emit()
+
+    def hold(self, *names: str) -> None:
+        """Let only these be done, such as while something lies over the window and hides what others would change."""
+        self._only = frozenset(names)
+        self.refresh()
+
+    def release(self) -> None:
+        """Let everything be done again that may be done."""
+        self._only = None
+        self.refresh()
+
+    def _may(self, action: Action) -> bool:
+        return (self._only is None or action.name in self._only) and action.enabled()
 
     def words(self, name: str) -> str:
         """An action's words in the language."""

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.focus import focused
+from tests.ui.focus import NONE, focused
 from tests.ui.views.finding import arrived, button, created, named, says, until
 from workbench.agreement.preparing.agenda import Block
 from workbench.agreement.preparing.to_show import OwnFact
@@ -187,6 +187,23 @@ def test_the_laptop_is_handed_over_behind_a_cover_that_holds_no_answer(qtbot: Qt
     assert says(page, "Hand the laptop to Marketing")
     page.uncover()
     words_field(page).setPlainText(SECRET)
+    until(qtbot, lambda: words_field(page).hasFocus())
+    window, hide, reached = made.desk.window, button(page, "Hide and hand over"), []
+    hide.setFocus()
+    for key, modifier in (
+        (Qt.Key.Key_N, NONE), (Qt.Key.Key_M, NONE), (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier), (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_F5, Qt.KeyboardModifier.ControlModifier),
+    ):  # fmt: skip
+        QTest.keyClick(window.windowHandle(), key, modifier)  # nothing of what lies under it can be reached
+        assert (window.place, focused()) == ("room", hide)
+    opened: list[QWidget] = [*window.findChildren(Drawer), *window.findChildren(CommandPalette)]
+    assert not any(one.isVisible() for one in (*opened, *window.findChildren(AudienceView)))
+    for _ in range(12):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        reached.append(focused())
+    assert all(page.isAncestorOf(one) for one in reached)
+    assert len(set(reached)) == len(reached) // 2
     page.cover()
     until(qtbot, lambda: not [one for one in page.findChildren(QPlainTextEdit) if one.isVisible()])
     assert not says(page, "Zanzibar")

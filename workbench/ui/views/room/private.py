@@ -18,6 +18,7 @@ from workbench.agreement.room.seats import Seat
 from workbench.base.language import N_, Language
 from workbench.fields.kind import BadText
 from workbench.fields.words import ChoiceKind, ChoicesKind, TextKind, YesNoKind
+from workbench.ui.form.tab_order import reading_order
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.choice import Choice
@@ -26,8 +27,10 @@ from workbench.ui.parts.layout import Item, Panel, box, column, row, stretch
 from workbench.ui.parts.page import Scroller
 from workbench.ui.parts.sizing import sized
 from workbench.ui.parts.team import TeamShape
+from workbench.ui.shell.window import MainWindow
 from workbench.ui.theme.ink import Ink
 from workbench.ui.theme.theme import theme
+from workbench.ui.views.room.alone import Alone
 
 HOLD_MS = 600
 QUIET_MS = 60_000
@@ -67,12 +70,12 @@ class Private(Panel):
     """
 
     def __init__(
-        self, window: QWidget, seat: Seat, room: OpenRoom, language: Language, *, covered: bool,
+        self, window: MainWindow, seat: Seat, room: OpenRoom, language: Language, *, covered: bool,
         left: Callable[[], object], projector: str,
     ) -> None:  # fmt: skip
         self._slot = column(gap=0, margins=(0, BAND, 0, 0))
         super().__init__(self._slot, role="page", name=language.text(N_("Private entry")))
-        self._window, self._seat, self._room, self._language = window, seat, room, language
+        self._seat, self._room, self._language = seat, room, language
         self._team = seat.team
         self._left, self._projector = left, projector
         self._name = seat.name
@@ -84,9 +87,7 @@ class Private(Panel):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._show_clock)
         self._tick.start()
-        self.setParent(window)
-        window.installEventFilter(self)
-        self.setGeometry(window.rect())
+        self._alone = Alone(self, window)
         if covered:
             self.cover()
         else:
@@ -181,7 +182,7 @@ class Private(Panel):
         """Back to the facilitator; what was typed is kept."""
         self._quiet.stop()
         self._tick.stop()
-        self._window.removeEventFilter(self)
+        self._alone.end()
         self.hide()
         self.deleteLater()
         self._left()
@@ -195,11 +196,18 @@ class Private(Panel):
             self.finish()
         event.accept()  # nothing typed here reaches the console below
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the whole window whatever its size; take the two keys out of text fields."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is not self._window:
+    def focusNextPrevChild(self, next_one: bool) -> bool:
+        """Tab goes round in here: what is under it cannot be seen."""
+        stops = [one for one in reading_order(self) if one.isVisible() and one.isEnabled()]
+        here = next((at for at, one in enumerate(stops) if one.hasFocus()), None)
+        if stops:
+            to = stops[0 if here is None else (here + (1 if next_one else -1)) % len(stops)]
+            to.setFocus(Qt.FocusReason.TabFocusReason if next_one else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the two keys out of text fields."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if (ctrl and enter) or event.key() == Qt.Key.Key_Escape:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QScreen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
 
 from workbench.base.language import N_
 from workbench.ui.views.desk import Desk
+from workbench.ui.views.room.alone import Alone
 from workbench.ui.views.room.audience import AudienceView, AudienceWindow
 from workbench.ui.views.wall_clock import wall_clock
 
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
 OPEN = frozenset({
     "room.stop", "room.longer", "room.reset", "room.reveal", "room.blank", "room.break", "room.parked", "room.back",
-    "room.consent", "room.names", "room.page", "room.block", "room.colours",
+    "room.consent", "room.names", "room.page", "room.block", "room.colours", "room.next", "room.previous", "room.pause",
+    "room.record",
 })  # fmt: skip
-"""Actions whose keys work while the room sees this display: none of them opens anything over what it sees."""
+"""Actions that may be done while the room sees this display: none of them opens anything over what it sees."""
 
 
 class Projector(QObject):
@@ -43,6 +44,7 @@ class Projector(QObject):
         super().__init__(screen)
         self._desk, self._screen = desk, screen
         self._presenter: AudienceView | None = None
+        self._alone: Alone | None = None
         self._audience = AudienceWindow(desk.language.text(N_("Audience view")))
         self._audience.installEventFilter(self)
         self.shows = False
@@ -50,11 +52,10 @@ class Projector(QObject):
         self._display: QScreen | None = None
         desk.window.closing.connect(self._audience.close)
         self.destroyed.connect(self._audience.deleteLater)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)  # the window's own
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)  # the window's own
         app.screenRemoved.connect(self._on_unplugged)
         app.screenAdded.connect(self._on_plugged)
-        app.focusChanged.connect(self._keep_focus)
 
     @property
     def presents(self) -> bool:
@@ -87,8 +88,9 @@ class Projector(QObject):
         self._audience.hide()
         self.shows, self._display = False, None
         presenter, self._presenter = self._presenter, None
-        if presenter is not None:
-            self._desk.window.removeEventFilter(self)
+        if presenter is not None and self._alone is not None:
+            self._alone.end()
+            self._alone = None
             self._show_bars(shown=True)
             presenter.hide()
             presenter.deleteLater()
@@ -123,8 +125,6 @@ class Projector(QObject):
         if watched is self._audience and event.type() == QEvent.Type.Close:
             self.shows = False
             self._screen.refresh()
-        elif watched is self._desk.window and event.type() == QEvent.Type.Resize and self._presenter is not None:
-            self._presenter.setGeometry(self._desk.window.rect())
         elif watched is self._presenter and isinstance(event, QKeyEvent):
             return self._on_presenter_key(event)
         return False
@@ -132,13 +132,6 @@ class Projector(QObject):
     def _on_presenter_key(self, event: QKeyEvent) -> bool:
         """The room sees this display: keys of the room work, Escape ends it, and nothing else opens over it."""
         console = self._console
-        if event.type() == QEvent.Type.ShortcutOverride:
-            struck = QKeySequence(event.keyCombination())
-            known = self._desk.window.registry.with_keys()
-            if not any(one.name in OPEN and struck == QKeySequence(one.shortcut) for one in known):
-                event.accept()  # then it comes as a key, below, and no shortcut hears it
-                return True
-            return False
         if event.type() != QEvent.Type.KeyPress or console is None:
             return False
         if event.key() == Qt.Key.Key_Escape:
@@ -159,28 +152,16 @@ class Projector(QObject):
         console, window = self._console, self._desk.window
         if self._presenter is not None or console is None:
             return
-        if self._screen.lead.private is not None:  # it would lie over what somebody is writing
-            self._screen.lead.tell(N_("Somebody is writing here: the room sees this screen once that is done."))
-            return
         self._presenter = AudienceView()
         self._presenter.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._presenter.setParent(window)
-        self._presenter.setGeometry(window.rect())
+        self._alone = Alone(self._presenter, window, OPEN)
         console.hide()
         self._show_bars(shown=False)
         self._presenter.show()
         self._presenter.raise_()
         self._presenter.setFocus()
         self._presenter.installEventFilter(self)
-        window.installEventFilter(self)
         self._screen.refresh()
-
-    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Keys belong to what the room sees: nothing hidden under it may get them, whoever asks for them there."""
-        presenter = self._presenter
-        elsewhere = now is not None and now.window() is not self._desk.window
-        if presenter is not None and now is not presenter and not elsewhere:
-            presenter.setFocus()
 
     def _show_bars(self, *, shown: bool) -> None:
         """What the bars say, such as what was saved, is not for the room."""
