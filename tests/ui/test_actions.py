@@ -76,8 +76,10 @@ def test_what_may_not_be_done_is_not_done(registry: Actions) -> None:
 
 def test_what_is_hidden_under_something_is_not_done_until_it_is_released(registry: Actions) -> None:
     done: list[str] = []
-    for name in ("a.one", "a.two"):
-        registry.add(Action(name, N_("One"), lambda name=name: done.append(name)))
+    registry.add(
+        Action("a.one", N_("One"), lambda: done.append("a.one")),
+        Action("a.two", N_("Two"), lambda: done.append("a.two")),
+    )
     registry.hold("a.two")
     registry.add(Action("a.late", N_("Late"), lambda: done.append("a.late")))
     assert [registry.run(name) for name in ("a.one", "a.two", "a.late")] == [False, True, False]

@@ -178,7 +178,7 @@ class Handouts:
         for held in state.room.rounds:
             found += [
                 Reworded(title(held.question), one.by, from_utc_text(one.at).astimezone(zone), one.before, one.after)
-                for one in held.edits
+                for one in held.changes
             ]
         over = tuple((title(one.what), clock_words(-(one.seconds or 0))) for one in state.stage.overruns)
         return tuple(sorted(found, key=lambda one: one.at)), over

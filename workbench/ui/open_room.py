@@ -63,11 +63,11 @@ class OpenRoom(StandingRoom):
         self.go(self.standing.question, REVEAL)
 
     def propose(self, words: str) -> None:
-        """Set the wording the room votes on; once answers are open, a change of one that stood is kept on record."""
+        """Set the wording the room votes on; once answers are open, who wrote what when is kept on record."""
         asked = self.round
         if words != asked.wording:
             edits = asked.edits
-            if asked.opened and asked.wording.strip():
+            if asked.opened:
                 edits = edited(edits, asked.wording, words, self.who(), self.now())
             self._keep(replace(asked, wording=words, edits=edits), self._language.text(N_("wording")), typed=("w",))
 

@@ -15,6 +15,7 @@ from workbench.agreement.preparing.friction import Friction
 from workbench.agreement.preparing.preparation import Preparation
 from workbench.agreement.preparing.prerequisites import Prerequisite
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.editors.prose import GrowingText
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.notebook.drawer import Drawer
 
@@ -138,6 +139,9 @@ def test_notes_and_comments_stay_out_of_the_agreement_and_come_back(qtbot: QtBot
     until(qtbot, lambda: bool(kept))
     assert kept[0].notes[0].words == "Let Daniel speak first"
     assert (kept[0].comments[0].words, kept[0].comments[0].section) == ("Per region?", "teams")
+    while draft.root.notes:  # also the notes themselves, while they are on screen
+        window.registry.run("edit.undo")
+    until(qtbot, lambda: drawer.current == "notes" and not drawer.findChildren(GrowingText))
 
 
 def test_what_was_prepared_elsewhere_meanwhile_is_joined(qtbot: QtBot, compose: Compose) -> None:

@@ -15,7 +15,7 @@ from tests.ui.focus import NONE, focused
 from tests.ui.views.finding import arrived, button, created, named, says, until
 from workbench.agreement.preparing.agenda import Block
 from workbench.agreement.preparing.to_show import OwnFact
-from workbench.agreement.room.staging import BLIND, CONSENT, REVEAL, WORD
+from workbench.agreement.room.staging import ASK, BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.sections.teams import Participant
 from workbench.base.clock import FixedClock
 from workbench.services.handouts import PaperMaterial, PaperWish
@@ -105,11 +105,15 @@ def test_wording_is_taken_used_voted_on_and_recorded(qtbot: QtBot, compose: Comp
     QTest.keyClicks(edit, "Fleets")
     button(console, "Take Marketing").click()
     QTest.keyClicks(edit, "!")
+    assert room.round.changes == ()  # nothing stood yet when the first letter was typed
     for words in ("Fleets of ten vehicles", "Fleets", ""):
-        made.desk.window.registry.run("edit.undo")
+        QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         assert room.round.wording == words  # each by itself, however quickly one followed the other
     button(console, "Take Sales").click()
     button(console, "Use in the agreement").click()
+    made.desk.window.registry.run("edit.undo")
+    assert made.desk.window.place == "room"  # what was undone stands here
+    made.desk.window.registry.run("edit.redo")
     assert current.agreement.buyer.profile == "Fleets of twenty vehicles"
     made.desk.window.registry.run("room.consent")
     assert room.step == CONSENT
@@ -379,8 +383,20 @@ def test_the_console_shows_what_the_room_would_see_while_no_audience_window_is_o
     fact = OwnFact(figure="42 of 61", says="deals", section="lead_definitions")
     current.preparation.draft.insert_row("own_facts", fact)  # while the question is on screen
     until(qtbot, lambda: "42 of 61" in [one.text() for one in console.findChildren(QPushButton) if one.isVisible()])
+    blank = button(console, "Blank")
+    blank.setFocus()
+    QTest.keyClick(console.window().windowHandle(), Qt.Key.Key_PageUp)  # a clicker's, whatever button was pressed last
+    assert room.step == ASK
+    until(qtbot, lambda: "42 of 61" in [one.text() for one in console.findChildren(QPushButton) if one.isVisible()])
     button(console, "42 of 61").click()
     assert room.standing.cover == "card"
+    made.desk.window.registry.run("room.window")
+    until(qtbot, lambda: says(console, "Shown in a window"))
+    audience().close()
+    until(qtbot, lambda: says(console, "Not shown to the room yet"))
+    made.desk.window.registry.run("room.window")
+    made.desk.window.registry.run("room.stop")
+    until(qtbot, lambda: says(console, "Not shown to the room yet"))
     made.desk.session.open("not there")
     arrived(qtbot, made, "library")
     assert "room.next" not in made.desk.window.registry
@@ -421,7 +437,7 @@ def test_each_person_answers_unseen_and_a_later_edit_is_a_record(
     edit.setPlainText("At 65 points")
     clock.advance(seconds=90)
     edit.setPlainText("At 70 points")
-    (record,) = room.round.edits
+    (record,) = room.round.changes
     assert (record.by, record.before, record.after) == ("Ana", "At 65 points", "At 70 points")
     until(qtbot, lambda: says(console, "Ana: was “At 65 points”"))
     until(qtbot, lambda: made.desk.session.is_safe)

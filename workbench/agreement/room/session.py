@@ -113,6 +113,11 @@ class Round(Row):
         return any(one.words for one in self.said_by(team, person))
 
     @property
+    def changes(self) -> tuple[WordingEdit, ...]:
+        """The edits of a wording that stood: all but those that wrote it down first."""
+        return tuple(one for one in self.edits if one.before.strip())
+
+    @property
     def ballot(self) -> Ballot | None:
         """The vote that counts."""
         return self.ballots[-1] if self.ballots else None

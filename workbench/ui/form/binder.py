@@ -5,6 +5,7 @@ The only way back to an editor is `refresh`. Must not know layouts, cards or pag
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Protocol
@@ -210,7 +211,8 @@ class Binder(QObject):
         place.base = _NOTHING
         if text is None:
             place.bad, place.told = "", False
-            place.editor.show_value(self.draft.value(place.path))
+            with suppress(NotFoundError):  # its row has gone; whoever made the form takes it away
+                place.editor.show_value(self.draft.value(place.path))
             return
         place.editor.show_text(text)
         try:

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -97,6 +97,8 @@ class Console(Panel):
         self._begun: dict[str, str] = {}
         content = Panel(column(self._head, self._slot, stretch(), margins=(20, 18, 20, 18), gap=13), role="page")
         super().__init__(row(self._rail, (Scroller(content), 1), gap=0), role="page")
+        for one in self.findChildren(Scroller):
+            one.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.refresh()
 
@@ -157,6 +159,15 @@ class Console(Panel):
         look = theme().look
         roomy = self.window().width() >= look.px(RAIL_BELOW) and self.width() >= look.px(RAIL_BESIDE)
         self._rail.setVisible(roomy)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A clicker's keys lead on whatever button was pressed last: they do not scroll."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        turns = event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+        if turns:
+            self.keyPressEvent(event)
+        return turns
 
     def event(self, event: QEvent) -> bool:
         """While hands are keyed in, Tab goes to the second team first and only then on; Shift+Tab likewise back."""
@@ -233,7 +244,7 @@ class Console(Panel):
             self._cards += [consent, concern]
             parts = [consent, row((self._sees, 35), (concern, 65), gap=13)]
         elif room.question is not None and room.step == WORD:
-            wording = WordingCard(room, self._draft, language, doing.zone)
+            wording = WordingCard(room, self._draft, language, doing.zone, doing.run)
             self._cards.append(wording)
             parts = [row((self._sees, 47), (wording, 53), gap=13), self._foot()]
         elif room.question is not None and room.step in {ASK, BLIND, REVEAL} and not room.round.opened:

@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from workbench.agreement.room.staging import CONSENT
 from workbench.base.language import N_
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.open_room import OpenRoom
@@ -48,6 +49,7 @@ class RoomScreen(QObject):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._second)
         self.lead = Leading(desk, self, agree)
+        agree.claims.insert(0, self._shows)
         desk.session.agreement_closed.connect(self._on_closed)
         desk.session.agreement_opened.connect(self._on_opened)
         desk.window.registry.add(*lasting(self))
@@ -162,6 +164,15 @@ class RoomScreen(QObject):
         self.projector.show_scene()
         self.console.refresh()
         self._desk.window.registry.refresh()
+
+    def _shows(self, path: str) -> bool:
+        """Whether a place of the agreement that undo changed is one that the console shows now."""
+        question = self.room.question if self.is_here() else None
+        if question is None:
+            return False
+        if self.room.step == CONSENT:
+            return path.startswith("sign_off.")
+        return path in {question.target, *(one.key for one in question.parts)}
 
     def _follow_preparation(self) -> None:
         """What is prepared may be known later than the session, and be changed beside the console, as notes are."""

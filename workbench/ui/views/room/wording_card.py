@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial, reduce
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from workbench.agreement.commitment import Side
@@ -18,6 +19,7 @@ from workbench.fields.kind import BadText
 from workbench.fields.path import get
 from workbench.fields.words import TextKind
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.keys import FieldKeys
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.button import Button
 from workbench.ui.parts.card import Card
@@ -39,9 +41,13 @@ class WordingCard(Card):
         draft: Of the agreement, which takes what is agreed.
         language: Of the window.
         zone: Of the clock on the wall.
+        run: Runs an action by its name.
     """
 
-    def __init__(self, room: OpenRoom, draft: Draft, language: Language, zone: Callable[[], dt.tzinfo]) -> None:
+    def __init__(
+        self, room: OpenRoom, draft: Draft, language: Language, zone: Callable[[], dt.tzinfo],
+        run: Callable[[str], object],
+    ) -> None:  # fmt: skip
         self._room, self._draft, self._language, self._zone = room, draft, language, zone
         text = language.text
         names = {team: team_name(room.agreement.teams, team, language) for team in PARTIES}
@@ -50,6 +56,9 @@ class WordingCard(Card):
         self._edit.setTabChangesFocus(True)
         self._edit.setPlainText(room.round.wording)
         self._edit.textChanged.connect(self._on_typed)
+        undo, redo = _runs(run, "edit.undo"), _runs(run, "edit.redo")
+        keys = FieldKeys(undo, redo, lambda: False, lambda: False, self._edit)  # a wording taken is no keystroke of it
+        keys.watch(self._edit)
         takes = self._takes(names)
         self._use = Button(text(N_("Use in the agreement")), "primary", icon="check", on_click=self._adopt)
         self._told = Label("", "tiny", wrap=True)
@@ -63,9 +72,13 @@ class WordingCard(Card):
     def refresh(self) -> None:
         """Show the wording as it is, such as after undo."""
         if self._edit.toPlainText() != self._room.round.wording:
+            at = self._edit.textCursor().position()
             self._edit.blockSignals(True)
             self._edit.setPlainText(self._room.round.wording)
             self._edit.blockSignals(False)
+            cursor = self._edit.textCursor()
+            cursor.setPosition(min(at, len(self._room.round.wording)))
+            self._edit.setTextCursor(cursor)
         edits = self._edits_words()
         self._edits.setText(edits)
         self._edits.setVisible(bool(edits))
@@ -116,11 +129,11 @@ class WordingCard(Card):
     def _take(self, words: str) -> None:
         self._room.take(words)
         self.refresh()
+        self._edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def _merge(self) -> None:
         every = [one for team in PARTIES for one in self._said(team)]
-        self._room.take(reduce(merged, every) if every else "")
-        self.refresh()
+        self._take(reduce(merged, every) if every else "")
 
     def _on_typed(self) -> None:
         self._room.propose(self._edit.toPlainText())
@@ -159,7 +172,7 @@ class WordingCard(Card):
     def _edits_words(self) -> str:
         """The last changes since the answers were opened, the newest first."""
         text, lines = self._language.text, []
-        for one in self._room.round.edits[::-1][:MOST_EDITS]:
+        for one in self._room.round.changes[::-1][:MOST_EDITS]:
             at = from_utc_text(one.at).astimezone(self._zone()).strftime("%H:%M")
             said = text(N_("{time}, {who}: was “{before}”"))
             lines.append(said.format(time=at, who=one.by, before=_short(one.before)))
@@ -168,3 +181,10 @@ class WordingCard(Card):
 
 def _short(words: str) -> str:
     return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _runs(run: Callable[[str], object], name: str) -> Callable[[], None]:
+    def runs() -> None:
+        run(name)
+
+    return runs
