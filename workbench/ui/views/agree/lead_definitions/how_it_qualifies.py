@@ -13,6 +13,7 @@ from workbench.agreement.qualification.wording import SEGMENTS
 from workbench.agreement.sections.lead_definitions import LeadDefinitions
 from workbench.base.language import N_, Language
 from workbench.ui.form.draft import Draft
+from workbench.ui.form.showing import set_shown
 from workbench.ui.form.when_seen import WhenSeen
 from workbench.ui.parts.chip import Chip, ChipTone
 from workbench.ui.parts.flow import Flow
@@ -71,6 +72,43 @@ def rules_of(agreement: Agreement, language: Language) -> tuple[Rule, ...]:
     return tuple((name, rule_parts(definitions_for(definitions, key), language)) for key, name in whose)
 
 
+class RuleLine(Panel):
+    """The rule of some leads: whose they are, and the pieces.
+
+    Args:
+        language: Of the words.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self._text = language.text
+        self._name, self._none = Label("", "label"), Label("", "muted", wrap=True)
+        self._flow = Flow(gap=7, line_gap=7)
+        self._chips: list[Chip] = []
+        self._held = QWidget()
+        self._held.setLayout(self._flow)
+        super().__init__(column(self._name, self._none, self._held, gap=4))
+
+    def show_rule(self, rule: Rule) -> None:
+        """Say another rule; what is there is said anew instead of being made anew."""
+        name, parts = rule
+        self._name.setText(name)
+        set_shown(self._name, bool(name))
+        none = N_("No criterion holds for these leads.") if name else N_("Add a fit or a behaviour criterion below.")
+        self._none.setText(self._text(none))
+        set_shown(self._none, not parts)
+        set_shown(self._held, bool(parts))
+        while len(self._chips) > len(parts):
+            gone = self._chips.pop()
+            self._flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for chip, (words, tone) in zip(self._chips, parts, strict=False):
+            chip.show_state(words, tone)
+        for words, tone in parts[len(self._chips) :]:
+            self._chips.append(Chip(words, tone))
+            self._flow.addWidget(self._chips[-1])
+
+
 class HowItQualifies(Panel):
     """The rule, live.
 
@@ -80,41 +118,32 @@ class HowItQualifies(Panel):
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._shown: tuple[Rule, ...] | None = None
-        self._lines = column(gap=10)
-        super().__init__(self._lines)
+        self._shown: tuple[Rule, ...] = ()
+        self._lines: list[RuleLine] = []
+        self._column = column(gap=10)
+        super().__init__(self._column)
         WhenSeen(self, self.refresh, draft, (SECTION, SEGMENTS))
         self.refresh()
 
     def refresh(self) -> None:
         """Say the rule as it is now."""
-        found = rules_of(self._draft.root, self._draft.shown.language)
+        language = self._draft.shown.language
+        found = rules_of(self._draft.root, language)
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._lines.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        self._lines.put(*(self._line(*one) for one in found))
+        while len(self._lines) > len(found):
+            gone = self._lines.pop()
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self._lines) < len(found):
+            self._lines.append(RuleLine(language))
+            self._column.put(self._lines[-1])
+        for line, rule in zip(self._lines, found, strict=True):
+            line.show_rule(rule)
         said = [f"{name}: {_words(parts)}" if name else _words(parts) for name, parts in found]
         self.setAccessibleName(". ".join(said))
-
-    def _line(self, name: str, parts: tuple[tuple[str, ChipTone], ...]) -> QWidget:
-        text = self._draft.shown.language.text
-        if not parts:
-            none = (
-                N_("No criterion holds for these leads.") if name else N_("Add a fit or a behaviour criterion below.")
-            )
-            held: QWidget = Label(text(none), "muted", wrap=True)
-        else:
-            flow = Flow(gap=7, line_gap=7)
-            for words, tone in parts:
-                flow.addWidget(Chip(words, tone))
-            held = QWidget()
-            held.setLayout(flow)
-        return Panel(column(Label(name, "label"), held, gap=4)) if name else held
 
 
 def _words(parts: tuple[tuple[str, ChipTone], ...]) -> str:
