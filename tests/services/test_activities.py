@@ -137,3 +137,15 @@ def test_what_the_rows_are_is_seen_from_the_headers(
     bench: Workbench, prepared: Prepared, tmp_path: Path, text: str, kind: str
 ) -> None:
     assert bench.actuals.read(prepared.agreement, write(tmp_path, text)).reading.kind == kind
+
+
+def test_a_mapping_that_names_the_day_of_a_call_twice_is_remembered_as_day_and_time(
+    bench: Workbench, prepared: Prepared, tmp_path: Path
+) -> None:
+    file = write(tmp_path, "Lead ID,Date,Time\nL-3,06/03/2026,10:15\nL-3,13/03/2026,11:20\n")
+    given = {"columns": {"Date": "activity_at", "Time": "activity_at"}}
+    made = bench.actuals.import_file(prepared.agreement, file, ImportOptions(given, timezone="UTC"))
+    assert told(bench, prepared.agreement, "id:L-3")[0][-2:] == ["13 11:20", "13 11:20"]
+    bench.actuals.profiles.remember_read("Calls", made.read)
+    again = bench.actuals.import_file(prepared.agreement, file, ImportOptions(profile="Calls", timezone="UTC"))
+    assert (again.read.reading.kind, again.read.unchanged) == ("activities", 1)

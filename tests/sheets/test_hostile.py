@@ -16,11 +16,14 @@ import pytest
 from tests.sheets import making
 from tests.sheets.making import HEADER_ROW, inline, raw_parts, sheet, zipped
 from workbench.base.errors import WorkbenchError
+from workbench.sheets.child_tasks import inspect, leads
 from workbench.sheets.inspection import inspect_file
 from workbench.sheets.limits import Limits, limits_for
 from workbench.sheets.mapping import DETECTED
 from workbench.sheets.reading import read_table
-from workbench.sheets.table.row_by_row import NoTableError, refuse_declarations
+from workbench.sheets.table.row_by_row import DeclaresError, refuse_declarations
+from workbench.sheets.table.source import open_source
+from workbench.sheets.wire import Inspected, Request, Taken
 
 HEADS = ("Lead ID", "Created", "Company", "Source")
 SOON_SECONDS = 25
@@ -268,16 +271,59 @@ def test_leads_with_a_cell_far_away_are_read_row_by_row(tmp_path: Path) -> None:
     assert inspect_file(path).rows == 6
 
 
+OTHERS: dict[str, list[list[str]]] = {
+    "none": [], "line": [["Exported by Ann"]], "far": [["Term"], *([] for _ in range(2000)), ["far"]],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("other", OTHERS)
+@pytest.mark.parametrize("place", [0, 1])
+def test_other_sheets_are_no_matter_to_the_one_that_is_read_row_by_row(tmp_path: Path, other: str, place: int) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    page = book.create_sheet("Leads")
+    for row in (["Lead ID", "E-mail", "Created"], ["L-1", "a@x.example", "2026-01-05"], ["L-2", "", "2026-01-06"]):
+        page.append(row)
+    page.cell(1_048_576, 16_384, "stray")
+    beside = book.create_sheet("Notes", place)
+    for row in OTHERS[other]:
+        beside.append(row)
+    book.save(tmp_path / "a.xlsx")
+    source = open_source(tmp_path / "a.xlsx", frugal=True)
+    for task in (inspect, leads):
+        answer = task(source, Request("leads", ""), lambda _done, _all: None)
+        assert isinstance(answer, Inspected | Taken)
+        notes = [(code, dict(values)) for code, values in answer.notes if code in {"stray_cells", "row_by_row"}]
+        assert (answer.sheet, answer.rows) == ("Leads", 2)
+        assert notes == [("row_by_row", {}), ("stray_cells", {"cells": "XFD1048576"})]
+
+
+PLAIN = ["", '<?xml version="1.0"?>\r\n', "<!-- a > b --> <?x y?>\n<!---->", f"<!--{' ' * 3000}-->"]
+
+
 @pytest.mark.parametrize(
-    "before",
-    ['<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>', f"<!--{' ' * 5000}--><!DOCTYPE x [<!ENTITY f 'x'>]>"],
+    ("before", "plain"),
+    [
+        *((one, True) for one in PLAIN),
+        ('<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>', False),
+        ("<!-- <a --><!DOCTYPE x [<!ENTITY f 'x'>]>", False), ("<?x <a ?><!DOCTYPE x>", False), ("<!doctype x>", False),
+        ("<!-- --><!-- <a --> <!DOCTYPE x>", False), (f"<!--{' ' * 5000}--><!DOCTYPE x [<!ENTITY f 'x'>]>", False),
+        ("<!--" * 1024, False), ("<!---->" * 2000, False), (" " * 5000, False), ("<?" + "?<" * 2000, False),
+    ],
 )  # fmt: skip
-def test_what_is_read_row_by_row_declares_nothing(before: str) -> None:
+def test_what_is_read_row_by_row_declares_nothing(before: str, plain: bool) -> None:
     parts = io.BytesIO()
     with zipfile.ZipFile(parts, "w") as archive:
         archive.writestr("xl/worksheets/sheet1.xml", sheet(HEADER_ROW, before))
-    with pytest.raises(NoTableError):
+    started = time.process_time()
+    if plain:
         refuse_declarations(parts.getvalue())
+    else:
+        with pytest.raises(DeclaresError):
+            refuse_declarations(parts.getvalue())
+    assert time.process_time() - started < SOON_SECONDS
 
 
 def test_what_a_file_may_cost_grows_with_what_is_in_it(tmp_path: Path) -> None:

@@ -21,19 +21,22 @@ Report = Callable[[int, int], None]
 
 def inspect(source: Source, request: Request, report: Report) -> Inspected:
     """Describe a file."""
-    from workbench.sheets.table.kind import as_activities, kind_of  # noqa: PLC0415  (as above)
+    from workbench.sheets.table.kind import as_activities, kind_of, refuse_activity_fields  # noqa: PLC0415  (as above)
     from workbench.sheets.table.look import inspect_layout  # noqa: PLC0415  (each task loads what it needs)
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
     layout = find_layout(source, mapping, words)
     kind = kind_of(layout, mapping, words)
-    layout = as_activities(layout, mapping, words) if kind == "activities" else layout
+    if kind == "activities":
+        layout = as_activities(layout, mapping, words)
+    elif kind == "leads":
+        refuse_activity_fields(layout, mapping)
     return msgspec.structs.replace(inspect_layout(source, layout, mapping, words, report), kind=kind)
 
 
 def leads(source: Source, request: Request, report: Report) -> Taken | TotalsTaken:
     """Read what a file tells: of leads, of activities, or of periods."""
-    from workbench.sheets.table.kind import kind_of  # noqa: PLC0415  (as above)
+    from workbench.sheets.table.kind import kind_of, refuse_activity_fields  # noqa: PLC0415  (as above)
     from workbench.sheets.table.take_totals import take_totals  # noqa: PLC0415
 
     mapping, words = mapping_from_json(request.mapping), dictionary()
@@ -50,6 +53,7 @@ def leads(source: Source, request: Request, report: Report) -> Taken | TotalsTak
         return take_activities(source, layout, request, mapping, words, report)
     from workbench.sheets.table.take import take_leads  # noqa: PLC0415  (as above)
 
+    refuse_activity_fields(layout, mapping)
     return take_leads(source, layout, request, mapping, words, report)
 
 

@@ -48,7 +48,7 @@ class Mapping:
         values: Meaning by text, by field: another word, `excluded`, or for status and stage the date field reached.
         as_of: ISO day or instant the file speaks of; empty to find it.
         keep: Headers kept as custom columns.
-        kind: What the rows are; nothing to see it from the headers.
+        kind: What the rows are; nothing to see it from the headers. A field that only calls have says it too.
         private: Whether names and e-mail addresses are replaced by marks that tell one person from another.
     """
 
@@ -81,16 +81,17 @@ def mapping_from_json(data: Any) -> Mapping:
     if unknown:
         raise _refused(f"“{unknown[0]}” is not one of its keys", f"The keys are {', '.join(sorted(known))}.")
     given = {key: value for key, value in data.items() if value is not None}
+    columns = _columns(given.get("columns", {}))
     return Mapping(
         sheet=_text(given, "sheet"),
         header_row=_header_row(given.get("header_row")),
-        columns=_columns(given.get("columns", {})),
+        columns=columns,
         date_order=_date_order(given.get("date_order")),
         timezone=_zone(_text(given, "timezone")),
         values=_values(given.get("values", {})),
         as_of=_as_of(_text(given, "as_of")),
         keep=_keep(given.get("keep", [])),
-        kind=_kind(given.get("kind")),
+        kind=_kind(given.get("kind")) or ("activities" if set(ACTIVITY_FIELDS) & set(columns.values()) else None),
         private=_private(given.get("private", False)),
     )
 

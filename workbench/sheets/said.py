@@ -134,6 +134,7 @@ SENTENCES: dict[str, str] = {
     "activities_not_attempts": N_("“{word}” in “{header}” is no attempt to reach a lead and was left out: {count}."),
     "activities_undated": N_("Activities without a date, which were left out: {count}."),
     "activities_unknown": N_("Leads of this file that no import has brought yet: {count}. They are joined then."),
+    "not_of_calls": N_("The mapping makes “{header}” “{field}”, which calls and tasks do not have; it is not used."),
     "activities_many": N_("Leads with more than {most} attempts: {count}. All count; only the first keep dates."),
     "column_gone": N_("Since the last export the column “{header}” is gone; it was “{field}”."),
     "column_gone_unused": N_("Since the last export the column “{header}” is gone; it was not used."),

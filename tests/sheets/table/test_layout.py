@@ -230,3 +230,52 @@ def test_the_proposed_mapping_reads_the_file_as_proposed(tmp_path: Path) -> None
     proposed = mapping_to_json(inspect(path).proposed())
     assert proposed["columns"] == {"Lead ID": "lead_id", "Created": "created_at", "Date": None, "x": None}
     assert dict(read(path, proposed).fields) == {"Lead ID": "lead_id", "Created": "created_at"}
+
+
+CALLS: Rows = [
+    ["Lead ID", "Call Date", "Call Time", "Who", "Length"],
+    ["1", "06/03/2026", "10:15", "Ann", 3], ["1", "13/03/2026", "11:20", "Bob", 4],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"Call Date": "activity_at"},
+        {"Call Date": "activity_at", "Call Time": "activity_at"},
+        {"Call Date": "activity_at", "Call Time": "activity_time", "Who": "owner", "Length": "score"},
+    ],
+)
+def test_a_mapping_that_names_a_part_of_a_call_makes_a_table_one_of_calls(
+    tmp_path: Path, columns: dict[str, str]
+) -> None:
+    file = making.table(tmp_path / "a.csv", CALLS)
+    seen, reading = inspect(file, {"columns": columns}), read(file, {"columns": columns})
+    assert (seen.kind, reading.kind) == ("activities", "activities")
+    assert [one.field for one in seen.columns] == ["lead_id", "activity_at", "activity_time", "", ""]
+    assert local(reading, "last_attempt_at") == ["2026-03-13 11:20:00"]
+    ignored = [header for header, field in columns.items() if field in {"owner", "score"}]
+    for notes in (seen.notes, reading.notes):
+        assert [dict(one.values)["header"] for one in notes if one.code == "not_of_calls"] == ignored
+
+
+@pytest.mark.parametrize(
+    ("columns", "kind", "says"),
+    [
+        ({"Call Date": "activity_at"}, "leads", "“Call Date” to activity_at, which only calls and tasks have"),
+        ({"Who": "activity_type"}, "leads", "“Who” to activity_type, which only calls and tasks have"),
+        ({"Call Date": "activity_at", "Who": "activity_at"}, None, "“Call Date” and “Who”, which cannot be joined"),
+        ({"Who": "activity_type", "Length": "activity_type"}, None, "“Who” and “Length”, which cannot be joined"),
+        (
+            {"Call Date": "activity_at", "Call Time": "activity_at", "Who": "activity_time"}, None,
+            "“Call Date” and “Call Time”, which cannot be joined",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_mapping_cannot_mean_is_refused_by_name(
+    tmp_path: Path, columns: dict[str, str], kind: str | None, says: str
+) -> None:
+    file = making.table(tmp_path / "a.csv", CALLS)
+    for ask in (inspect, read):
+        with pytest.raises(NotAllowedError, match=says):
+            ask(file, {"columns": columns, "kind": kind})

@@ -24,6 +24,8 @@ from workbench.sheets.table.columns import Column
 def joined_by_mapping(columns: list[Column], values: Sequence[Sequence[Cell]]) -> list[Column]:
     """Mark the second of two columns that a mapping gives to one field.
 
+    Beside the day of a call, its time of day is a field of its own.
+
     Raises:
         NotAllowedError: They are not a date and its time of day, or two texts.
     """
@@ -32,11 +34,12 @@ def joined_by_mapping(columns: list[Column], values: Sequence[Sequence[Cell]]) -
         pair = [one for one in columns if one.field == field]
         if len(pair) == 1:
             continue
-        kind = FIELD[field].kind
+        kind = _kind(field)
         if kind == "instant" and len(pair) == 2:
             clock = [one for one in pair if share(values[one.index], looks_like_time) >= 0.7]
-            if len(clock) == 1:
-                found[clock[0].index] = replace(clock[0], part=1)
+            own = "activity_time" if field == "activity_at" else ""
+            if len(clock) == 1 and not (own and any(one.field == own for one in columns)):
+                found[clock[0].index] = replace(clock[0], field=own) if own else replace(clock[0], part=1)
                 continue
         elif kind == "text" and len(pair) == 2 and field not in {"lead_id", "email"}:
             found[pair[1].index] = replace(pair[1], part=1)
@@ -46,6 +49,11 @@ def joined_by_mapping(columns: list[Column], values: Sequence[Sequence[Cell]]) -
             f"The mapping gives “{field}” to {names}, which cannot be joined.", "Leave one of them out."
         )
     return found
+
+
+def _kind(field: str) -> str:
+    """What a field holds; of those that only calls and tasks have, just the day may be told by two columns."""
+    return FIELD[field].kind if field in FIELD else "instant" if field == "activity_at" else ""
 
 
 def with_second_parts(
@@ -77,14 +85,23 @@ def with_second_parts(
 
 
 def _day_of(column: Column, firsts: dict[str, Column], values: Sequence[Cell], words: Dictionary) -> Column | None:
-    """The date column of which a column is the time of day: the same words but for “time” and “date”."""
+    """The date column of which a column is the time of day."""
+    days = (one for one in firsts.values() if one.field in FIELD and FIELD[one.field].kind == "instant")
+    return next((day for day in days if is_time_of(column, day, values, words)), None)
+
+
+def is_time_of(column: Column, day: Column, values: Sequence[Cell], words: Dictionary) -> bool:
+    """Whether a column is the time of day of a date column: the same words but for “time” and “date”.
+
+    Args:
+        column: The one that may be.
+        day: The other.
+        values: Some values of `column`.
+        words: The dictionary.
+    """
     tokens = normal(column.header).split()
     if not set(tokens) & words.time_words or (values and share(values, looks_like_time) < 0.5):
-        return None
+        return False
     rest = [token for token in tokens if token not in words.time_words]
-    for first in firsts.values():
-        theirs = [token for token in normal(first.header).split() if token not in words.day_words]
-        near = bool(rest) or abs(first.index - column.index) == 1
-        if FIELD[first.field].kind == "instant" and theirs == rest and near:
-            return first
-    return None
+    theirs = [token for token in normal(day.header).split() if token not in words.day_words]
+    return theirs == rest and (bool(rest) or abs(day.index - column.index) == 1)

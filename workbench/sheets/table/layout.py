@@ -88,7 +88,7 @@ def find_layout(source: Source, mapping: Mapping, words: Dictionary) -> Layout:
     else:
         layout = _best(source, mapping, own, words)
     extra = (said("hidden_sheet", sheet=layout.grid.sheet),) if layout.grid.hidden else ()
-    return replace(layout, notes=(*source.notes, *extra, *layout.notes))
+    return replace(layout, notes=(*source.notes, *layout.grid.notes, *extra, *layout.notes))
 
 
 def _best(source: Source, mapping: Mapping, own: OwnFile | None, words: Dictionary) -> Layout:

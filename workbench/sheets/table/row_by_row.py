@@ -20,13 +20,18 @@ FAR_ROWS, FAR_COLUMNS = 1000, 50
 """So many blank rows or columns away from the table a cell is no part of it."""
 MOST_STRAY = 5
 _HEAD = 4096
-_ROOT = re.compile(rb"<[A-Za-z_]")
+_PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?(?>\s+|<\?.*?\?>|<!--.*?-->)*+<[A-Za-z_]", re.DOTALL)
+"""Everything before the first element, each piece taken once: what is none of these is a declaration or no XML."""
 
 Placed = tuple[int, list[Any]]
 
 
 class NoTableError(ValueError):
     """Near the first cell there is no table of two rows: the cells are only far apart."""
+
+
+class DeclaresError(ValueError):
+    """A part of the package is not plain XML."""
 
 
 def read_row_by_row(raw: bytes, sheet: str) -> tuple[list[Row], int, int, tuple[str, ...]]:
@@ -37,7 +42,8 @@ def read_row_by_row(raw: bytes, sheet: str) -> tuple[list[Row], int, int, tuple[
         sheet: Name of the sheet.
 
     Raises:
-        NoTableError: There is none, or a part of the package is not plain XML.
+        NoTableError: Its cells are only far apart.
+        DeclaresError: A part of the package is not plain XML.
         KeyError: There is no such sheet.
     """
     refuse_declarations(raw)
@@ -52,7 +58,7 @@ def read_row_by_row(raw: bytes, sheet: str) -> tuple[list[Row], int, int, tuple[
 
 
 def table_of(rows: Iterable[Placed]) -> tuple[list[Row], int, int, tuple[str, ...]]:
-    """The table near the first cell; see `read_row_by_row`.
+    """The table near the first cell; see `read_row_by_row`. A row or none is all there is where nothing lies far away.
 
     Args:
         rows: Rows that are there, with their number from 0, in order.
@@ -69,10 +75,12 @@ def table_of(rows: Iterable[Placed]) -> tuple[list[Row], int, int, tuple[str, ..
             kept.append((number, cells))
         del stray[MOST_STRAY:]
     columns = _near(sorted({place for _, cells in kept for place in cells}))
-    if len(kept) < 2 or not columns:
-        raise NoTableError
+    if not columns:
+        return [], 0, 0, ()
     left, right = columns[0], columns[-1]
     stray += [_address(number, place) for number, cells in kept for place in cells if place > right]
+    if len(kept) < 2 and stray:
+        raise NoTableError
     blank: Row = [""] * (right - left + 1)
     table = [blank] * (kept[-1][0] - kept[0][0] + 1)
     for number, cells in kept:
@@ -84,16 +92,15 @@ def refuse_declarations(raw: bytes) -> None:
     """Let no part through that declares anything before its first element.
 
     Raises:
-        NoTableError: One does, or is not in an encoding where that can be seen.
+        DeclaresError: One does, or is not in an encoding where that can be seen.
     """
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         for part in archive.infolist():
             if part.filename.endswith((".xml", ".rels")):
                 with archive.open(part) as file:
                     head = file.read(_HEAD)
-                root = _ROOT.search(head)
-                if root is None or b"\0" in head or b"<!DOCTYPE" in head[: root.start()].upper():
-                    raise NoTableError
+                if b"\0" in head or _PROLOG.match(head) is None:
+                    raise DeclaresError
 
 
 def _near(places: Sequence[int]) -> Sequence[int]:

@@ -14,6 +14,7 @@ import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
+from xml.etree.ElementTree import ParseError
 
 import python_calamine as calamine
 from isal import isal_zlib
@@ -49,6 +50,7 @@ class Grid:
         merged: Merged cell ranges: top, left, bottom, right, inclusive, in spreadsheet coordinates from 0.
         hidden: Whether the sheet is hidden.
         columns: The same cells by column, where they were taken apart on the way; nothing where they were not.
+        notes: What is worth saying about how they were read.
     """
 
     sheet: str
@@ -58,6 +60,7 @@ class Grid:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden: bool = False
     columns: tuple[list[Cell], ...] = ()
+    notes: tuple[Said, ...] = ()
 
     def row_number(self, index: int) -> int:
         """Spreadsheet row, counted from 1, of `rows[index]`."""
@@ -94,6 +97,7 @@ class Source:
 
         Raises:
             NotFoundError: There is no such sheet.
+            NotAllowedError: Its cells are only far apart, which matters little beside other sheets.
             DamagedError: It cannot be read.
         """
         if sheet not in self.sheets:
@@ -120,20 +124,28 @@ class Source:
         """The table of a sheet, read with little memory.
 
         Raises:
-            MemoryError: There is none near its first cell: the file only is as it is.
+            MemoryError: There is none near the first cell of the only sheet: the file only is as it is.
+            NotAllowedError: There is none on this one of several sheets.
             DamagedError: It cannot be read.
         """
-        from workbench.sheets.table.row_by_row import NoTableError, read_row_by_row  # noqa: PLC0415  (seldom)
+        from workbench.sheets.table.row_by_row import DeclaresError, NoTableError, read_row_by_row  # noqa: PLC0415
 
         try:
             rows, top, left, stray = read_row_by_row(self._raw, sheet)
         except NoTableError:
+            if len(self.sheets) == 1:
+                raise MemoryError from None
+            raise NotAllowedError(
+                f"The cells of sheet “{sheet}” in “{self.name}” lie too far apart to be a table.", "Name another sheet."
+            ) from None
+        except DeclaresError:
             raise MemoryError from None
-        except (*_BROKEN_ZIP, KeyError, TypeError, AttributeError, IndexError) as error:
+        except (*_BROKEN_ZIP, ParseError, KeyError, TypeError, AttributeError, IndexError) as error:
             raise _damaged(self.name, error) from error
+        if len(rows) < 2 and len(self.sheets) == 1:
+            raise MemoryError  # something else was too much
         notes = [said("stray_cells", cells=", ".join(stray))] if stray else []
-        self.notes = (*self.notes, said("row_by_row"), *notes)
-        return Grid(sheet, rows, top, left, hidden=sheet in self._hidden)
+        return Grid(sheet, rows, top, left, hidden=sheet in self._hidden, notes=(said("row_by_row"), *notes))
 
     def table(self, name: str) -> tuple[str, int] | None:
         """Sheet and spreadsheet row from 1 of the headers of a named table; nothing where there is none."""

@@ -24,7 +24,7 @@ from workbench.sheets.table.body import Body
 from workbench.sheets.table.columns import missing_columns
 from workbench.sheets.table.fields import Ints
 from workbench.sheets.table.instants import ask_for_order, decide_orders, notes_on_dates, read_date_field, to_field
-from workbench.sheets.table.kind import OF_LEADS, PARTS, activity_columns
+from workbench.sheets.table.kind import OF_LEADS, PARTS, activity_columns, not_of_activities
 from workbench.sheets.table.latest import refuse_later, settle_as_of, stated_as_of
 from workbench.sheets.table.layout import Layout
 from workbench.sheets.table.row_kinds import why_skipped
@@ -99,6 +99,7 @@ def take_activities(
     report(size, size)
     notes = [*layout.notes, *body.notes, *notes_on_dates([field], decisions), *as_of_notes]
     notes = [one for one in notes if one.code not in OF_LEADS]
+    notes += not_of_activities(layout, mapping)
     notes += _notes(found, [len(own) for own in found.attempts.values()])
     notes += [said("private")] if mapping.private else []
     if taken.floating and not mapping.timezone:
@@ -133,7 +134,7 @@ def _columns(
             f"The mapping names the column “{absent[0]}”, which sheet “{layout.grid.sheet}” of “{file}” does not have.",
             "Correct the mapping, or leave the column out of it.",
         )
-    places = activity_columns(layout.headers, mapping, words)
+    places = activity_columns(layout, mapping, words)
     if "at" not in places:
         raise NotAllowedError(
             f"No column of “{file}” says when each call or task was done.", "Map a column to activity_at."

@@ -35,7 +35,12 @@ def take_totals(source: Source, mapping: Mapping, words: Dictionary) -> TotalsTa
         NotAllowedError: No sheet has one.
     """
     for sheet in [mapping.sheet] if mapping.sheet else source.sheets:
-        grid = source.grid(sheet)
+        try:
+            grid = source.grid(sheet)
+        except NotAllowedError:
+            if mapping.sheet:
+                raise
+            continue
         found = _header(grid, mapping.header_row, words)
         if found is not None:
             return _take(source, grid, *found, words)
