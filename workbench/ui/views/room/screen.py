@@ -155,7 +155,7 @@ class RoomScreen(QObject):
         self._follow_preparation()
         self.refresh()
         if self._desk.window.place == PLACE:
-            self.console.take_focus()
+            self.console.setFocus()
 
     def refresh(self) -> None:
         """Show where the room stands."""
