@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.base.language import N_
 from workbench.fields.declare import Field, field_of, fields_of
 from workbench.fields.issue import Issue, Severity
-from workbench.fields.links import ReferenceKind, RowsKind
+from workbench.fields.links import ReferenceKind, ReferencesKind, RowsKind
 from workbench.fields.path import row_path
 from workbench.fields.value import Row, Shown, new_key
 from workbench.ui.form.binder import Place
@@ -305,7 +305,8 @@ def _summary(one: Row, called: str, kind: RowsKind, layout: Layout, shown: Shown
         said = field.kind.format(value, shown).replace("\n", "; ")
         if name in {*kind.named_by, kind.leads_to} and said in called:
             continue
-        words.append(f"{shown.language.text(field.label)} {said}" if _is_bare(said) else said)
+        needs_label = _is_bare(said) or isinstance(field.kind, ReferencesKind)  # names alone would not say of what
+        words.append(f"{shown.language.text(field.label)} {said}" if needs_label else said)
     words.sort(key=lambda said: len(said) > LONG_WORDS)  # what is short says more on one line
     return "  ·  ".join(words[:4])
 
