@@ -8,7 +8,7 @@ import pytest
 
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.sections.sign_off import Reservation, Signer
-from workbench.agreement.signers import open_seats, out_of_turn, seats
+from workbench.agreement.signers import another_name, open_seats, out_of_turn, seats
 from workbench.base.places import resource
 
 
@@ -92,3 +92,21 @@ def test_a_later_group_that_signed_before_an_earlier_one_is_out_of_turn(
 def test_an_optional_signature_is_never_out_of_turn_for_others() -> None:
     optional = dataclasses.replace(LEADS[0], optional=True)
     assert out_of_turn(agreement(optional, *LEADS[1:]), ("Sales lead", "Sponsor")) == ()
+
+
+def test_somebody_else_in_a_place_is_told_by_name_and_address() -> None:
+    said = agreement(*LEADS, Signer("n", "", "Nobody's", "both", 2))
+    marta = next(one for one in seats(said) if one.role == "Marketing lead")
+    for name, email, expected in (
+        (marta.name, "", ""),
+        (f"  {marta.name.upper()} ", "other@x.example", ""),
+        ("M. L.", marta.email.upper(), "" if marta.email else marta.name),
+        ("Legacy Person", "", "Marta Lindgren"),
+        ("Legacy Person", "l@x.example", "Marta Lindgren"),
+    ):
+        assert another_name(said, "marketing lead", name, email) == expected
+    assert another_name(said, "Nobody's", "Legacy Person", "") == ""
+    assert another_name(said, "A role that is not there", "Legacy Person", "") == ""
+    blank = dataclasses.replace(said.teams.participants[0], name="[Head of Marketing]")
+    teams = dataclasses.replace(said.teams, participants=(blank, *said.teams.participants[1:]))
+    assert another_name(dataclasses.replace(said, teams=teams), "Marketing lead", "Legacy Person", "") == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,9 @@ from workbench.base.clock import FixedClock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import language
 from workbench.services.four_answers import FourAnswers, Said
-from workbench.services.keys import open_identity_file
+from workbench.services.keys import make_identity, open_identity_file
 from workbench.services.paper import PaperSigner
+from workbench.services.signatures import sign_document
 from workbench.services.verifying import DocumentAnswer, Verifying, verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.sign import sign_pdf
@@ -62,6 +64,20 @@ def test_one_signature_and_no_library(prepared: Prepared, clock: FixedClock) -> 
     assert (completeness.answer, completeness.more, completeness.tone) == (
         "1 of 2 required signatures", "Still to sign: Sales lead.", "warn",
     )  # fmt: skip
+
+
+def test_somebody_else_than_the_agreement_names_is_said_by_name(
+    prepared: Prepared, clock: FixedClock, tmp_path: Path
+) -> None:
+    make_identity("Ida Other", "ida@brackwald.example", PASSPHRASE, tmp_path / "ida.p12", clock)
+    ida = open_identity_file(tmp_path / "ida.p12", PASSPHRASE, clock)
+    data = sign_document(prepared.file("one.pdf").read_bytes(), "Sales lead", ida, clock).data
+    answer = verify_document(data, clock=clock, library=None)
+    told = "Sales lead was signed by Ida Other; the agreement names Femke de Vries."
+    assert (answer.verdict, answer.sentences(ENGLISH)) == ("valid", [told])
+    assert [one["agreed_name"] for one in answer.document(ENGLISH)["signatures"]] == [None, "Femke de Vries"]
+    identity = in_words(answer)[1]
+    assert (identity.tone, identity.more) == ("warn", f"{told} Names and addresses are the signers' own claim.")
 
 
 def test_nobody_has_signed(prepared: Prepared, clock: FixedClock) -> None:

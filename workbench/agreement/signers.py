@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -95,6 +96,30 @@ def out_of_turn(agreement: Agreement, signed: Sequence[str], elsewhere: Collecti
             found.append(OutOfTurn(role, early))
         done.add(role.casefold())
     return tuple(found)
+
+
+def another_name(agreement: Agreement, role: str, name: str, email: str) -> str:
+    """Who was to sign in a role, where that is somebody else than who did; empty where it is not, or nobody is named.
+
+    Args:
+        agreement: Which names the people.
+        role: Of the signature.
+        name: As the certificate has it.
+        email: Likewise; an address is the same person under any name.
+    """
+    seat = next((one for one in seats(agreement) if one.role.casefold() == role.casefold()), None)
+    return seat.name if seat is not None and is_somebody_else(seat, name, email) else ""
+
+
+def is_somebody_else(seat: SignerSeat, name: str, email: str) -> bool:
+    """Whether a key of this name and address is not the one of the person who is to sit there; see `another_name`."""
+    named = seat.name != seat.role and not seat.name.startswith("[")  # a template's blank
+    same = _plain(seat.name) == _plain(name) or (email and seat.email.casefold() == email.casefold())
+    return bool(named and not same)
+
+
+def _plain(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
 
 
 def _seat(agreement: Agreement, signer: Signer) -> SignerSeat:

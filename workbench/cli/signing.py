@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.agreement.signers import is_somebody_else
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError, WorkbenchError
 from workbench.base.targets import check_target
 from workbench.cli.answer import Answer, say
@@ -97,7 +99,7 @@ def _sign(context: Context, given: Namespace) -> Answer:
 
     stamped = bool(given.timestamp)
     try:
-        signed = sign(given.timestamp, _accepted)
+        signed = sign(given.timestamp, partial(_accepted, (identity.name, identity.email)))
     except OutsideError as error:
         if not (given.timestamp and given.or_without):
             raise
@@ -116,12 +118,15 @@ def _sign(context: Context, given: Namespace) -> Answer:
     return Answer(document, f"{target}: signed by {signed.signer} as {signed.role}.")
 
 
-def _accepted(seat: SignerSeat, statements: tuple[str, ...]) -> None:
+def _accepted(key: tuple[str, str], seat: SignerSeat, statements: tuple[str, ...]) -> None:
     """Each statement by itself on a terminal; elsewhere the command, which names the role, is the act of consent.
 
     Raises:
         NotAllowedError: One was not accepted.
     """
+    name, email = key
+    if is_somebody_else(seat, name, email):
+        say(f"The agreement names {seat.name} as {seat.role}; this key is of {name}.")
     for remark in seat.reservations:
         say(f"With reservation: {remark}")
     for statement in statements:

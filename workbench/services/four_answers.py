@@ -116,6 +116,7 @@ class FourAnswers:
                 N_("Compare the fingerprint with {name} before you rely on it."), name=one.signature.holder.name
             )
             return Said("identity", said, more, "warn")
+        others = " ".join(found.other_people(self._language))
         kinds = dict.fromkeys(seen.signature.identity.text(self._language) for seen in found.signers)
         said = "; ".join(kinds)
         said = said[:1].upper() + said[1:]
@@ -124,7 +125,8 @@ class FourAnswers:
             said = self._say(N_("{kind}, known here since {moment}"), kind=said, moment=self._moment(max(known)))
         elif any(seen.key == "new" for seen in found.signers):
             said = self._say(N_("{kind}, first seen here now"), kind=said)
-        return Said("identity", said, self._say(N_("Names and addresses are the signers' own claim.")), "idle")
+        claimed = self._say(N_("Names and addresses are the signers' own claim."))
+        return Said("identity", said, f"{others} {claimed}".strip(), "warn" if others else "idle")
 
     def time(self) -> Said:
         """Whose clock?"""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.agreement.lifecycle import missing_roles, role_of_field
 from workbench.agreement.model import Agreement, read_agreement
-from workbench.agreement.signers import OutOfTurn, out_of_turn
+from workbench.agreement.signers import OutOfTurn, another_name, out_of_turn
 from workbench.base.clock import Clock
 from workbench.base.errors import DamagedError, NotFoundError, WorkbenchError
 from workbench.base.language import N_, Language, shipped
@@ -41,6 +41,7 @@ NOT_COMPARED = N_(
     "Its pages could not be compared with the data inside, because another version of this program, or another kind of "
     "system, made them: what counts is what they say, so read them."
 )
+ANOTHER_PERSON = N_("{role} was signed by {name}; the agreement names {agreed}.")
 OUT_OF_ORDER = N_("{role} signed before {others}; the agreement sets another order.")
 
 
@@ -53,12 +54,14 @@ class SignerSeen:
         signature: What signing found.
         key: Whether the key is the one pinned for this role and e-mail; unknown without a library.
         known_since: When the expected key was pinned; nothing where none is.
+        agreed: Who was to sign there, as the agreement says; empty where that is who signed, or where it names nobody.
     """
 
     role: str
     signature: Signature
     key: KeyStanding
     known_since: dt.datetime | None = None
+    agreed: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,13 +108,20 @@ class DocumentAnswer:
         said = language.text(OUT_OF_ORDER)
         return [said.format(role=one.role, others=", ".join(one.before)) for one in self.out_of_turn]
 
+    def other_people(self, language: Language) -> list[str]:
+        """A sentence for each place where somebody else signed than the agreement names."""
+        said = language.text(ANOTHER_PERSON)
+        return [said.format(**dict(_another(one))) for one in self.signers if one.agreed]
+
     def document(self, language: Language) -> dict[str, Any]:
         """As `verify --json` shows it."""
         return {
             "verdict": self.verdict,
             "reasons": self.sentences(language),
             "signatures": [
-                seen.signature.document(language) | {"role": seen.role, "key": seen.key} for seen in self.signers
+                seen.signature.document(language)
+                | {"role": seen.role, "key": seen.key, "agreed_name": seen.agreed or None}
+                for seen in self.signers
             ],
             "missing": list(self.missing),
             "on_paper": list(self.on_paper),
@@ -252,6 +262,7 @@ def _judged(
     if rendering == "older_renderer":
         reasons.append((NOT_COMPARED, ()))
     early = out_of_turn(agreement, [seen.role for seen in signers], on_paper)
+    reasons += [(ANOTHER_PERSON, _another(one)) for one in signers if one.agreed]
     reasons += [(OUT_OF_ORDER, (("role", one.role), ("others", ", ".join(one.before)))) for one in early]
     return DocumentAnswer(
         verdict, tuple(reasons), signers, missing, agreement, envelope, stored, rendering, found, out_of_turn=early
@@ -292,14 +303,19 @@ def _completeness(verdict: str, missing: tuple[str, ...]) -> str:
 
 def _seen(signature: Signature, agreement: Agreement, library: Library | None) -> SignerSeen:
     role = role_of_field(agreement, signature.field_name) or signature.role
+    agreed = another_name(agreement, role, signature.holder.name, signature.holder.email)
     if library is None:
-        return SignerSeen(role, signature, "unknown")
+        return SignerSeen(role, signature, "unknown", agreed=agreed)
     from workbench.signing.pins import judge_identity  # noqa: PLC0415
 
     pin = library.pins.expected(role, signature.holder.email)
     if pin is None:
-        return SignerSeen(role, signature, "new")
-    return SignerSeen(role, signature, judge_identity(signature.holder.fingerprint, pin.fingerprint), pin.at)
+        return SignerSeen(role, signature, "new", agreed=agreed)
+    return SignerSeen(role, signature, judge_identity(signature.holder.fingerprint, pin.fingerprint), pin.at, agreed)
+
+
+def _another(seen: SignerSeen) -> tuple[tuple[str, str], ...]:
+    return ("role", seen.role), ("name", seen.signature.holder.name), ("agreed", seen.agreed)
 
 
 def digits_of(fingerprint: str) -> str:

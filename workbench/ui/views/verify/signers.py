@@ -60,6 +60,9 @@ class SignerCard(Card):
         broken: list[Item] = []
         if not signature.intact:
             broken.append(Label(text(N_("What is in this file is not what this person signed")), "tiny", tone="bad"))
+        if seen.agreed:
+            told = text(N_("The agreement names {name} here")).format(name=seen.agreed)
+            broken.append(Label(told, "tiny", tone="warn", wrap=True))
         words = column(
             row(ElidingLabel(holder.name, "h3"), role, stretch(), gap=8), *broken,
             Label(when, "tiny", figures=True), Label(address, "tiny", wrap=True),
