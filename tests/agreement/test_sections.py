@@ -50,7 +50,7 @@ def test_there_are_twelve_sections_in_order() -> None:
 def test_a_field_says_what_it_is(name: str) -> None:
     field = FIELDS[name]
     assert field.label
-    assert field.label[0].isupper() or field.label.startswith("...")
+    assert field.label[0].isupper() or field.label.startswith("…")
     assert not field.label.endswith(("?", ":"))
     assert field.help.endswith((".", "”"))
     assert len(field.help) <= 120

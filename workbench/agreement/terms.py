@@ -65,7 +65,7 @@ class Terms(Row):
     name: str = text(
         N_("Short name"),
         help=N_("A few words that name the promise in tables; made from the numbers when left empty."),
-        example="Hand-raisers answered in 15 minutes",
+        example="Hand-raisers contacted in 15 minutes",
         limit=80,
         place="schedule",
     )

@@ -121,7 +121,7 @@ def test_numbers_that_a_promise_is_judged_by_offer_past_data_and_others_do_not(r
     made = room()
     made.at(f"{tier(made)}.target")
     found = offers(made)
-    assert "First response within, on past data (Ctrl+B)" in found
+    assert "First contact within, on past data (Ctrl+B)" in found
     assert {"Tier, on past data (Ctrl+B)", "Owner, on past data (Ctrl+B)"}.isdisjoint(found)
     made.go("teams")
     assert offers(made) == []
@@ -461,7 +461,7 @@ def test_the_offer_moves_no_field_and_takes_no_stop_of_tab(room: Callable[..., R
 def test_pressing_the_offer_is_the_same(qtbot: QtBot, room: Callable[..., Room]) -> None:
     made = room()
     made.at(f"{tier(made)}.target")
-    offer = named(made.view, ToolButton, "First response within, on past data (Ctrl+B)")
+    offer = named(made.view, ToolButton, "First contact within, on past data (Ctrl+B)")
     QTest.mouseClick(offer, Qt.MouseButton.LeftButton)
     made.answered()
     until(qtbot, lambda: made.view.page.binder.current_path == f"{tier(made)}.target")

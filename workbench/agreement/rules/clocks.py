@@ -29,7 +29,7 @@ def find(agreement: Agreement) -> Iterator[Issue]:
     if follow.autoresponder_counts and answered:
         yield Issue(
             "follow_up.autoresponder_counts", "warning", "robot_answers",
-            N_("An automatic reply keeps every first answer, though nobody has called."),
+            N_("An automatic reply counts as first contact, though nobody has called."),
         )  # fmt: skip
     for row in follow.tiers:
         yield from _row(agreement, row)

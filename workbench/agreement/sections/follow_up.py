@@ -159,7 +159,7 @@ class FollowUpTier(Terms):
         place="schedule",
     )
     target: Duration | None = duration(
-        N_("First response within"),
+        N_("First contact within"),
         help=N_("Working time, or by the end of the n-th business day."),
         example="15 minutes",
         needed=True,
@@ -167,7 +167,7 @@ class FollowUpTier(Terms):
     )
     share: Decimal | None = rate(
         N_("For at least"),
-        help=N_("Share of leads that must be answered in time; never an average."),
+        help=N_("Share of leads that must be contacted in time; never an average."),
         example="90%",
         needed=True,
         place="schedule",
@@ -276,7 +276,7 @@ class FollowUp:
     )
     clock_stop: str = prose(
         N_("The clock stops at"),
-        help=N_("What counts as a first response."),
+        help=N_("What counts as first contact."),
         example="The first attempt by a person to reach the lead by phone or personal e-mail",
         limit=1000,
         needed=True,
@@ -322,7 +322,7 @@ class FollowUp:
     )
     breach_steps: tuple[BreachStep, ...] = rows(
         BreachStep,
-        N_("When a response is late"),
+        N_("When first contact is late"),
         one=N_("step"),
         help=N_("Who helps, in which order."),
         example="After 30 minutes: the next rep",

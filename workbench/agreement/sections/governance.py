@@ -151,7 +151,10 @@ class Governance:
         example="Leads delivered against plan, Response times",
     )
     system_of_record: str = text(
-        N_("System of record"), help=N_("Where a lead's truth is."), example="CRM, object Lead", needed=True
+        N_("System of record"),
+        help=N_("Where the record of a lead counts, if two differ."),
+        example="CRM, object Lead",
+        needed=True,
     )
     data_access: str = prose(
         N_("Who sees and keeps what"),
@@ -206,7 +209,10 @@ class Governance:
         needed=True,
     )
     change_notice: Duration | None = duration(
-        N_("Notice for changes"), help=N_("Between agreeing and counting."), example="10 days", units=CALENDAR_UNITS
+        N_("Notice for changes"),
+        help=N_("Time between agreeing on a change and its first day."),
+        example="10 days",
+        units=CALENDAR_UNITS,
     )
     trial: Duration | None = duration(
         N_("Trial period"),

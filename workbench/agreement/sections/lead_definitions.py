@@ -224,7 +224,7 @@ class LeadDefinitions:
         Stage,
         N_("Stages"),
         one=N_("stage"),
-        help=N_("From first contact to customer, in order."),
+        help=N_("From inquiry to customer, in order."),
         example="Marketing qualified lead",
         named_by=("short", "name"),
         needed=True,
@@ -261,7 +261,7 @@ class LeadDefinitions:
         Exclusion,
         N_("Never qualified"),
         one=N_("exclusion"),
-        help=N_("Sorted out before hand-off, and by what sign."),
+        help=N_("Kept out before hand-over, and how they are recognised."),
         example="Competitor",
         named_by=("kind",),
     )
@@ -322,13 +322,13 @@ class LeadDefinitions:
         example="Tier A, hand-raisers",
     )
     required_fields: tuple[str, ...] = choices(
-        N_("Filled at hand-off"),
+        N_("Filled at hand-over"),
         ANY_FIELD,
         help=N_("Data without which sales cannot start."),
         example="Person, Company, E-mail, Source, Tier",
     )
     required_custom_fields: tuple[str, ...] = texts(
-        N_("Own columns filled at hand-off"),
+        N_("Own columns filled at hand-over"),
         help=N_("Headers of your own columns that must be filled too."),
         example="Buying role",
     )

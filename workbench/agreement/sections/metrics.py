@@ -82,7 +82,7 @@ class Metric(Terms):
         N_("Warn from"), help=N_("The value at which both leads hear of it."), example="950", place="schedule"
     )
     rewards: str = choice(
-        N_("Whose bonus hangs on it"),
+        N_("Whose bonus depends on it"),
         FAVOURS,
         help=N_("A number that pays one team can hurt the other."),
         example="Both teams",
@@ -158,7 +158,7 @@ class SharedMetrics:
         N_("Monthly revenue of a customer"), help=N_("On average."), example="850", place="nowhere"
     )
     gross_margin: Decimal | None = rate(
-        N_("Gross margin"), help=N_("What is left of revenue."), example="70%", place="nowhere"
+        N_("Gross margin"), help=N_("Share of revenue left after the cost of delivery."), example="70%", place="nowhere"
     )
     monthly_churn: Decimal | None = rate(
         N_("Customers lost a month"),

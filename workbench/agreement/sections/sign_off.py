@@ -92,7 +92,7 @@ class OpenItem(Row):
     )
     objection: bool = yes_no(
         N_("A concern"),
-        help=N_("Raised in a vote: nobody signs before it is resolved, has a date, or goes up."),
+        help=N_("Raised in a vote: nobody signs before it is resolved, deferred to a date or escalated."),
         example="no",
         place="annex",
     )
@@ -153,7 +153,7 @@ class SignOff:
         Reservation,
         N_("Reservations"),
         one=N_("reservation"),
-        help=N_("Better written than kept."),
+        help=N_("Better on paper than kept to oneself."),
         example="S-2 only once the second rep has started",
         named_by=("text",),
         place="signatures",

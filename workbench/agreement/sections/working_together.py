@@ -31,11 +31,9 @@ class RoleDuties(Row):
     """What one role does, in its own words."""
 
     team: str = choice(N_("Team"), TEAMS, help=N_("Whose role it is."), example="Marketing", needed=True)
-    name: str = text(
-        N_("As a ..."), help=N_("The role."), example="marketing operations manager", limit=120, needed=True
-    )
+    name: str = text(N_("As a …"), help=N_("The role."), example="marketing operations manager", limit=120, needed=True)
     duties: str = prose(
-        N_("... I"),
+        N_("… I"),
         help=N_("Three or four acts, one a line."),
         example="check every lead's data before hand-off",
         limit=1500,
@@ -112,7 +110,7 @@ class WorkingTogether:
         RoleDuties,
         N_("Roles"),
         one=N_("role"),
-        help=N_("“As a marketer I ..., as a salesperson I ...”"),
+        help=N_("“As a marketer I …, as a salesperson I …”"),
         example="As a marketing operations manager I check every lead's data",
     )
     responsibilities: tuple[Responsibility, ...] = rows(

@@ -119,7 +119,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("required_fields/f required_custom_fields/f", N_("What must be filled")),
         _group("completeness/f"),
         _group("calibration/f"),
-        _group("calibrated_on/h definition_owner/h", N_("Keeping them alive")),
+        _group("calibrated_on/h definition_owner/h", N_("Keeping definitions up to date")),
     ),
     lead_definitions.Stage: _cards(_group("name/h short/h entry/f exit/f owner/h date_field/h")),
     lead_definitions.FitCriterion: _cards(_group("name/f field/t comparison/t values/t segments/f?")),
@@ -244,7 +244,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("consequences/f"),
         _group("amendments/f change_notice/h trial/h", N_("Changing it")),
         _group("check_ins/f"),
-        _group("at_end/h termination/f shared_places/f", N_("Term and places")),
+        _group("at_end/h termination/f shared_places/f", N_("How it ends, and where things are")),
     ),
     governance.Meeting: _cards(
         _group("name/h cadence/h weekday/t at/t minutes/t first/h data_pack/h attendees/f agenda/f"),

@@ -41,7 +41,7 @@ def test_the_matrix_is_filled_by_keyboard_alone(pages: Callable[..., Pages]) -> 
     press("→")
     assert table.current == (0, 1)
     strike(Qt.Key.Key_F2)
-    until(made.qtbot, lambda: focused().accessibleName() == "First response within")
+    until(made.qtbot, lambda: focused().accessibleName() == "First contact within")
     QTest.keyClicks(focused(), "a", CONTROL)
     press("3")
     assert tiers(made)[1].target == Duration(3, "hours")

@@ -60,7 +60,7 @@ def test_a_typed_lead_is_judged_while_it_is_typed(qtbot: QtBot, pages: Callable[
     # when sales must answer
     named(trial, QLineEdit, "Tier").setText(tier.values[0])
     named(trial, QLineEdit, "Handed over").setText("2026-11-20 17:55")
-    until(qtbot, lambda: "First answer by Mon 23 Nov 2026, 09:10 (S-" in trial.view.clocks.text())
+    until(qtbot, lambda: "First contact by Mon 23 Nov 2026, 09:10 (S-" in trial.view.clocks.text())
     assert trial.view.tier.text() == tier.name
     # an exclusion beats the rest
     named(trial, Switch, "Competitor").setChecked(True)

@@ -112,7 +112,7 @@ class CellEditor(RowFrame):
         self._line = SentenceLine()
         editors = {name: self._editor(name) for name in SENTENCE}
         words = {
-            "target": text(N_("First touch within")), "share": text(N_("for")),
+            "target": text(N_("First contact within")), "share": text(N_("for")),
             "attempts": text(N_("of the leads; then at least")), "attempts_within": text(N_("attempts within")),
         }  # fmt: skip
         said: list[QWidget] = []

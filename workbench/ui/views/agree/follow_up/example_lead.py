@@ -103,9 +103,9 @@ class ExampleLead(Panel):
             if part
         )
         began, ends = _said(at, found.deadline, language), _said(found.deadline, at, language)
-        words = text(N_("A lead ({kind}) handed over on {0} must be touched by {1}."))
+        words = text(N_("A lead ({kind}) handed over on {0} must be contacted by {1}."))
         if not kind:
-            words = text(N_("A lead handed over on {0} must be touched by {1}."))
+            words = text(N_("A lead handed over on {0} must be contacted by {1}."))
         self._sentence.emphasise(words.replace("{kind}", kind.replace("{", "").replace("}", "")), began, ends)
         parts = folded_time.parts_of(at, found.deadline, found.hours, language)
         self._chart.show_data(folded_time.FoldedTime(parts, began, ends, language))

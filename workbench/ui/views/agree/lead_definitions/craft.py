@@ -40,8 +40,8 @@ LAYOUT = Layout(
         Group((Spot("required_fields"), Spot("required_custom_fields")), N_("What must be filled")),
         Group((Spot("completeness"),)),
         Group((), N_("Calibration round"), tool="calibration"),
-        Group((Spot("calibration"),), N_("What the agreement keeps of it"), folded=True),
-        Group((Spot("calibrated_on", "half"), Spot("definition_owner", "half")), N_("Keeping them alive")),
+        Group((Spot("calibration"),), N_("Calibration results in the agreement"), folded=True),
+        Group((Spot("calibrated_on", "half"), Spot("definition_owner", "half")), N_("Keeping definitions up to date")),
     )
 )  # fmt: skip
 

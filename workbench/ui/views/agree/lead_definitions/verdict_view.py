@@ -169,7 +169,7 @@ class VerdictView(Panel):
         text, said = self._language.text, []
         for one in sorted(found, key=lambda one: one.commitment.kind != "response"):  # the first answer first
             kind = {
-                "response": N_("First answer"), "decision": N_("Decision"), "follow_up_depth": N_("All attempts"),
+                "response": N_("First contact"), "decision": N_("Decision"), "follow_up_depth": N_("All attempts"),
             }[one.commitment.kind]  # fmt: skip
             if one.deadline is None:
                 said.append(f"{text(kind)}: {text(one.why_not)}")
