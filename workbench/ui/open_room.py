@@ -20,6 +20,14 @@ from workbench.ui.standing_room import StandingRoom
 class OpenRoom(StandingRoom):
     """A session that is open, with what may be said and voted in it."""
 
+    def unread(self, team: Side, part: str, person: str = "") -> str:
+        """What was typed for a part of the question on screen and is no answer to it, such as letters for a number."""
+        return self._unread.get((self.standing.question, team, part, person), "")
+
+    def keep_unread(self, team: Side, part: str, words: str, person: str = "") -> None:
+        """Keep what is no answer until it is mended, while the program runs; nothing where the words are empty."""
+        self._unread[self.standing.question, team, part, person] = words
+
     def say(self, team: Side, part: str, words: str, person: str = "") -> None:
         """Take down what a team, or one of its people, writes; covered until all are opened, and fixed from then on."""
         asked = self.round

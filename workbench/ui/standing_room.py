@@ -66,6 +66,7 @@ class StandingRoom(QObject):
         self._id, self._ask, self._language, self._beside = agreement, ask, language, beside
         self.who = who
         self._now: Clock = clock or SystemClock()
+        self._unread: dict[tuple[str, str, str, str], str] = {}
         self._seen = {Room: state.room_revision, Stage: state.stage_revision}
         say: Callable[[Any], Shown] = lambda _root: Shown(language)  # noqa: E731  (handed over twice)
         self.room = Draft(state.room, shown=say, beside=beside, parent=self)

@@ -288,12 +288,25 @@ def test_covered_answers_cannot_be_taken_and_wrong_input_stays(qtbot: QtBot, com
     room.go("qualified", BLIND)
     made.desk.window.registry.run("room.type")
     page = private(made)
-    number = next(one for one in page.findChildren(QLineEdit) if one.accessibleName() == "Leads ready per month")
-    number.setText("many")
+
+    def number() -> QLineEdit:
+        until(qtbot, lambda: any(one.isVisible() for one in page.findChildren(QLineEdit)))
+        return named(page, QLineEdit, "Leads ready per month")
+
+    number().setText("many")
     page.finish()
     assert page.isVisible()
     assert not room.round.marketing_in
-    number.setText("420")
+    page.cover()
+    page.uncover()
+    assert number().text() == "many"  # covered, as after a minute of quiet, it waits for whoever comes back
+    page.leave()
+    made.desk.window.registry.run("room.type")
+    page = private(made)
+    assert number().text() == "many"
+    page.finish()
+    assert page.isVisible()
+    number().setText("420")
     page.finish()
     assert room.round.words("marketing", "per_month") == "420"
     room.go("qualified", WORD)
@@ -392,6 +405,10 @@ def test_the_console_shows_what_the_room_would_see_while_no_audience_window_is_o
     assert room.standing.cover == "card"
     made.desk.window.registry.run("room.window")
     until(qtbot, lambda: says(console, "Shown in a window"))
+    room.go("qualified", BLIND)
+    for key, step in ((Qt.Key.Key_PageUp, ASK), (Qt.Key.Key_PageDown, BLIND), (Qt.Key.Key_5, BLIND)):
+        QTest.keyClick(audience(), key)  # a clicker leads on whichever window was touched last
+        assert room.step == step
     audience().close()
     until(qtbot, lambda: says(console, "Not shown to the room yet"))
     made.desk.window.registry.run("room.window")

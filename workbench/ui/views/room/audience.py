@@ -1,6 +1,6 @@
 """The audience window: one frozen scene in large type, for the back of the room.
 
-It holds nothing but the scene it was given, opens nothing, and answers no key but its own leaving; all that may be seen
+It holds nothing but the scene it was given, opens nothing and answers no key by itself; all that may be seen
 is decided where scenes are made. Must not know the session.
 """
 

@@ -237,7 +237,9 @@ class Private(Panel):
             self._focus_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _field(self, part: Part) -> tuple[Panel, QWidget]:
-        words = self._room.round.words(self._seat.team, part.key, self._seat.person)
+        seat = self._seat
+        unread = self._room.unread(seat.team, part.key, seat.person)
+        words = unread or self._room.round.words(seat.team, part.key, seat.person)
         told = Label("", "tiny", tone="warn")
         told.hide()
         if isinstance(part.field.kind, TextKind):
@@ -258,6 +260,8 @@ class Private(Panel):
         editor.setAccessibleName(part.label)
         editor.setProperty("kind", "private")
         editor.installEventFilter(self)
+        if unread:
+            self._say(part, unread, told, editor)
         return Panel(column(Label(part.label, "label"), editor, told, stretch(), gap=4)), editor
 
     def _options(self, part: Part) -> list[tuple[str, str]]:
@@ -278,9 +282,11 @@ class Private(Panel):
             told.setText(self._language.text(bad.message).format(**bad.values))
             told.show()
             self._wrong[part.key] = editor
+            self._room.keep_unread(self._seat.team, part.key, words, self._seat.person)
             return
         told.hide()
         self._wrong.pop(part.key, None)
+        self._room.keep_unread(self._seat.team, part.key, "", self._seat.person)
         self._room.say(self._seat.team, part.key, words.strip(), self._seat.person)
 
     def _show_clock(self) -> None:

@@ -27,6 +27,10 @@ OPEN = frozenset({
     "room.record",
 })  # fmt: skip
 """Actions that may be done while the room sees this display: none of them opens anything over what it sees."""
+CLICKER = frozenset({
+    Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Period,
+})  # fmt: skip
+"""What a clicker sends."""
 
 
 class Projector(QObject):
@@ -121,13 +125,23 @@ class Projector(QObject):
             console.show_picture(self._audience.picture(), scene.read(), self.where)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See the window being closed; hand keys struck on the presenter's picture to the console."""
+        """See the window being closed; hand keys struck on what the room sees to the console."""
         if watched is self._audience and event.type() == QEvent.Type.Close:
             self.shows = False
             self._screen.refresh()
+        elif watched is self._audience and isinstance(event, QKeyEvent):
+            return self._on_audience_key(event)
         elif watched is self._presenter and isinstance(event, QKeyEvent):
             return self._on_presenter_key(event)
         return False
+
+    def _on_audience_key(self, event: QKeyEvent) -> bool:
+        """Whichever window was touched last, a clicker leads on; nothing else is typed into what the room sees."""
+        if event.type() != QEvent.Type.KeyPress or event.key() not in CLICKER or not self._screen.is_here():
+            return False
+        if self._console is not None:
+            self._console.keyPressEvent(event)
+        return True
 
     def _on_presenter_key(self, event: QKeyEvent) -> bool:
         """The room sees this display: keys of the room work, Escape ends it, and nothing else opens over it."""
