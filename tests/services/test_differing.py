@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 from pathlib import Path
 
@@ -40,9 +41,11 @@ def test_another_version_of_the_same_number_tells_its_data_and_its_pages(
     assert [one.path for one in found.changes] == ["teams.company"]
     assert found.pages[0] == 1
     assert (found.marked, found.places, found.files) == ((), (), ())
-    said = found.sentences(language())
-    assert said[0] == "Teams and scope, Company: here Brackwald Software, in the copy Brackwald Iberia."
-    assert said[1].startswith("Pages 1, ")
+    assert found.sentences(language()) == [
+        "Teams and scope, Company: here “Brackwald Software”, in the copy “Brackwald Iberia”.",
+        "Its pages are what this program makes of its own data.",  # every foot has another hash: not told page by page
+    ]
+    assert dataclasses.replace(found, follows=False).sentences(language())[1].startswith("Pages 1, ")
 
 
 def test_a_page_drawn_over_and_a_note_laid_on_are_named(bench: Workbench, prepared: Prepared) -> None:

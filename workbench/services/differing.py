@@ -54,6 +54,8 @@ class CopyDifference:
         counts: How many pages ours and the copy have; nothing where the copy cannot be shown.
         places: Places to sign that only one of them has, or that are other ones.
         files: Names of files inside that only one of them has, or that are other ones; the data itself left out.
+        follows: The copy's pages are what this program makes of the copy's own data, so that they need not be told one
+            by one.
     """
 
     kept: KeptVersion
@@ -64,6 +66,7 @@ class CopyDifference:
     counts: tuple[int, int] | None
     places: tuple[str, ...]
     files: tuple[str, ...]
+    follows: bool = False
 
     @property
     def is_none(self) -> bool:
@@ -98,7 +101,8 @@ class CopyDifference:
         for one in self.changes[:MOST_TOLD]:
             words = change_text(one, self.kept.agreement, self.copy, language)
             said = language.text(N_("{label}: here {before}, in the copy {after}."))
-            told.append(said.format(label=words.label, before=words.before or "–", after=words.after or "–"))
+            before, after = _quoted(one.before, words.before), _quoted(one.after, words.after)
+            told.append(said.format(label=words.label, before=before, after=after))
         rest = len(self.changes) - len(told)
         if rest > 0:
             told.append(language.count(N_("{n} more difference."), N_("{n} more differences."), rest).format(n=rest))
@@ -111,6 +115,8 @@ class CopyDifference:
         if self.counts[0] != self.counts[1]:
             said = language.text(N_("The copy has {theirs} pages; this version has {ours}."))
             told.append(said.format(theirs=self.counts[1], ours=self.counts[0]))
+        if self.follows and self.pages:
+            return [*told, language.text(N_("Its pages are what this program makes of its own data."))]
         for numbers, one, many in (
             (self.pages, N_("Page {pages} looks different."), N_("Pages {pages} look different.")),
             (
@@ -176,7 +182,13 @@ def compare_copy(data: bytes, answer: DocumentAnswer, kept: KeptVersion) -> Copy
         counts=counts,
         places=tuple(sorted(role for _, role in mine ^ theirs)) if theirs or answer.agreement else (),
         files=tuple(sorted({name for name, _ in inside})),
+        follows=answer.rendering == "same" and envelope is not None and envelope.header.hash != kept.header.hash,
     )
+
+
+def _quoted(value: object, words: str) -> str:
+    """A value as part of a sentence: texts have full stops and commas of their own."""
+    return f"“{words}”" if isinstance(value, str) and " " in words else words or "–"
 
 
 def _others(found: Verification) -> set[tuple[str, bytes]]:

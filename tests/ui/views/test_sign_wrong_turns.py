@@ -330,5 +330,5 @@ def test_a_copy_of_another_version_with_the_same_number_is_refused_with_what_dif
     identity = open_identity_file(key_of(tmp_path, clock, FIRST).file, PASSPHRASE, clock)
     copy = sign_document(made[0], "Marketing lead", identity, clock).data
     refused(room, copy, tmp_path, "This copy says it is version 2, but not the version 2 kept here.")
-    until(qtbot, lambda: says(room.file, "Company: here Northwind Nordics, in the copy Northwind Iberia."))
+    until(qtbot, lambda: says(room.file, "Company: here “Northwind Nordics”, in the copy “Northwind Iberia”."))
     assert says(room.file, "What differs from version 2 kept here")

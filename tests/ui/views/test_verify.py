@@ -238,7 +238,7 @@ def test_a_file_of_a_version_that_is_not_the_one_here(
         data = files.signed(file_of(other, files.agreement), FIRST, "Marketing lead")
     page = handed(qtbot, compose(), files.write("theirs.pdf", data))
     assert says(page, "Not the version with that number stored here")
-    until(qtbot, lambda: says(page, "in the copy Northwind Iberia."))
+    until(qtbot, lambda: says(page, "in the copy “Northwind Iberia”."))
     assert not page._take.isVisible()
 
 
