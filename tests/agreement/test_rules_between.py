@@ -14,6 +14,7 @@ from workbench.agreement.model import Agreement
 from workbench.agreement.repairs import repair_of
 from workbench.agreement.rules import rules
 from workbench.agreement.sections.buyer import SegmentProfile
+from workbench.agreement.sections.lead_definitions import SegmentThreshold
 from workbench.agreement.sections.teams import Segment
 from workbench.agreement.sections.volumes import AttemptRate, PeriodAmount, SegmentGoal, StageRate
 from workbench.base.language import language
@@ -86,6 +87,8 @@ CASES: list[tuple[str, Any, str, str, str]] = [
     (WORDS[1], (B2B.common_language.glossary[0].term.upper(),), "warning", "two_meanings", WORDS[1]),
     (f"{D}.tiers", (TIERS[2], *TIERS[:2]), "warning", "unreachable_tier", f"{D}.tiers[a]"),
     (f"{D}.threshold", 5000, "warning", "out_of_reach", f"{D}.threshold"),
+    (f"{D}.thresholds", (SegmentThreshold("c", "cloud", 5000),), "warning", "out_of_reach",
+     f"{D}.thresholds[c].threshold"),
     (f"{D}.points", (), "warning", "no_points", f"{D}.points"),
     (f"{D}.required_fields", ("email", "accepted_at"), "warning", "filled_later", f"{D}.required_fields"),
     ("buyer.employees_from", 200, "warning", "two_profiles", f"{D}.fit[size].values"),

@@ -12,7 +12,7 @@ from workbench.agreement.calibration import Round, SampleLead, splitting, voted
 from workbench.agreement.qualification.holding import belongs, definitions_for, telling
 from workbench.agreement.qualification.known_lead import KnownLead
 from workbench.agreement.qualification.verdict import Verdict, judge
-from workbench.agreement.sections.lead_definitions import LeadDefinitions
+from workbench.agreement.sections.lead_definitions import LeadDefinitions, SegmentThreshold
 from workbench.agreement.sections.teams import Segment
 from workbench.agreement.terms import ScopeFilter
 from workbench.fields.path import put
@@ -85,6 +85,16 @@ def test_points_of_a_segment_count_for_its_leads_alone() -> None:
     assert [(one.total.least, one.total.most) for one in totals if one] == [(75, 75), (40, 40), (40, 75)]
 
 
+def test_a_segments_own_threshold_counts_before_the_one_for_all() -> None:
+    agreed = dataclasses.replace(POINTS, thresholds=(SegmentThreshold("c", "cloud", 40),))
+    lead = KnownLead({"company_size": "250", "email": "a@fit.example"}, not_done=frozenset({"demo", "price"}))
+    found = [judge(agreed, of(lead, one), SEGMENTS) for one in ("cloud", "other", "")]
+    assert [one.by_points for one in found] == [True, False, None]
+    assert [one.score.needed for one in found if one.score] == [(40,), (65,), (65, 40)]
+    bare = dataclasses.replace(agreed, threshold=None)
+    assert [judge(bare, of(lead, one), SEGMENTS).by_points for one in ("cloud", "other", "")] == [True, False, None]
+
+
 def test_the_criterion_that_split_a_team_is_one_that_holds_for_the_lead() -> None:
     agreed = only(AGREED, "fit", size=("cloud",))
     leads = (SampleLead("a", "A", (("company_size", "5"), ("country", "DE"), ("segment", "other"))),
@@ -101,13 +111,22 @@ def test_the_criterion_that_split_a_team_is_one_that_holds_for_the_lead() -> Non
 
 KEYS = st.lists(st.sampled_from(["cloud", "dach"]), unique=True).map(tuple)
 SOME = st.fixed_dictionaries(
-    {}, optional=dict.fromkeys(("size", "country", "asked", "pricing", "webinar", "demo"), KEYS)
+    {}, optional=dict.fromkeys(("size", "land", "asked", "pricing", "webinar", "demo", "free", "rival"), KEYS)
 )
+FROM = st.fixed_dictionaries({}, optional=dict.fromkeys(("cloud", "dach"), st.sampled_from([20, 50, 80])))
 WITH_SEGMENT = st.builds(of, LEADS, st.sampled_from(["", "cloud", "other"]))
 
 
-def bound(keys: dict[str, tuple[str, ...]]) -> LeadDefinitions:
-    return only(only(only(only(BOTH, "fit", **keys), "behaviour", **keys), "points", **keys), "exclusions", **keys)
+@st.composite
+def definitions(draw: st.DrawFn) -> LeadDefinitions:
+    """Definitions of which some rows are only for some segments, some of which have thresholds of their own."""
+    keys, thresholds = draw(SOME), draw(FROM)
+    made = dataclasses.replace(
+        BOTH,
+        threshold=draw(st.sampled_from([None, 65])),
+        thresholds=tuple(SegmentThreshold(one, one, least) for one, least in thresholds.items()),
+    )
+    return only(only(only(only(made, "fit", **keys), "behaviour", **keys), "points", **keys), "exclusions", **keys)
 
 
 @given(WITH_SEGMENT)
@@ -115,24 +134,24 @@ def test_criteria_without_segments_judge_as_if_there_were_none(lead: KnownLead) 
     assert judge(BOTH, lead, SEGMENTS) == judge(BOTH, lead)
 
 
-@given(SOME, WITH_SEGMENT, st.sampled_from(["cloud", "dach", ""]))
+@given(definitions(), WITH_SEGMENT, st.sampled_from(["cloud", "dach", ""]))
 def test_a_lead_is_judged_by_the_definitions_of_its_segment(
-    keys: dict[str, tuple[str, ...]], lead: KnownLead, segment: str
+    agreed: LeadDefinitions, lead: KnownLead, segment: str
 ) -> None:
     words = {"segment": "cloud" if segment == "cloud" else "other", "country": "AT" if segment == "dach" else "FR"}
     known = dataclasses.replace(lead, values={**lead.values, **words})
-    whole, own = judge(bound(keys), known, SEGMENTS), judge(definitions_for(bound(keys), segment), known, SEGMENTS)
+    whole, own = judge(agreed, known, SEGMENTS), judge(definitions_for(agreed, segment), known, SEGMENTS)
     assert (whole.qualified, whole.fit, whole.interest, whole.tier) == (own.qualified, own.fit, own.interest, own.tier)
     assert whole.score is not None
     assert own.score is not None
     assert whole.score.total == own.score.total
 
 
-@given(SOME, WITH_SEGMENT, st.sampled_from(["company_size", "country", "segment"]), VALUES | st.just("cloud"))
+@given(definitions(), WITH_SEGMENT, st.sampled_from(["company_size", "country", "segment"]), VALUES | st.just("cloud"))
 def test_learning_more_never_turns_a_verdict_around(
-    keys: dict[str, tuple[str, ...]], lead: KnownLead, name: str, value: str
+    agreed: LeadDefinitions, lead: KnownLead, name: str, value: str
 ) -> None:
-    before = judge(bound(keys), lead, SEGMENTS)
+    before = judge(agreed, lead, SEGMENTS)
     known = lead if lead.value(name) else dataclasses.replace(lead, values={**lead.values, name: value})
-    after = judge(bound(keys), known, SEGMENTS)
+    after = judge(agreed, known, SEGMENTS)
     assert before.qualified is None or after.qualified is before.qualified

@@ -53,8 +53,11 @@ def kept_for(rows: Iterable[_R], segment: str) -> tuple[_R, ...]:
 
 def definitions_for(definitions: LeadDefinitions, segment: str) -> LeadDefinitions:
     """The definitions as they are for the leads of one segment; of those in none without a key."""
+    own = next((row.threshold for row in definitions.thresholds if segment and row.segment == segment), None)
     return dataclasses.replace(
         definitions,
+        threshold=definitions.threshold if own is None else own,
+        thresholds=(),
         fit=kept_for(definitions.fit, segment),
         behaviour=kept_for(definitions.behaviour, segment),
         exclusions=kept_for(definitions.exclusions, segment),
@@ -63,9 +66,10 @@ def definitions_for(definitions: LeadDefinitions, segment: str) -> LeadDefinitio
 
 
 def segments_named(definitions: LeadDefinitions) -> frozenset[str]:
-    """Keys of the segments that some criterion is only for."""
+    """Keys of the segments that some criterion is only for, or that have a threshold of their own."""
     lists = definitions.fit, definitions.behaviour, definitions.exclusions, definitions.points
-    return frozenset(key for rows in lists for row in rows for key in row.segments)
+    named = {key for rows in lists for row in rows for key in row.segments}
+    return frozenset(named | {row.segment for row in definitions.thresholds if row.threshold is not None})
 
 
 def telling(definitions: LeadDefinitions, segments: Sequence[Segment]) -> frozenset[str]:

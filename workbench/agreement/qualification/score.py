@@ -44,6 +44,8 @@ class Score:
         total: Both together.
         faded: Points lost to time at most.
         given: Each rule and whether it counts.
+        needed: The totals from which it may qualify: one, or several while its segment is not known; nothing among
+            them where points alone may not qualify it.
     """
 
     fit: Span
@@ -51,6 +53,7 @@ class Score:
     total: Span
     faded: int
     given: tuple[tuple[PointRule, Holds], ...]
+    needed: tuple[int | None, ...] = (None,)
 
 
 def days_in(duration: Duration) -> int:
@@ -82,14 +85,16 @@ def score(definitions: LeadDefinitions, lead: KnownLead, of: Belongs = NOWHERE) 
     fit = _capped(_sum(given, "fit"), definitions.fit_cap)
     raw = _capped(_sum(given, "interest"), definitions.interest_cap)
     interest = Span(_fade(raw.least, faded), _fade(raw.most, faded))
-    return Score(fit, interest, Span(fit.least + interest.least, fit.most + interest.most), faded, given)
+    total = Span(fit.least + interest.least, fit.most + interest.most)
+    return Score(fit, interest, total, faded, given, _needed(definitions, of))
 
 
 def enough_points(definitions: LeadDefinitions, found: Score) -> Holds:
     """Whether points alone qualify: the total from its threshold, or both axes from theirs; no where none is agreed."""
     ways: list[Holds] = []
-    if definitions.threshold is not None:
-        ways.append(found.total.reaches(definitions.threshold))
+    if found.needed != (None,):
+        reached = {one is not None and found.total.reaches(one) for one in found.needed}
+        ways.append(reached.pop() if len(reached) == 1 else None)
     axes = [
         span.reaches(least)
         for span, least in (
@@ -103,6 +108,14 @@ def enough_points(definitions: LeadDefinitions, found: Score) -> Holds:
     if True in ways:
         return True
     return None if None in ways else False
+
+
+def _needed(definitions: LeadDefinitions, of: Belongs) -> tuple[int | None, ...]:
+    """The thresholds that may hold: that of its segment, the lowest of several, else the one for all."""
+    own = [(of.get(row.segment), row.threshold) for row in definitions.thresholds if row.threshold is not None]
+    sure = [threshold for holds, threshold in own if holds]
+    usual = min(sure) if sure else definitions.threshold
+    return tuple(dict.fromkeys([usual, *(min([*sure, threshold]) for holds, threshold in own if holds is None)]))
 
 
 def _counts(rule: PointRule, lead: KnownLead) -> Holds:

@@ -11,6 +11,7 @@ from workbench.agreement.commitments import commitments
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement
 from workbench.agreement.qualification.criterion import number_in
+from workbench.agreement.qualification.holding import definitions_for
 from workbench.agreement.qualification.point_range import point_range
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
@@ -56,11 +57,18 @@ def _points(agreement: Agreement) -> Iterator[Issue]:
     if not definitions.points:
         yield Issue("lead_definitions.points", "warning", "no_points", N_("Points are used, but no rule gives any."))
         return
-    if all(one is None for one in limits):
+    if all(one is None for one in limits) and not definitions.thresholds:
         yield Issue(
             "lead_definitions.threshold", "warning", "no_threshold",
             N_("Points are used, but nothing says from how many a lead qualifies."),
         )  # fmt: skip
+    for row in definitions.thresholds:
+        here = point_range(definitions_for(definitions, row.segment)).total
+        if row.threshold is not None and row.threshold > here:
+            yield Issue(
+                f"lead_definitions.thresholds[{row.key}].threshold", "warning", "out_of_reach",
+                N_("No lead can reach this: the most is {most} points."), (("most", str(here)),),
+            )  # fmt: skip
     reach = point_range(definitions)
     most = {"threshold": reach.total, "fit_threshold": reach.fit, "interest_threshold": reach.interest}
     for name in reach.unreachable:

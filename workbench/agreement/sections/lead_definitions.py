@@ -144,6 +144,18 @@ class PointRule(Row):
 
 
 @dataclass(frozen=True)
+class SegmentThreshold(Row):
+    """From how many points a lead of one segment qualifies."""
+
+    segment: str = reference(
+        "teams.segments", N_("Segment"), help=N_("Whose leads."), example="Northwind Cloud", needed=True
+    )
+    threshold: int | None = integer(
+        N_("Qualified from"), help=N_("Total points."), example="50", unit=N_("points"), one=N_("point"), needed=True
+    )
+
+
+@dataclass(frozen=True)
 class Tier(Row):
     """A tier or grade that decides how fast a lead is followed up."""
 
@@ -279,6 +291,14 @@ class LeadDefinitions:
         example="65",
         unit=N_("points"),
         one=N_("point"),
+    )
+    thresholds: tuple[SegmentThreshold, ...] = rows(
+        SegmentThreshold,
+        N_("Qualified from, by segment"),
+        one=N_("threshold"),
+        help=N_("Only where a product or segment needs another number."),
+        example="Northwind Cloud: 50 points",
+        named_by=("segment",),
     )
     fit_threshold: int | None = integer(
         N_("Fit from"), help=N_("With two axes: least points of fit."), example="30", unit=N_("points"), one=N_("point")

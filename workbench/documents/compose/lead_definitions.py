@@ -11,12 +11,14 @@ from workbench.agreement.sections.lead_definitions import (
     Exclusion,
     FitCriterion,
     PointRule,
+    SegmentThreshold,
     Tier,
 )
 from workbench.base.language import N_
 from workbench.documents.blocks import Block, Bullets
 from workbench.documents.compose.page import Col, Page, strong
 from workbench.fields.amounts import duration_text
+from workbench.fields.declare import fields_of
 
 _SAID = ("comparison", "values")
 
@@ -147,5 +149,14 @@ def _points(page: Page) -> None:
         page.clause(
             page.say(N_("With points, a lead qualifies from a total of {points}."), points=page.text("threshold"))
         )
+    own: tuple[SegmentThreshold, ...] = page.value("thresholds")
+    if own:
+        names = fields_of(SegmentThreshold)
+        said = [
+            f"{names['segment'].kind.format(row.segment, page.shown)}: "
+            f"{names['threshold'].kind.format(row.threshold, page.shown)}"
+            for row in own
+        ]
+        page.titled(page.label("thresholds"), "; ".join(said) + ".")
     _judged(page, "points", [Col("name", "name"), Col("axis"), Col("points", "number")])
     page.facts("fit_threshold", "interest_threshold", "fit_cap", "interest_cap", "decay_points", "decay_every")

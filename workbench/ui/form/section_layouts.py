@@ -110,8 +110,8 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
         _group("behaviour/f"),
         _group("hand_raiser/f hand_raiser_signs/f exclusions/f", N_("Always and never")),
         _group(
-            "uses_points/f points/f threshold/t fit_threshold/t interest_threshold/t fit_cap/h interest_cap/h"
-            " decay_points/h decay_every/h",
+            "uses_points/f points/f threshold/t fit_threshold/t interest_threshold/t thresholds/f fit_cap/h"
+            " interest_cap/h decay_points/h decay_every/h",
             N_("Points"),
             folded=True,
         ),
@@ -128,6 +128,7 @@ LAYOUTS: Final[dict[type[Any], Layout]] = {
     ),
     lead_definitions.Exclusion: _cards(_group("kind/h within/h rule/f field/t comparison/t values/t segments/f?")),
     lead_definitions.PointRule: _cards(_group("name/w points/t axis/h field/h comparison/h values/h segments/f?")),
+    lead_definitions.SegmentThreshold: _table("segment/h threshold/h"),
     lead_definitions.Tier: _cards(
         _group("name/h values/h definition/f hand_raisers/t everyone_else/t points_from/t conditions/f"),
     ),

@@ -28,7 +28,8 @@ LAYOUT = Layout(
         Group(
             (
                 Spot("uses_points"), Spot("points"), Spot("threshold", "third"), Spot("fit_threshold", "third"),
-                Spot("interest_threshold", "third"), Spot("fit_cap", "half"), Spot("interest_cap", "half"),
+                Spot("interest_threshold", "third"), Spot("thresholds"), Spot("fit_cap", "half"),
+                Spot("interest_cap", "half"),
                 Spot("decay_points", "half"), Spot("decay_every", "half"),
             ),
             N_("Points"),

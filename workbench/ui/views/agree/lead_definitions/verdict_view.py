@@ -152,7 +152,7 @@ class VerdictView(Panel):
         self.tier.show_state(*tier)
         self.tier.setVisible(bool(tier[0]))
         self.why.setText(self._why(verdict))
-        self.points.setText(self._points(verdict, agreement))
+        self.points.setText(self._points(verdict))
         self.points.setVisible(verdict.score is not None)
         self._show_lines(verdict.findings, shown)
 
@@ -206,17 +206,18 @@ class VerdictView(Panel):
             said += " " + text(N_("Its tier is what the tier column says."))
         return said
 
-    def _points(self, verdict: Verdict, agreement: Agreement) -> str:
+    def _points(self, verdict: Verdict) -> str:
         found = verdict.score
         if found is None:
             return ""
-        text, threshold = self._language.text, agreement.lead_definitions.threshold
+        text = self._language.text
         words = text(N_("{total} points: {fit} of fit, {interest} of interest.")).format(
             total=_span(found.total), fit=_span(found.fit), interest=_span(found.interest)
         )
         if found.faded:
             words += " " + text(N_("{n} faded with time.")).format(n=found.faded)
-        return words + ("" if threshold is None else " " + text(N_("Qualified from {n}.")).format(n=threshold))
+        from_points = text(N_(" or ")).join(str(one) for one in found.needed if one is not None)
+        return words + (" " + text(N_("Qualified from {n}.")).format(n=from_points) if from_points else "")
 
     def _show_lines(self, findings: tuple[Finding, ...], shown: Shown) -> None:
         if [one.path for one in findings] == list(self._lines):
