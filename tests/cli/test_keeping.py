@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from tests.cli.calling import ask, call
+from tests.cli.calling import ask, call, refused
 from tests.cli.conftest import Shelf
 from tests.support.postgres import PostgresServer
 
@@ -48,12 +49,34 @@ def test_a_library_somebody_meddled_with_is_found_out_and_exits_with_one(shelf: 
     called = shelf.call("--json", "doctor")
     assert called.code == 1
     assert called.document["ok"] is False
-    assert called.document["findings"]
     assert len(called.document["repaired"]) > 5, "the triggers follow from the tables"
+    assert set(called.document["findings"]) > set(called.document["repaired"])
     again = shelf.call("doctor")
     assert again.code == 1
-    assert "trigger" not in again.out
+    assert "is missing" not in again.out
     assert "restore" in again.out
+
+
+def test_what_was_repaired_is_a_finding_once_and_remembered_for_good(shelf: Shelf) -> None:
+    with sqlite3.connect(shelf.library) as connection:
+        connection.execute("DROP TRIGGER event_no_update")
+    connection.close()
+    sentence = "The triggers that guard the history in event were put back."
+    first = shelf.call("--json", "doctor")
+    assert (first.code, first.document["ok"], first.document["findings"]) == (1, False, [sentence])
+    second = shelf.ask("doctor")
+    assert (second["ok"], second["findings"], second["repaired"]) == (True, [], [])
+    assert [one["what"] for one in second["repairs"]] == [[sentence]]
+    said = shelf.call("doctor").out
+    assert said.startswith("All is well: ")
+    assert sentence in said
+
+
+def test_a_library_that_is_not_there_is_not_made_to_be_examined_or_copied(shelf: Shelf) -> None:
+    for command in ("doctor", "backup"):
+        called = call("--library", shelf.folder / "mistyped.sla", command)
+        assert refused(called).startswith("There is no library at")
+        assert not (shelf.folder / "mistyped.sla").exists()
 
 
 def test_a_library_that_cannot_be_opened_is_answered_too(shelf: Shelf) -> None:
@@ -63,6 +86,8 @@ def test_a_library_that_cannot_be_opened_is_answered_too(shelf: Shelf) -> None:
     assert (called.code, called.document["ok"]) == (1, False)
     assert called.document["findings"] == [f"The library {shelf.library} is damaged."]
     assert called.document["newest_backup"] == made["file"]
+    told = shelf.call("doctor").out.strip().splitlines()[-1]
+    assert shlex.split(told)[-2:] == ["restore", made["file"]]
 
 
 def test_a_copy_says_the_same(shelf: Shelf) -> None:

@@ -36,8 +36,11 @@ class Context:
 
         return self.place or default_library()
 
-    def workbench(self) -> Workbench:
+    def workbench(self, *, create: bool = True) -> Workbench:
         """The open library; stays open until the command ends.
+
+        Args:
+            create: Whether one may be made where there is none.
 
         Raises:
             WorkbenchError: It cannot be opened.
@@ -45,7 +48,7 @@ class Context:
         from workbench.services.workbench import open_workbench  # noqa: PLC0415  (loads SQLAlchemy)
 
         if self._open is None:
-            self._open = self._stack.enter_context(open_workbench(self.where, clock=self.clock))
+            self._open = self._stack.enter_context(open_workbench(self.where, clock=self.clock, create=create))
         return self._open
 
     def workbench_if_any(self) -> Workbench | None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.base.errors import DamagedError
 from workbench.cli.answer import Answer, moment_words
 from workbench.cli.command import Command
 from workbench.cli.context import Context
+
+if TYPE_CHECKING:
+    from workbench.services.keeping import Repair
 
 
 def _backup_arguments(parser: ArgumentParser) -> None:
@@ -16,7 +23,7 @@ def _backup_arguments(parser: ArgumentParser) -> None:
 
 
 def _backup(context: Context, given: Namespace) -> Answer:
-    made = context.workbench().keeping.backup(Path(given.output) if given.output else None)
+    made = context.workbench(create=False).keeping.backup(Path(given.output) if given.output else None)
     document = {"file": str(made.path), "size": made.size, "thinned": [str(one) for one in made.thinned]}
     return Answer(document, f"{made.path}: a verified copy of {made.size} bytes.")
 
@@ -38,29 +45,43 @@ def _doctor(context: Context, _given: Namespace) -> Answer:
     from workbench.services.keeping import newest_backup  # noqa: PLC0415
 
     repaired: list[str] = []
+    repairs: list[Repair] = []
     checked: dict[str, int] = {}
     try:
-        found = context.workbench().keeping.examine_and_repair()
+        keeping = context.workbench(create=False).keeping
+        found = keeping.examine_and_repair()
     except DamagedError as error:  # it cannot even be opened
         findings = [error.message]
     else:
-        findings, repaired, checked = [one.sentence for one in found.findings], [*found.repaired], {**found.checked}
+        # What was wrong a moment ago is a finding: while a guard was gone, anything may have been done behind it.
+        repaired, checked = [*found.repaired], {**found.checked}
+        findings = [*repaired, *(one.sentence for one in found.findings)]
+        repairs = [*keeping.repairs()] if found.ok else []  # a trail with findings may not even be readable
     copy = newest_backup(context.where) if findings else None
     document = {
         "ok": not findings,
         "findings": findings,
         "repaired": repaired,
+        "repairs": [{"at": one.at.isoformat(), "what": list(one.what)} for one in repairs],
         "checked": checked,
         "newest_backup": str(copy.path) if copy else None,
     }
-    lines = [*repaired, *findings]
+    lines = [*findings]
     if not findings:
         lines.append(f"All is well: {sum(checked.values())} rows checked.")
+        lines += [f"Put right on {moment_words(one.at)}: {' '.join(one.what)}" for one in repairs]
+    elif len(findings) == len(repaired):
+        lines.append("All of it is put right. Ask whoever could write to this file what was done to it.")
     elif copy:
-        lines.append(f"The newest copy is of {moment_words(copy.at)}. To put it back: restore {copy.path}")
+        lines.append(f"The newest copy is of {moment_words(copy.at)}. To put it back: restore {_quoted(copy.path)}")
     else:
         lines.append("No copy of this library is known here. If you have one, put it back with restore FILE.")
     return Answer(document, "\n".join(lines), 1 if findings else 0)
+
+
+def _quoted(path: Path) -> str:
+    """A path as it is typed on a command line."""
+    return subprocess.list2cmdline([str(path)]) if os.name == "nt" else shlex.quote(str(path))
 
 
 def _library_arguments(parser: ArgumentParser) -> None:

@@ -33,6 +33,19 @@ class KeptCopy:
     at: dt.datetime
 
 
+@dataclass(frozen=True)
+class Repair:
+    """Something that was wrong with a library and was put right.
+
+    Attributes:
+        at: When, aware.
+        what: In sentences.
+    """
+
+    at: dt.datetime
+    what: tuple[str, ...]
+
+
 class Keeping:
     """Backups and examinations of the open library."""
 
@@ -67,7 +80,7 @@ class Keeping:
         return self._library.examine()
 
     def examine_and_repair(self) -> Examination:
-        """As `examine`; what follows from the tables alone, triggers and indexes, is put right.
+        """As `examine`; what follows from the tables alone, triggers and indexes, is put right, which is an event.
 
         What is wrong in a row is only told: a backup alone knows what stood there.
         """
@@ -79,6 +92,13 @@ class Keeping:
         except WorkbenchError:  # too damaged to be written; the findings say what is wrong
             return found
         return replace(self.examine(), repaired=repaired)
+
+    def repairs(self) -> tuple[Repair, ...]:
+        """Every time something was put right, oldest first, in a library that was examined and is whole."""
+        from workbench.storage.repair import REPAIRED  # noqa: PLC0415  (rarely needed)
+
+        told = ((one.at, one.detail.get("what")) for one in self._library.events.all("") if one.kind == REPAIRED)
+        return tuple(Repair(at, tuple(map(str, what if isinstance(what, list) else ()))) for at, what in told)
 
 
 def backup_folder(place: str) -> Path:

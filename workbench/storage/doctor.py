@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from sqlalchemy import Connection, Table, inspect, text
+from sqlalchemy import Connection, Index, Table, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from workbench.base.errors import WorkbenchError
@@ -69,13 +69,15 @@ def _structure(connection: Connection) -> Generator[Finding, None, int]:
 
 
 def _tables(connection: Connection) -> Generator[Finding, None, int]:
-    """Tables, columns and triggers are those of the format."""
+    """Tables, columns, indexes and triggers are those of the format."""
     looking = inspect(connection)
     there = set(looking.get_table_names())
     for name, table in Base.metadata.tables.items():
         columns = {column["name"] for column in looking.get_columns(name)} if name in there else set()
         if columns != {column.name for column in table.columns}:
             yield Finding(f"The table {name} is missing or has other columns.", name)
+    for index, of in missing_indexes(connection):
+        yield Finding(f"The index {index.name} of {of} is missing.", of)
     broken, strange = guards(connection)
     for name, table in broken.items():
         yield Finding(f"The trigger {name}, which guards history, is missing or changed.", table.name)
@@ -84,15 +86,33 @@ def _tables(connection: Connection) -> Generator[Finding, None, int]:
     return len(there)
 
 
+def missing_indexes(connection: Connection) -> list[tuple[Index, str]]:
+    """The indexes that the format has and the library has not, with the names of their tables, which are there."""
+    looking = inspect(connection)
+    there = set(looking.get_table_names())
+    return [
+        (index, name)
+        for name, table in Base.metadata.tables.items()
+        if name in there
+        for index in sorted(table.indexes, key=lambda one: str(one.name))
+        if index.name not in {one["name"] for one in looking.get_indexes(name)}
+    ]
+
+
 def guards(connection: Connection) -> tuple[dict[str, Table], list[str]]:
-    """The triggers that should guard history and do not, with their tables; and those that are not ours."""
-    found, broken = _triggers(connection), dict[str, Table]()
+    """The triggers that should guard history and do not, with their tables; and those that are not ours.
+
+    SQLite takes names that differ in capital letters alone for the same.
+    """
+    written, broken = _triggers(connection), dict[str, Table]()
+    is_file = connection.dialect.name == "sqlite"
+    found = {name.casefold() if is_file else name: (name, sql) for name, sql in written.items()}
     for model in APPEND_ONLY:
         table = Base.metadata.tables[model.__tablename__]
         for name, sql in guards_of(table, connection.dialect.name, CHANGING.get(table.name, ())).items():
-            if found.pop(name, None) != (sql if connection.dialect.name == "sqlite" else ""):
+            if found.pop(name, ("", None))[1] != (sql if is_file else ""):
                 broken[name] = table
-    return broken, list(found)
+    return broken, [name for name, _ in found.values()]
 
 
 def _triggers(connection: Connection) -> dict[str, str]:
