@@ -26,7 +26,7 @@ from workbench.documents.appearance import Drawn, Mark, Pictured, Typed, signatu
 from workbench.documents.pdf import Rendered
 from workbench.fields.codec import canonical, content_hash
 from workbench.services.rendering import render_version
-from workbench.signing.identities import new_identity, open_identity
+from workbench.signing.identities import generate_identity
 from workbench.signing.sign import sign_pdf
 
 NOON = dt.datetime(2026, 1, 1, 12, 0, tzinfo=dt.UTC)
@@ -76,7 +76,7 @@ def _signed_by_three() -> Iterator[tuple[str, bytes]]:
     for number, (signer, mark) in enumerate(zip(signers, marks, strict=True), 1):
         name = ("Marta Lindgren", "Femke de Vries", "Renata Kowal")[number - 1]
         email = f"signer{number}@example.com"
-        identity = open_identity(new_identity(name, email, PASSPHRASE, clock), PASSPHRASE, clock)
+        identity = generate_identity(name, email, clock)
         field = field_of_role(signer.role)
         (box,) = (spot.box for spot in made.spots if spot.field == field)
         look = signature_card(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pytest
 
 from workbench.base.clock import FixedClock
-from workbench.signing.identities import Identity, new_identity, open_identity
+from workbench.signing.identities import Identity, exported_identity, generate_identity, open_identity
 from workbench.signing.sign import sign_pdf
 
 # SIGN
@@ -51,7 +51,7 @@ def people(clock: FixedClock) -> tuple[Person, ...]:
     )
     made = []
     for name, email in named:
-        p12 = new_identity(name, email, PASSPHRASE, clock)
+        p12 = exported_identity(generate_identity(name, email, clock), PASSPHRASE)
         made.append(Person(name, email, p12, open_identity(p12, PASSPHRASE, clock)))
     return tuple(made)
 

@@ -32,7 +32,7 @@ from workbench.base.clock import FixedClock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import language
 from workbench.signing.certificates import read_holder
-from workbench.signing.identities import Identity, new_identity, open_identity
+from workbench.signing.identities import Identity, generate_identity, open_identity
 from workbench.signing.pins import judge_identity
 from workbench.signing.sign import sign_pdf
 from workbench.signing.verify import verify_pdf
@@ -866,7 +866,7 @@ def test_the_whole_document_made_and_signed_anew(
 ) -> None:
     made = make_document(title="A forged agreement", agreement=b'{"forged":1}')
     for field_name, person in zip(("k1", "k2"), people, strict=False):
-        twin = open_identity(new_identity(person.name, person.email, PASSPHRASE, clock), PASSPHRASE, clock)
+        twin = generate_identity(person.name, person.email, clock)
         made = signed(made, field_name, twin)
     answer = verify_pdf(made, clock=clock)
     assert answer.verdict == "valid"

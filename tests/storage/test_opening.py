@@ -39,11 +39,11 @@ def test_a_new_library_is_marked_as_ours_and_read_by_its_owner_only(path: Path, 
 def test_what_was_kept_is_there_again(place: str, clock: FixedClock) -> None:
     with open_library(place, clock) as library:
         made = library.agreements.create(content("Kept"), title="Kept", actor="Ines")
-        own_id = library.settings.library_id
+        own_id = library.settings.get("library.id")
     with open_library(place, clock, create=False) as library:
         assert library.agreements.all() == (made,)
         assert library.drafts.get(made.id).content == content("Kept")
-        assert library.settings.library_id == own_id
+        assert library.settings.get("library.id") == own_id
 
 
 def test_the_connection_is_set_as_decided(path: Path, clock: FixedClock) -> None:

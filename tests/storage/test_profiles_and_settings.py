@@ -48,7 +48,7 @@ def test_settings_are_kept_and_the_librarys_own_left_alone(library: Library) -> 
     assert library.settings.all() == {"facilitator": "Zoë"}
     with pytest.raises(NotAllowedError):
         library.settings.set("library.format", "99")
-    assert len(library.settings.library_id) == 36
+    assert len(library.settings.get("library.id")) == 36
 
 
 def test_a_kept_file_comes_back_once_however_often_it_is_kept(library: Library) -> None:

@@ -36,7 +36,7 @@ def test_it_answers_what_the_whole_library_answers(quick: QuickLibrary, path: Pa
     with open_library(str(path), clock, quick=quick) as library:
         assert library.agreements.all() == heads
         assert [library.drafts.get(one.id) for one in heads] == drafts
-        assert (library.settings.get("facilitator"), library.settings.library_id) == (facilitator, library_id)
+        assert (library.settings.get("facilitator"), library.settings.get("library.id")) == (facilitator, library_id)
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])

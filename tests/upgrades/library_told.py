@@ -21,7 +21,7 @@ def told(library: Library) -> Any:
     """What the library says, as plain JSON values."""
     heads = library.agreements.all()
     everything = {
-        "library": library.settings.library_id,
+        "library": library.settings.get("library.id"),
         "settings": library.settings.all(),
         "profiles": library.profiles.all(),
         "events": library.events.all(),

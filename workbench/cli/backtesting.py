@@ -23,8 +23,9 @@ def _arguments(parser: ArgumentParser) -> None:
     agreement_argument(parser)
     parser.add_argument("commitment", metavar="COMMITMENT", help="id or label, such as S-1")
     parser.add_argument(
-        "--target", nargs="+", default=[], metavar="V", help="numbers to try: 120, 0.8, 80%%; or times: 1h, 4h"
-    )
+        "--target", nargs="+", action="extend", default=[], metavar="V",
+        help="numbers to try: 120, 0.8, 80%%; or times: 1h, 4h",
+    )  # fmt: skip
 
 
 def _backtest(context: Context, given: Namespace) -> Answer:

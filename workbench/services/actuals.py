@@ -54,17 +54,6 @@ class ActualsService:
         self._person = person
         self.profiles = Profiles(library)
 
-    def inspect(
-        self,
-        path: Path,
-        zone: str = "UTC",
-        mapping: MappingOf[str, Any] | None = None,
-        report: Report = no_report,
-        cancel: Cancel = never,
-    ) -> Inspection:
-        """What a foreign file is; nothing is taken. See `workbench.sheets.inspection`."""
-        return inspect_path(path, zone, mapping, report, cancel)
-
     def order(self, agreement: str, path: Path, options: ImportOptions = UNDECIDED) -> ReadOrder:
         """Everything that reading a file for an agreement needs, so that the reading itself needs no library.
 

@@ -18,7 +18,7 @@ from workbench.agreement.targets import promised_at, target_part
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
-from workbench.fields.amounts import DurationKind, RateKind, duration_text
+from workbench.fields.amounts import DurationKind, NumberKind, RateKind, duration_text
 from workbench.fields.kind import BadText
 from workbench.fields.value import Duration, Shown
 from workbench.services.happened import known_actuals, latest_data
@@ -219,15 +219,17 @@ def read_proposal(commitment: Commitment, text: str, shown: Shown) -> Proposal:
             f"“{text[:60]}” is not a number that {commitment.label} could have.",
             "Write one such as 120, 0.8 or 80%; for a promise with a clock also a time such as 4h.",
         ) from None
-    if bare.endswith("%"):
+    found = NumberKind(least=Decimal(0)).problem(number)
+    if found is None and bare.endswith("%"):
         number /= 100
-    found = RateKind().problem(number) if commitment.unit == "share" else None
-    if found is not None or not number.is_finite() or number < 0:
+    if found is None and commitment.unit == "share":
+        found = RateKind().problem(number)
+    if found is not None:
         raise NotAllowedError(
             f"“{text[:60]}” is not a target that {commitment.label} could have.",
             "Write a share such as 0.8 or 80%."
             if commitment.unit == "share"
-            else "Write a number that is not negative.",
+            else "Write a number from 0 to a million millions, with at most 6 decimals.",
         )
     return Proposal(target=number)
 

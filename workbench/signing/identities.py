@@ -55,23 +55,6 @@ class Identity:
         return self.holder.fingerprint
 
 
-def new_identity(name: str, email: str, passphrase: str, clock: Clock) -> bytes:
-    """Make a self-issued identity, valid for five years, as the bytes of a `.p12` file.
-
-    Args:
-        name: The person's name, as it will stand in signatures.
-        email: The person's address.
-        passphrase: Protects the file; see the module's text for how well.
-        clock: When the validity begins.
-
-    Raises:
-        NotAllowedError: The name or address cannot stand in a certificate, or the passphrase is shorter than 8.
-    """
-    from workbench.signing import key_file  # noqa: PLC0415  (loads cryptography)
-
-    return key_file.written(generate_identity(name, email, clock), checked_passphrase(passphrase))
-
-
 def generate_identity(name: str, email: str, clock: Clock) -> Identity:
     """Make a self-issued identity, valid for five years; it is nowhere but in the hand.
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, insert, select
 
 from workbench.base.errors import NotAllowedError
 from workbench.storage.database import Database
-from workbench.storage.formats import ID_KEY, OWN
+from workbench.storage.formats import OWN
 from workbench.storage.schema import SettingRow
 
 
@@ -15,11 +15,6 @@ class Settings:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    @property
-    def library_id(self) -> str:
-        """The library's own id, given when it was made; a copy or a backup has the same."""
-        return self.get(ID_KEY)
 
     def get(self, key: str, default: str = "") -> str:
         """The text under a key.

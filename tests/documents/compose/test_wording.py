@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from workbench.agreement import phrases, sentences
-from workbench.documents.compose.wording import wording_digest
+from workbench.documents.compose.wording import composed_digest, wording_digest
 
 
 @pytest.fixture(autouse=True)
@@ -20,6 +20,7 @@ def _fresh() -> Iterator[None]:
 def test_it_is_the_same_each_time() -> None:
     first = wording_digest()
     wording_digest.cache_clear()
+    composed_digest.cache_clear()
     assert wording_digest() == first
     assert len(first) == 12
 
@@ -28,9 +29,12 @@ PARTS = (sentences.SENTENCE, sentences.COHORT, sentences.HAPPENS, phrases.PHRASE
 
 
 @pytest.mark.parametrize("part", PARTS, ids=("sentence", "cohort", "happens", "phrase"))
-def test_another_word_in_a_sentence_is_another_digest(part: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
-    before = wording_digest()
-    wording_digest.cache_clear()
-    last = max(part)
-    monkeypatch.setitem(part, last, part[last] + " Indeed.")
-    assert wording_digest() != before
+def test_another_word_in_any_sentence_is_another_digest(part: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is composed stays as it was, so that each sentence has to count by itself."""
+    seen = {wording_digest()}
+    for count, key in enumerate(part, start=2):
+        with monkeypatch.context() as changed:
+            changed.setitem(part, key, part[key] + " Indeed.")
+            wording_digest.cache_clear()
+            seen.add(wording_digest())
+        assert len(seen) == count, key

@@ -64,6 +64,5 @@ STATE: MappingProxyType[State, Look] = MappingProxyType(
 )
 CHART = MappingProxyType({"met": "#3F9D62", "on_track": "#7FA8E8", "at_risk": "#E3A34A", "missed": "#CF6A5F"})
 """Paler fills for charts, where areas are large."""
-CHART_REST = DOTS
 BAR: MappingProxyType[Side, str] = MappingProxyType({"marketing": "#CAA5DD", "sales": "#8CC0D6", "both": "#C3C8D0"})
 """Paler still, for bars inside cells."""

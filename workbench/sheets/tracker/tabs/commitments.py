@@ -30,7 +30,6 @@ HEADERS = (
     N_("Each lead"),
 )  # fmt: skip
 RIGHT = (4, 5, 6, 7)
-LONG = (3, 10, 12)
 NAMED = {"label": 1, "target": 5, "upper": 6, "tolerance": 7, "minimum": 8, "missing": 13}
 """Columns that formulas read, from 0 at the margin."""
 
