@@ -13,9 +13,11 @@ from tests.ui.form.everything import FILLED, Calendar, Everything, Person
 from tests.ui.form.keyboard import ALT, CONTROL, SHIFT, focused, press, strike
 from workbench.fields.value import Row
 from workbench.ui.form.row_card import RowCard
+from workbench.ui.form.row_finding import MOST_AT_ONCE
 from workbench.ui.form.row_line import RowLine
-from workbench.ui.form.rows import MOST_AT_ONCE, RowsEditor, copy_of
+from workbench.ui.form.rows import RowsEditor, copy_of
 from workbench.ui.form.section_page import SectionPage
+from workbench.ui.parts.search import SearchField
 
 OpenPage = Callable[..., SectionPage]
 
@@ -197,6 +199,32 @@ def test_many_rows_are_shown_in_portions(open_page: OpenPage) -> None:
     assert len(people.frames) == MOST_AT_ONCE
     assert page.show_place(f"people[p{MOST_AT_ONCE + 4}].name")
     assert len(people.frames) == len(many)
+
+
+def test_a_long_list_is_searched(open_page: OpenPage, qtbot: QtBot) -> None:
+    many = tuple(Person(f"p{number}", f"Person {number}", role="Rep" if number % 9 else "Lead") for number in range(60))
+    page = open_page(Everything(people=many))
+    people = rows(page, "people")
+    search = people.widget.findChild(SearchField)
+    assert search is not None
+    assert not rows(page, "calendars").widget.findChildren(SearchField)
+    search.setFocus()
+    press("lead⏎")
+    assert list(people.frames) == [f"p{number}" for number in range(0, 60, 9)]
+    assert "7 of 60" in [label.text() for label in people.widget.findChildren(QLabel) if label.isVisible()]
+    assert people.frames["p54"].accessibleName() == "55. Person 54"
+    page.binder.draft.remove_row("people", "p54")
+    assert list(people.frames) == [f"p{number}" for number in range(0, 54, 9)]
+    page.binder.draft.stack.undo()  # what undo brings back is seen, whatever was searched
+    assert "p54" in people.frames
+    search.setFocus()
+    press("⎋")
+    settle(qtbot, lambda: len(people.frames) >= MOST_AT_ONCE)
+    press("nobody at all⏎")
+    assert not people.frames
+    people.add()
+    new = keys(page, "people")[-1]
+    settle(qtbot, lambda: page.binder.current_path == f"people[{new}].name")
 
 
 def test_a_full_list_takes_no_more(open_page: OpenPage) -> None:

@@ -29,6 +29,7 @@ from workbench.ui.form.line_cells import LineCells
 from workbench.ui.form.names import row_name
 from workbench.ui.form.plan import Plan
 from workbench.ui.form.row_card import RowBody, RowCard
+from workbench.ui.form.row_finding import MOST_AT_ONCE, RowFinding
 from workbench.ui.form.row_frame import RowFrame
 from workbench.ui.form.row_line import GAP, NUMBER_WIDTH, TOOLS_WIDTH, RowLine
 from workbench.ui.form.showing import set_shown
@@ -37,9 +38,6 @@ from workbench.ui.parts.card_grid import CardGrid
 from workbench.ui.parts.chip import Chip
 from workbench.ui.parts.label import Label
 from workbench.ui.parts.layout import Box, Panel, column, row, stretch
-
-MOST_AT_ONCE = 20
-"""Rows shown before somebody asks for more."""
 
 LONG_WORDS = 30
 """Letters from which on a value comes last in a closed card's summary."""
@@ -80,6 +78,7 @@ class RowsEditor(Editor):
         self._plan, self._make_body = plan, make_body
         self._layout = plan.layout_of(self.kind.row)
         self._most = MOST_AT_ONCE
+        self._unseen = 0
         self._rows: tuple[Row, ...] = ()
         self.frames: dict[str, RowFrame] = {}
         text = plan.language.text
@@ -93,10 +92,11 @@ class RowsEditor(Editor):
         self._head = self._made_head()
         self._list = self._made_list()
         self._held = Panel(self._list)
-        title = Label(text(field.label), "h2" if heading else "label")
+        top = row(Label(text(field.label), "h2" if heading else "label"), self._count, stretch(), gap=8)
+        self._finding = RowFinding(top, text(field.label), plan.language, self._arrange)
         whole = Panel(
             column(
-                column(row(title, self._count, stretch(), gap=8), self._note, gap=3),
+                column(top, self._note, gap=3),
                 *([self._head] if self._head else []),
                 self._held,
                 self._empty,
@@ -180,6 +180,7 @@ class RowsEditor(Editor):
             return None
         if found.key not in self.frames:
             self._most = len(self._rows)
+            self._finding.clear()
             self._arrange()
         frame = self.frames[found.key]
         frame.open()
@@ -217,6 +218,7 @@ class RowsEditor(Editor):
         if len(self._rows) >= self.kind.most:
             return
         self._most = max(self._most, index + 1)
+        self._finding.clear()
         key = self._plan.draft.insert_row(self.path, made, index)
         frame = self.frames[key]
         frame.open()
@@ -228,7 +230,8 @@ class RowsEditor(Editor):
         return next(at for at, row in enumerate(self._rows) if row.key == key)
 
     def _arrange(self) -> None:
-        shown = self._rows[: self._most]
+        found = self._finding.choose(self._rows, self._plan.draft.shown)
+        shown = found[: self._most]
         wanted = {row.key for row in shown}
         for key in [key for key in self.frames if key not in wanted]:
             self._plan.binder.unbind(row_path(self.path, key))
@@ -247,6 +250,7 @@ class RowsEditor(Editor):
                 self._list.removeWidget(frame)
                 self._list.insertWidget(at, frame)
         self._name_rows()
+        self._unseen = len(found) - len(shown)
         if few and shown and not isinstance(self.frames[shown[0].key], RowLine):
             self.frames[shown[0].key].open()
         self._say_how_many()
@@ -263,7 +267,7 @@ class RowsEditor(Editor):
         return card
 
     def _name_rows(self) -> None:
-        for number, one in enumerate(self._rows[: self._most], 1):
+        for number, one in enumerate(self._rows, 1):
             self._name_row(number, one)
 
     def _name_row(self, number: int, one: Row) -> None:
@@ -276,7 +280,7 @@ class RowsEditor(Editor):
             frame.show_summary(_summary(one, row_name(self.field, one, shown), self.kind, self._layout, shown))
 
     def _say_how_many(self) -> None:
-        count, shown = len(self._rows), len(self.frames)
+        count = len(self._rows)
         self._count.setText(str(count))
         set_shown(self._count, count >= 2)
         set_shown(self._empty, not count)
@@ -284,8 +288,8 @@ class RowsEditor(Editor):
         if self._head is not None:
             set_shown(self._head, bool(count))
         self.add_button.setEnabled(count < self.kind.most)
-        set_shown(self._more, count > shown)
-        self._more.show_text(self._plan.language.text(N_("Show {n} more")).format(n=count - shown))
+        set_shown(self._more, self._unseen > 0)
+        self._more.show_text(self._plan.language.text(N_("Show {n} more")).format(n=self._unseen))
 
     def _show_more(self) -> None:
         self._most += 2 * MOST_AT_ONCE

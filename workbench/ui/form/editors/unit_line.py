@@ -19,7 +19,7 @@ _GAP = 8
 _ROUNDING = 2
 _FADE = 28
 _EDGE = 4
-_LEAST_FOR_TYPING = 44
+_LEAST_FOR_TYPING = 36
 """Pixels for what is typed, if it does not need more."""
 
 
