@@ -46,6 +46,21 @@ def test_one_number_moves_the_funnel_and_both_loads_at_once(pages: Callable[...,
     assert heads(card) == ["300", "1,200", "2,400", "3,840", "4,800", "400", "79.1%"]
     made.draft.set(WIN, Decimal("0.2"))
     assert heads(card) == ["300", "1,500", "3,000", "4,800", "6,000", "500", "98.9%"]
+    # by the month
+    card._choose("month")
+    assert heads(card)[:5] == ["25", "125", "250", "400", "500"]
+    card._choose("plan")
+    # a rate that is open is a question mark from there on
+    made.draft.set("volumes.rates[r2].rate", None)
+    assert heads(card)[:5] == ["300", "1,500", "3,000", "?", "?"]
+    until(made.qtbot, lambda: says(card, "rate from SAL to SQL"))
+    made.draft.set("volumes.rates[r2].rate", Decimal("0.625"))
+    # nobody there is no load, and no fault in the scenarios: while “20” is typed, “2” days are all days away
+    scenarios = made.part(page, ScenariosCard)
+    scenarios.keep()
+    made.draft.set("volumes.working_days", 2)
+    assert heads(card)[-1] == "?"
+    until(made.qtbot, lambda: says(scenarios, "?"))
 
 
 def test_a_number_opens_its_formula_with_inputs_and_their_source(pages: Callable[..., Pages]) -> None:
@@ -83,31 +98,6 @@ def test_one_segment_is_looked_at_alone(pages: Callable[..., Pages]) -> None:
     popover.close_popover()
     made.draft.set("volumes.segment_goals", ())
     until(made.qtbot, lambda: heads(card)[:2] == ["300", "1,200"])
-
-
-def test_a_rate_that_is_open_shows_question_marks_from_there_on(pages: Callable[..., Pages]) -> None:
-    made = pages()
-    page = made.go("volumes")
-    card = made.part(page, FunnelCard)
-    made.draft.set("volumes.rates[r2].rate", None)
-    assert heads(card)[:5] == ["300", "1,200", "2,400", "?", "?"]
-    until(made.qtbot, lambda: says(card, "rate from SAL to SQL"))
-
-
-def test_nobody_there_is_no_load_and_no_fault(pages: Callable[..., Pages]) -> None:
-    made = pages()
-    card, scenarios = made.part(made.go("volumes"), FunnelCard), made.part(made.go("volumes"), ScenariosCard)
-    scenarios.keep()
-    made.draft.set("volumes.working_days", 2)  # as many as everybody is away
-    assert heads(card)[-1] == "?"
-    until(made.qtbot, lambda: says(scenarios, "?"))
-
-
-def test_numbers_can_be_read_by_the_month(pages: Callable[..., Pages]) -> None:
-    made = pages()
-    card = made.part(made.go("volumes"), FunnelCard)
-    card._choose("month")
-    assert heads(card)[:5] == ["25", "100", "200", "320", "400"]
 
 
 def test_a_month_too_full_is_mended_by_moving_leads(pages: Callable[..., Pages]) -> None:
