@@ -17,6 +17,7 @@ from workbench.agreement.preparing.agenda import Block
 from workbench.agreement.preparing.to_show import OwnFact
 from workbench.agreement.room.staging import ASK, BLIND, CONSENT, REVEAL, WORD
 from workbench.agreement.sections.teams import Participant
+from workbench.agreement.team_names import PARTIES
 from workbench.base.clock import FixedClock
 from workbench.services.handouts import PaperMaterial, PaperWish
 from workbench.ui.command_palette.overlay import CommandPalette
@@ -279,6 +280,15 @@ def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose, heights
         made.desk.window.resize(1024, height)
         QApplication.processEvents()
     assert console.width() <= 1024
+    made.desk.window.resize(1024, 640)
+    room.go("qualified", CONSENT)
+    for team in PARTIES:
+        while team in room.verdict().waiting:
+            room.vote(team, 1)
+    until(qtbot, lambda: says(console, "What would make it safe"))
+    made.desk.window.registry.run("room.concern")
+    concern = named(console, QLineEdit, "New concern")
+    until(qtbot, lambda: not concern.visibleRegion().isEmpty())  # it is scrolled to
 
 
 def test_covered_answers_cannot_be_taken_and_wrong_input_stays(qtbot: QtBot, compose: Compose) -> None:

@@ -96,7 +96,8 @@ class Console(Panel):
         self._picture, self._words, self._where = QPixmap(), "", ""
         self._begun: dict[str, str] = {}
         content = Panel(column(self._head, self._slot, stretch(), margins=(20, 18, 20, 18), gap=13), role="page")
-        super().__init__(row(self._rail, (Scroller(content), 1), gap=0), role="page")
+        self._page = Scroller(content)
+        super().__init__(row(self._rail, (self._page, 1), gap=0), role="page")
         for one in self.findChildren(Scroller):
             one.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -152,6 +153,7 @@ class Console(Panel):
         found = next((card for card in self._cards if isinstance(card, ConcernCard)), None)
         if found is not None and self.isVisible():
             found.begin()
+            self._page.ensureWidgetVisible(found)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The agenda gives way in a narrow window; the map is one key away."""

@@ -145,7 +145,7 @@ class ConsoleRail(Panel):
         counts = at_hand and block.kind != "homework"
         under = text(N_("{n} min left") if left >= 0 else N_("{n} min over")).format(n=abs(left)) if counts else ""
         name = Label(block.name or text(N_("unnamed block")), "strong" if at_hand else "tiny", wrap=True)
-        words = [name, Label(under, "tiny", tone="accent" if left >= 0 else "warn")] if at_hand else [name]
+        words = [name, Label(under, "tiny", tone="accent" if left >= 0 else "warn")] if under else [name]
         icon = DONE if done else AT_HAND if at_hand else "hourglass" if block.kind == "break" else WAITING
         time, minutes = clock_text(one.starts), one.ends - one.starts
         line = row(
