@@ -82,6 +82,7 @@ class Private(Panel):
         self._body: QWidget | None = None
         self._wrong: dict[str, QWidget] = {}
         self._clock: Label | None = None
+        self._struck = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self.cover)
         self._tick = QTimer(self, interval=1000)
@@ -206,8 +207,11 @@ class Private(Panel):
         return True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the two keys out of text fields."""
+        """Take the two keys out of text fields, and the one that is still down from coming here."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._struck = self._struck or not event.isAutoRepeat()
+            if not self._struck:
+                return True
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             if (ctrl and enter) or event.key() == Qt.Key.Key_Escape:
@@ -229,7 +233,7 @@ class Private(Panel):
             old.deleteLater()
             self._clock = None if focus is None or isinstance(focus, Hold) else self._clock
         self._slot.addWidget(self._body, 1)
-        self._focus_on = focus
+        self._focus_on, self._struck = focus, False
         QTimer.singleShot(0, self, self._focus)
 
     def _focus(self) -> None:
