@@ -145,6 +145,9 @@ def test_a_drop_down_stays_when_the_wheel_passes(show: Show) -> None:
     )  # fmt: skip
     QApplication.sendEvent(choice, wheel)
     assert (choice.current, told) == ("m", [])
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        QTest.keyClick(choice, key)  # turns pages, as a clicker does in front of people
+        assert (choice.current, told) == ("m", [])
     choice.show_choice("h")
     assert (choice.current, told) == ("h", [])
     choice.show_choice("unknown")

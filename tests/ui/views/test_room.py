@@ -24,6 +24,7 @@ from workbench.services.handouts import PaperMaterial, PaperWish
 from workbench.ui.command_palette.overlay import CommandPalette
 from workbench.ui.open_room import OpenRoom
 from workbench.ui.parts.choice import Choice
+from workbench.ui.parts.page import Scroller
 from workbench.ui.views.composition import Composition
 from workbench.ui.views.notebook.drawer import Drawer
 from workbench.ui.views.room.audience import AudienceView, AudienceWindow
@@ -293,6 +294,14 @@ def test_every_window_height_is_laid_out(qtbot: QtBot, compose: Compose, heights
     made.desk.window.registry.run("room.concern")
     concern = named(console, QLineEdit, "New concern")
     until(qtbot, lambda: not concern.visibleRegion().isEmpty())  # it is scrolled to
+    for scroller in console.findChildren(Scroller):
+        scroller.verticalScrollBar().setValue(scroller.verticalScrollBar().maximum())
+    console.setFocus()
+    for _ in PARTIES:
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    more = button(console, "Two more minutes")
+    assert focused() is more
+    until(qtbot, lambda: not more.visibleRegion().isEmpty())  # so is whatever Tab comes to from outside
 
 
 def test_covered_answers_cannot_be_taken_and_wrong_input_stays(qtbot: QtBot, compose: Compose) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from workbench.base.language import Language
@@ -164,12 +164,20 @@ class MainWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
-        """After a field was left with Escape, Tab comes back to it."""
+        """After a field was left with Escape, Tab comes back to it; what Tab comes to is scrolled to.
+
+        Qt scrolls only for steps inside one page, not for those that come to it from the bars.
+        """
         left, self._left = self._left, None
         if left is not None and isValid(left) and QApplication.focusWidget() is None and left.isVisible():
             left.setFocus(Qt.FocusReason.TabFocusReason)
             return True
-        return super().focusNextPrevChild(onward)
+        moved = super().focusNextPrevChild(onward)
+        focus = self.focusWidget()
+        for scrolled in self.pages.findChildren(QScrollArea):
+            if scrolled.isAncestorOf(focus):
+                scrolled.ensureWidgetVisible(focus)
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell, then close."""

@@ -153,7 +153,7 @@ class Console(Panel):
         found = next((card for card in self._cards if isinstance(card, ConcernCard)), None)
         if found is not None and self.isVisible():
             found.begin()
-            self._page.ensureWidgetVisible(found)
+            self._page.ensureWidgetVisible(found)  # no Tab led there
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The agenda gives way in a narrow window; the map is one key away."""
