@@ -14,6 +14,7 @@ from workbench.agreement.for_another_client import for_another_client
 from workbench.agreement.model import Agreement
 from workbench.agreement.rules import rules
 from workbench.agreement.sections.sign_off import Decision
+from workbench.agreement.sections.teams import Segment
 from workbench.agreement.templates import template, templates
 from workbench.agreement.workshop import SectionState
 from workbench.fields.amounts import MoneyKind
@@ -31,6 +32,8 @@ def made_for_a_client(name: str = "b2b") -> Agreement:
         "teams.reference_number": "NWT-1",
         f"teams.participants[{first}].name": LEAD,
         f"teams.participants[{first}].email": "elena@northwind.example",
+        "teams.segments": (Segment("s", "Northwind Cloud", "Their hosted plan", ("nw-cloud",)),),
+        "buyer.positioning": "Northwind cloud is for small fleets.",
         "goals.vision": f"northwind traders wins, says {LEAD}.",
         "sign_off.decisions": (Decision(key="d", name="A demo counts", who=LEAD, on=dt.date(2027, 1, 4)),),
         "workshop.sections": (
@@ -47,7 +50,7 @@ def made_for_a_client(name: str = "b2b") -> Agreement:
 def test_no_name_no_address_and_no_amount_is_left(name: str) -> None:
     cleaned = for_another_client(made_for_a_client(name))
     said = str(encode(cleaned)).casefold()
-    for word in (COMPANY, LEAD, "elena@", "NWT-1", "A demo counts"):
+    for word in (COMPANY, LEAD, "elena@", "NWT-1", "Northwind Cloud", "hosted plan", "nw-cloud", "A demo counts"):
         assert word.casefold() not in said
     left = [path for path, field, value in walk(cleaned) if isinstance(field.kind, MoneyKind) and value is not None]
     assert left == []
@@ -59,6 +62,7 @@ def test_wording_times_shares_and_lead_numbers_stay() -> None:
     cleaned = for_another_client(made)
     role = made.teams.participants[0].role
     assert cleaned.goals.vision == f"[Company] wins, says [{role}]."
+    assert cleaned.buyer.positioning == "[Segment 1] is for small fleets."
     assert cleaned.follow_up == made.follow_up
     assert cleaned.volumes.volume_targets == made.volumes.volume_targets
     assert [one.key for one in cleaned.workshop.sections] == ["buyer"]

@@ -33,9 +33,9 @@ EMPTIED = (
 def for_another_client(agreement: Agreement) -> Agreement:
     """The agreement without client data.
 
-    Names of the company and of people become brackets to fill, wherever a text mentions them; e-mail addresses, amounts
-    of money, the numbers of goals, decisions, reservations, sample leads and outages are emptied. Lead numbers, times
-    and shares stay: they are the proposal to start from.
+    Names of the company, of people and of products or segments become brackets to fill, wherever a text mentions them;
+    e-mail addresses, amounts of money, the numbers of goals, what segments are, decisions, reservations, sample leads
+    and outages are emptied. Lead numbers, times and shares stay: they are the proposal to start from.
     """
     names = _names(agreement)
     pattern = _pattern(names)
@@ -52,13 +52,14 @@ def for_another_client(agreement: Agreement) -> Agreement:
             if said != value:
                 cleaned = put(cleaned, path, said)
     people = tuple(dataclasses.replace(one, email="") for one in cleaned.teams.participants)
+    segments = tuple(dataclasses.replace(one, description="", values=()) for one in cleaned.teams.segments)
     reps = tuple(
         dataclasses.replace(one, name=f"Rep {number}") for number, one in enumerate(cleaned.volumes.reps, start=1)
     )
     goals = tuple(_without_numbers(one) for one in cleaned.goals.goals)
     return dataclasses.replace(
         cleaned,
-        teams=dataclasses.replace(cleaned.teams, company=COMPANY, participants=people),
+        teams=dataclasses.replace(cleaned.teams, company=COMPANY, participants=people, segments=segments),
         volumes=dataclasses.replace(cleaned.volumes, reps=reps),
         goals=dataclasses.replace(cleaned.goals, goals=goals),
         workshop=Workshop(tuple(one for one in cleaned.workshop.sections if one.state == "skipped")),
@@ -68,6 +69,9 @@ def for_another_client(agreement: Agreement) -> Agreement:
 def _names(agreement: Agreement) -> dict[str, str]:
     """What is said instead of each name, by the name in small letters; who has a role is called by it."""
     found = {agreement.teams.company.casefold(): COMPANY} if agreement.teams.company else {}
+    for number, segment in enumerate(agreement.teams.segments, start=1):
+        if segment.name and not segment.name.startswith("["):
+            found[segment.name.casefold()] = f"[Segment {number}]"
     taken: dict[str, int] = {}
     for one in agreement.teams.participants:
         if not one.name or one.name.startswith("["):
