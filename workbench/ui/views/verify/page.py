@@ -180,7 +180,8 @@ class VerifyPage(QStackedWidget):
         language = self._desk.language
         zone = clock_of(answer.agreement, self._desk.session)
         self._head.title.setText(self._text(VERDICT_LABEL[answer.verdict]))
-        self.answers.show_answer(answer, zone, self._desk.session.now())
+        checked_at = None if answer.rendering == "comparing" else self._desk.session.now()
+        self.answers.show_answer(answer, zone, checked_at)
         sides = {one.role: one.side for one in seats(answer.agreement)} if answer.agreement is not None else {}
         items: list[QWidget] = [
             SignerCard(seen, number, sides.get(seen.role), zone, language)
