@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from tests.services.prepared import PASSPHRASE, Prepared
+from workbench.agreement.model import read_agreement
 from workbench.base.clock import FixedClock
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import language
+from workbench.base.places import resource
+from workbench.services import verifying
 from workbench.services.four_answers import FourAnswers, Said
 from workbench.services.keys import make_identity, open_identity_file
 from workbench.services.paper import PaperSigner
 from workbench.services.signatures import sign_document
-from workbench.services.verifying import DocumentAnswer, Verifying, verify_document
+from workbench.services.tracker_inside import lines_inside
+from workbench.services.verifying import MOST_LINES, DocumentAnswer, Verifying, verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.sign import sign_pdf
 
@@ -42,17 +47,17 @@ def test_a_signed_document_known_here(bench: Workbench, prepared: Prepared, cloc
 
 
 def test_what_the_signatures_say_is_there_before_the_pages_are_set_again(prepared: Prepared, clock: FixedClock) -> None:
-    verifying = Verifying(prepared.file("both.pdf").read_bytes(), clock=clock)
-    assert not verifying.is_settled
-    early = verifying.answer
+    begun = Verifying(prepared.file("both.pdf").read_bytes(), clock=clock)
+    assert not begun.is_settled
+    early = begun.answer
     assert (early.verdict, early.rendering) == ("comparing", "comparing")
     integrity, identity, time, completeness = in_words(early)
     assert (integrity.answer, integrity.tone, integrity.waits) == ("Every signature holds so far", "idle", True)
     assert (identity.answer, time.answer) == ("Self-issued", "Signer's clock, 15 Jun 12:10")
     assert completeness.answer == "2 of 2 required signatures"
-    whole = verifying.settled()
+    whole = begun.settled()
     assert (whole.verdict, whole.rendering) == ("valid", "same")
-    assert verifying.settled() is whole
+    assert begun.settled() is whole
     damaged = prepared.file("both.pdf").read_bytes().replace(b"/Lang (en-GB)", b"/Lang (en-US)")
     assert Verifying(damaged, clock=clock).answer.verdict == "changed"  # no need to wait
 
@@ -78,6 +83,26 @@ def test_somebody_else_than_the_agreement_names_is_said_by_name(
     assert [one["agreed_name"] for one in answer.document(ENGLISH)["signatures"]] == [None, "Femke de Vries"]
     identity = in_words(answer)[1]
     assert (identity.tone, identity.more) == ("warn", f"{told} Names and addresses are the signers' own claim.")
+
+
+def test_a_strangers_hundred_years_are_not_set_again(
+    prepared: Prepared, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = read_agreement(resource("practice", "agreement.json").read_bytes())
+    envelope = Verifying(prepared.file("both.pdf").read_bytes(), clock=clock).answer.envelope
+    assert envelope is not None
+    usual = lines_inside(content, envelope.header)
+    long_ago = dataclasses.replace(content.teams, effective_from=dt.date(2001, 1, 1), effective_until=None)
+    hostile = dataclasses.replace(content, teams=long_ago)
+    far = dataclasses.replace(envelope.header, at=dt.datetime(2099, 1, 1, tzinfo=dt.UTC))
+    assert 10 * usual < MOST_LINES < lines_inside(hostile, far)
+    monkeypatch.setattr(verifying, "MOST_LINES", usual - 1)
+    answer = verify_document(prepared.file("both.pdf").read_bytes(), clock=clock, library=None)
+    assert (answer.verdict, answer.rendering) == ("valid", "too_large")
+    integrity = in_words(answer)[0]
+    assert "so its pages were not compared" in integrity.more
+    assert integrity.tone == "idle"
+    assert "so its pages were not compared" in answer.sentences(ENGLISH)[0]
 
 
 def test_nobody_has_signed(prepared: Prepared, clock: FixedClock) -> None:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from workbench.agreement.lifecycle import required_roles
 from workbench.base.language import N_, Language
-from workbench.services.verifying import ANOTHER_CONTENT, NOT_COMPARED, DocumentAnswer
+from workbench.services.verifying import ANOTHER_CONTENT, UNCOMPARED, DocumentAnswer
 
 Question = Literal["integrity", "identity", "time", "completeness"]
 Tone = Literal["ok", "idle", "warn", "bad"]
@@ -92,8 +92,8 @@ class FourAnswers:
             return Said("integrity", self._say(N_("Pages and data do not belong together")), reasons, "bad")
         said = self._say(N_("Unchanged since signature {n}"), n=count) if count else self._say(N_("As it was made"))
         more, tone = self._stored()
-        if found.rendering == "older_renderer":
-            more = f"{more} {self._say(NOT_COMPARED)}"
+        if found.rendering in UNCOMPARED:
+            more = f"{more} {self._say(UNCOMPARED[found.rendering])}"
             tone = "idle" if tone == "ok" else tone
         return Said("integrity", said, more, tone if count or tone != "ok" else "idle")
 

@@ -156,7 +156,7 @@ def sign_document(
     if answer.rendering != "same" and not any(one.signed for one in spots):
         raise NotAllowedError(
             "This document is not signed, because its pages cannot be compared with the agreement inside: another "
-            "version of this program, or another kind of system, made them.",
+            "version of this program, or another kind of system, made them, or they are too many.",
             "Make its PDF again here, from the agreement or its bundle; whoever signs first answers for the pages.",
         )
     named, spot = _place(answer.agreement, spots, role)

@@ -20,13 +20,16 @@ from workbench.base.language import N_, Language, shipped
 from workbench.fields.codec import canonical, content_hash
 from workbench.services.pdf_contents import AGREEMENT_FILE, Envelope, earlier_inside, read_envelope
 from workbench.services.rendering import render_version, renderer
+from workbench.services.tracker_inside import lines_inside
 
 if TYPE_CHECKING:
     from workbench.signing.report import Attachment, Signature, Verification
     from workbench.storage.library import Library
 
 Stored = Literal["same", "different", "unknown"]
-Rendering = Literal["same", "different", "older_renderer", "comparing"]
+Rendering = Literal["same", "different", "older_renderer", "too_large", "comparing"]
+MOST_LINES = 20_000
+"""Lines of the scorecard in a document that is set again to be compared: a stranger's file may name a hundred years."""
 KeyStanding = Literal["new", "pinned", "changed", "unknown"]
 Reason = tuple[str, tuple[tuple[str, str], ...]]
 """A template marked for translation, and what fills its braces."""
@@ -35,12 +38,18 @@ FOREIGN = N_("It carries no agreement of SLA Workbench.")
 NOT_OURS = N_("The pages or the spreadsheet in it are not what this program makes of the agreement inside.")
 NOT_CANONICAL = N_("The agreement inside is not in its canonical form.")
 ANOTHER_CONTENT = N_("The agreement inside is not the one the version names.")
+TOO_LARGE = N_(
+    "It has more periods than are set again here, so its pages were not compared with the data inside: what counts is "
+    "what they say, so read them."
+)
 CHANGED_KEY = N_("{name} signed with another key than the one known for {role}: compare the fingerprint by phone.")
 STILL_TO_SIGN = N_("Still to sign: {roles}.")
 NOT_COMPARED = N_(
     "Its pages could not be compared with the data inside, because another version of this program, or another kind of "
     "system, made them: what counts is what they say, so read them."
 )
+UNCOMPARED: dict[Rendering, str] = {"older_renderer": NOT_COMPARED, "too_large": TOO_LARGE}
+"""Why the pages were not compared; nothing is known against the document."""
 ANOTHER_PERSON = N_("{role} was signed by {name}; the agreement names {agreed}.")
 OUT_OF_ORDER = N_("{role} signed before {others}; the agreement sets another order.")
 
@@ -259,8 +268,8 @@ def _judged(
         verdict = "comparing"
     if verdict == "incomplete":
         reasons.append((STILL_TO_SIGN, (("roles", ", ".join(missing)),)))
-    if rendering == "older_renderer":
-        reasons.append((NOT_COMPARED, ()))
+    if rendering in UNCOMPARED:
+        reasons.append((UNCOMPARED[rendering], ()))
     early = out_of_turn(agreement, [seen.role for seen in signers], on_paper)
     reasons += [(ANOTHER_PERSON, _another(one)) for one in signers if one.agreed]
     reasons += [(OUT_OF_ORDER, (("role", one.role), ("others", ", ".join(one.before)))) for one in early]
@@ -329,6 +338,8 @@ def _rendering(base: bytes, files: Sequence[Attachment], agreement: Agreement, e
     if envelope.language not in shipped():
         return "different"
     try:
+        if envelope.header.kind == "for_signature" and lines_inside(agreement, envelope.header) > MOST_LINES:
+            return "too_large"
         earlier = earlier_inside({one.name: one.data for one in files}, envelope)
         fresh = render_version(agreement, envelope.header, envelope.language, envelope.paper, earlier=earlier)
     except (WorkbenchError, ValueError, ArithmeticError, LookupError):  # nothing this program would have printed

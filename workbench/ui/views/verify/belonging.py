@@ -28,6 +28,7 @@ STORED: Final[dict[Stored, tuple[str, str, str]]] = {
 RENDERING: Final[dict[Rendering, tuple[str, str, str]]] = {
     "same": ("circle-check", "ok", N_("Set from the agreement inside, byte for byte")),
     "different": ("triangle-alert", "bad", N_("Not what this program makes of the agreement inside")),
+    "too_large": ("circle-help", "muted", N_("More periods than are set again here, so not compared")),
     "comparing": ("hourglass", "muted", N_("Being compared with what this program makes of the agreement inside")),
     "older_renderer": (
         "circle-help",
