@@ -126,4 +126,6 @@ class UnitLine(QLineEdit):
         width = min(advance(self._painted) + _ROUNDING, room)
         least_of_it = 2 if " " in self._painted else 1  # half a sentence says something, half a word nothing
         says_enough = bool(self._painted) and width * least_of_it >= advance(self._painted)
-        self.setTextMargins(0, 0, width + _GAP if says_enough else 0, 0)
+        margin = width + _GAP if says_enough else 0
+        if margin != self.textMargins().right():  # asking the page for its layout at each key would be felt
+            self.setTextMargins(0, 0, margin, 0)
