@@ -63,3 +63,19 @@ def test_what_an_import_changed_is_kept_and_so_is_its_file(shelf: Shelf, tmp_pat
     assert again.read_bytes() == later.read_bytes()
     unnamed = call("--library", shelf.library, "imports", shelf.made.agreement, "--original", "1")
     assert refused(unnamed).startswith("No file is named")
+
+
+def test_what_cannot_be_done_after_an_import_is_said_before_it(shelf: Shelf, tmp_path: Path) -> None:
+    leads = write(tmp_path, "new.csv", "Lead ID,Created Date", "N-1,2026-01-05")
+    kept = ask(shelf.library, "imports", shelf.made.agreement)
+    for words, says in (
+        (["--rejects", leads], "made from"), (["--rejects", tmp_path], "is a folder"),
+        (["--rejects", tmp_path / "no" / "r.xlsx"], "no folder"), (["--rejects", tmp_path / ("r" * 300)], "rrr"),
+        (["--remember", "x" * 400], "400 characters"), (["--as-of", "2300-01-01"], "2000 to 2100"),
+    ):  # fmt: skip
+        assert says in refused(call("--library", shelf.library, "import", shelf.made.agreement, leads, *words))
+        assert ask(shelf.library, "imports", shelf.made.agreement) == kept
+    for what in ("--changes", "--original"):
+        assert "no import 0" in refused(
+            call("--library", shelf.library, "imports", shelf.made.agreement, what, "0", "-o", tmp_path / "x")
+        )

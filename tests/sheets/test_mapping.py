@@ -66,6 +66,8 @@ def test_every_key_is_optional() -> None:
         ({"values": {"created_at": {"x": "y"}}}, "created_at"),
         ({"values": {"nonsense": {"x": "y"}}}, "nonsense"),
         ({"as_of": "yesterday"}, "as_of"),
+        ({"as_of": "1999-12-31"}, "2000 to 2100"),
+        ({"as_of": "9999-12-31T23:59:59-12:00"}, "2000 to 2100"),
         ({"keep": "Region"}, "keep"),
         ({"sheet": 1}, "sheet"),
     ],

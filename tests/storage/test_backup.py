@@ -205,6 +205,21 @@ def test_a_damaged_backup_is_not_put_back(path: Path, clock: FixedClock, tmp_pat
     assert names(path.parent) == sorted([path.name, "backups"])
 
 
+def test_a_library_is_not_put_in_its_own_place_nor_half_of_another(
+    path: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    for place in (path, tmp_path / "other.sla"):
+        open_library(str(place), clock).close()
+    before = path.read_bytes()
+    with pytest.raises(NotAllowedError, match="is the library itself"):
+        restore(path, str(path), clock)
+    (tmp_path / "other.sla-wal").write_bytes(b"what was written last")
+    with pytest.raises(NotAllowedError, match="was not closed"):
+        restore(tmp_path / "other.sla", str(path), clock)
+    assert path.read_bytes() == before
+    assert {one.name for one in tmp_path.iterdir()} == {path.name, "other.sla", "other.sla-wal"}
+
+
 def test_only_a_backup_that_is_there_goes_to_a_file(path: Path, clock: FixedClock, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="no backup"):
         restore(tmp_path / "nothing", str(path), clock)

@@ -155,6 +155,15 @@ def test_an_empty_server_database_is_not_made_into_a_library_unasked(postgres_ur
         assert library.agreements.all() == ()
 
 
+def test_an_empty_file_is_not_made_into_a_library_unasked(path: Path, clock: FixedClock) -> None:
+    path.touch()
+    with pytest.raises(NotFoundError, match="There is no library at"):
+        open_library(str(path), clock, create=False)
+    assert path.read_bytes() == b""
+    with pytest.raises(OutsideError):
+        open_library(str(path.with_name("x" * 300)), clock)
+
+
 def test_a_missing_folder_and_a_folder_itself_are_named(tmp_path: Path, clock: FixedClock) -> None:
     with pytest.raises(NotFoundError, match="folder"):
         open_library(str(tmp_path / "nowhere" / "library.sla"), clock)

@@ -42,6 +42,13 @@ def test_other_addresses_are_refused(text: str) -> None:
         place_of(text)
 
 
+def test_a_path_that_cannot_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for text in (str(tmp_path / "loop"), "postgresql://[half/db"):
+        with pytest.raises(NotAllowedError, match="cannot be at"):
+            place_of(text)
+
+
 @pytest.mark.parametrize(
     ("folder", "program"),
     [

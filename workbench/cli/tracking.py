@@ -9,7 +9,6 @@ from typing import Any
 
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
-from workbench.base.targets import check_target
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.arguments import PeriodOrDays, day, moment, moment_text, period
 from workbench.cli.command import Command
@@ -22,6 +21,7 @@ from workbench.services.baseline import Measured, measured
 from workbench.services.checking import Question
 from workbench.services.files import read_file
 from workbench.services.import_order import ImportOptions
+from workbench.services.rejects import check_rejects_target
 
 PERIOD_HELP = "2026-10, 2026-Q4, 2026-W43 or 2026"
 AS_OF_HELP = "day or instant to speak for; the data's own without it"
@@ -89,8 +89,10 @@ def _import(context: Context, given: Namespace) -> Answer:
         _mapping(given.mapping), given.profile, given.sheet, given.timezone, given.as_of or "", kind=given.kind,
         private=given.private,
     )  # fmt: skip
-    if given.rejects:  # said before anything is kept
-        check_target(Path(given.rejects), *(Path(one) for one in (given.file, given.mapping) if one))
+    if given.rejects:  # what cannot be done is said before anything is kept
+        check_rejects_target(Path(given.rejects), *(Path(one) for one in (given.file, given.mapping) if one))
+    if given.remember:
+        workbench.actuals.profiles.check_name(given.remember)
     made = workbench.actuals.import_file(agreement, Path(given.file), options, dry_run=given.dry_run)
     if given.remember and not given.dry_run:
         workbench.actuals.profiles.remember_read(given.remember, made.read)
@@ -156,9 +158,9 @@ def _changes(context: Context, agreement: str, batch: int) -> Answer:
 def _imports(context: Context, given: Namespace) -> Answer:
     workbench = context.workbench()
     agreement = workbench.shelf.find(given.agreement)
-    if given.changes:
+    if given.changes is not None:
         return _changes(context, agreement, given.changes)
-    if given.original:
+    if given.original is not None:
         if not given.output:
             raise NotAllowedError("No file is named for the original.", "Name one with -o FILE.")
         say(f"Written to {workbench.actuals.write_original(agreement, given.original, Path(given.output))}.")

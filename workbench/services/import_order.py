@@ -129,7 +129,7 @@ def decided_mapping(options: ImportOptions, profiles: Profiles) -> Mapping:
             changes["as_of"] = mapping_from_json({"as_of": options.as_of}).as_of
         except NotAllowedError:
             raise NotAllowedError(
-                f"“{options.as_of[:40]}” is not a day or an instant.", "Write one such as 2026-10-31."
+                f"“{options.as_of[:40]}” is not a day or an instant from 2000 to 2100.", "Write one such as 2026-10-31."
             ) from None
     return dataclasses.replace(mapping, **changes)
 

@@ -68,6 +68,14 @@ class Profiles:
         like, profile = max(fitting, key=lambda pair: (pair[0].share, pair[1].saved_at))
         return FittingProfile(profile, like.missing, like.added)
 
+    def check_name(self, name: str) -> None:
+        """Refuse what a mapping cannot be called, before anything is done.
+
+        Raises:
+            NotAllowedError: No name, or too long a one.
+        """
+        self._library.profiles.check_name(name)
+
     def remember(self, name: str, inspection: Inspection, mapping: MappingOf[str, Any]) -> Profile:
         """Remember a mapping for files with these headers, in place of one of the same name.
 

@@ -8,12 +8,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.base.errors import NotAllowedError, OutsideError
 from workbench.base.language import Language
 from workbench.base.targets import check_target
 from workbench.services.progress import Cancel, Report, never, no_report
 
 if TYPE_CHECKING:
     from workbench.services.imported import ReadFile
+
+
+def check_rejects_target(target: Path, *inputs: Path) -> None:
+    """Refuse a place where rejected rows could not be written, before anything is kept.
+
+    Raises:
+        NotAllowedError: It is a folder, one of the files that were read, or one that is never written over.
+        OutsideError: Its folder is missing, or its name cannot be.
+    """
+    check_target(target, *inputs)
+    try:
+        is_folder, has_folder = target.is_dir(), target.parent.is_dir()
+    except OSError as error:
+        raise OutsideError(f"{target} cannot be written: {error.strerror}.", "Choose another name.") from error
+    if is_folder:
+        raise NotAllowedError(f"{target} is a folder.", "Name a file.")
+    if not has_folder:
+        raise OutsideError(f"There is no folder “{target.parent}”.", "Choose another place.")
 
 
 def write_rejected(
@@ -38,7 +57,7 @@ def write_rejected(
         OutsideError: The target cannot be written.
         Cancelled: `cancel` said so.
     """
-    check_target(target, read.path)
+    check_rejects_target(target, read.path)
     from workbench.sheets.rejects import write_rejects  # noqa: PLC0415  (loads the import side)
 
     return write_rejects(read.path, target, read.reading, language, report=report, cancel=cancel)

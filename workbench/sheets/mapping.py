@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from workbench.agreement.lead_fields import FIELD
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError, WorkbenchError
 from workbench.base.targets import check_target
+from workbench.fields.moments import FIRST_DAY, LAST_DAY
 from workbench.sheets.header_words import normal
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
@@ -239,9 +240,11 @@ def _zone(name: str) -> str:
 def _as_of(text: str) -> str:
     if text:
         try:
-            dt.datetime.fromisoformat(text)
+            day = dt.datetime.fromisoformat(text).date()
         except ValueError:
             raise _refused("“as_of” is not a day or an instant", "Write one such as 2026-10-31.") from None
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise _refused("“as_of” is not a day from 2000 to 2100", "Write one such as 2026-10-31.")
     return text
 
 

@@ -9,6 +9,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workbench.fields.moments import FIRST_DAY, LAST_DAY
+
 AGREEMENT, VERSION, HASH, AS_OF = "sla_agreement", "sla_version", "sla_hash", "sla_as_of"
 UNFILLED = "sla_unfilled"
 """Letters of the columns that nobody had given a value when the tracker was written, with commas between."""
@@ -52,7 +54,7 @@ def own_file(properties: Mapping[str, str]) -> OwnFile | None:
         return None
     as_of = properties.get(AS_OF, "").strip()
     try:
-        dt.datetime.fromisoformat(as_of)
+        as_of = as_of if FIRST_DAY <= dt.datetime.fromisoformat(as_of).date() <= LAST_DAY else ""
     except ValueError:
         as_of = ""
     agreement, version, digest = (properties[name].strip()[:_LONGEST] for name in (AGREEMENT, VERSION, HASH))

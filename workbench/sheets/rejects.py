@@ -93,7 +93,8 @@ def _write(target: Path, headers: Sequence[str], table: Sequence[Sequence[str | 
         part.replace(target)
     except (OSError, xlsxwriter.exceptions.XlsxWriterException) as error:
         raise OutsideError(
-            f"“{target.name}” cannot be written: {error}.", "Close it elsewhere and try again."
+            f"“{target.name}” cannot be written: {getattr(error, 'strerror', '') or error}.",
+            "Close it elsewhere and try again.",
         ) from error
     finally:
         with contextlib.suppress(FileNotFoundError):

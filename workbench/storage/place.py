@@ -46,13 +46,18 @@ def place_of(text: str) -> Place:
     """The place that a person or a setting names.
 
     Raises:
-        NotAllowedError: An address of a kind that libraries cannot have, or nothing.
+        NotAllowedError: An address of a kind that libraries cannot have, a path that leads nowhere, or nothing.
     """
     scheme, colon, rest = text.partition("://")
     if not colon:
         if not text.strip():
             raise NotAllowedError("No library was named.", "Name a file, or an address that begins with postgresql://.")
-        return FilePlace(Path(text).expanduser().resolve())
+        try:
+            return FilePlace(Path(text).expanduser().resolve())
+        except (RuntimeError, OSError, ValueError):  # a link to itself, nobody's home, a letter no path has
+            raise NotAllowedError(
+                f"A library cannot be at {text[:300]}.", "Name a file in a folder of yours."
+            ) from None
     if scheme not in {"postgresql", "postgres", "postgresql+psycopg"}:
         raise NotAllowedError(
             f"A library cannot be at an address that begins with {scheme[:30]}://.",
@@ -60,6 +65,9 @@ def place_of(text: str) -> Place:
         )
     from urllib.parse import urlsplit  # noqa: PLC0415  (servers only; costs the first screen)
 
-    parts = urlsplit(text)
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise NotAllowedError("A library cannot be at this address.", "Write postgresql://user@server/name.") from None
     shown = f"postgresql://{parts.netloc.rpartition('@')[2]}{parts.path}"
     return ServerPlace("postgresql+psycopg://" + rest, re.sub(r"[^\x20-\x7e]", "?", shown))

@@ -26,6 +26,14 @@ class Profiles:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def check_name(self, name: str) -> None:
+        """Whether a mapping may be called so.
+
+        Raises:
+            NotAllowedError: No name, or too long a one.
+        """
+        _name(name)
+
     def save(self, name: str, fingerprint: str, mapping: Json) -> Profile:
         """Remember a mapping, in place of one of the same name.
 

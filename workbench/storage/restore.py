@@ -45,7 +45,8 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
         NotFoundError: There is no such backup.
         DamagedError: The backup is not whole; the library was left alone.
         ConflictError: The library is open.
-        NotAllowedError: The library is on a server.
+        NotAllowedError: The library is on a server, or the backup is itself a library, this one or one that was not
+            closed.
         OutsideError: The files cannot be written.
     """
     where = place_of(place)
@@ -54,6 +55,14 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
     if not backup.is_file():
         raise NotFoundError(f"There is no backup at {backup}.", "See the folder of backups.")
     target, now = where.path, clock.now()
+    if target.exists() and target.samefile(backup):
+        raise NotAllowedError(f"{backup} is the library itself.", "Name one of its backups.")
+    journal = backup.with_name(f"{backup.name}-wal")
+    if journal.exists() and journal.stat().st_size:
+        raise NotAllowedError(
+            f"{backup} was not closed properly, and what was written last stands beside it.",
+            "Let doctor examine it with --library first, which takes that in.",
+        )
     _require_closed(target, accept_risk=accept_risk)
     part = target.with_name(f".{target.name}.restored")
     aside = _free_name(target, f"set-aside-{now.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}")

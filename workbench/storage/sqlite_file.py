@@ -96,11 +96,16 @@ def _size(path: Path) -> int:
 
 
 def _require_file(path: Path, *, create: bool) -> None:
-    if path.is_dir():
+    try:
+        is_folder, has_folder = path.is_dir(), path.parent.is_dir()
+        is_there = path.exists() and (create or path.stat().st_size > 0)  # an empty file is no library yet
+    except OSError as error:  # a name that is too long, a folder that must not be looked into
+        raise OutsideError(f"A library cannot be at {path} ({error.strerror}).", "Name another file.") from error
+    if is_folder:
         raise NotAllowedError(f"{path} is a folder, not a library.", "Name a file in it.")
-    if not path.parent.is_dir():
+    if not has_folder:
         raise NotFoundError(f"The folder {path.parent} does not exist.", "Make it, or name another place.")
-    if not path.exists():
+    if not is_there:
         if not create:
             raise NotFoundError(f"There is no library at {path}.", "Correct the path, or create a library first.")
         try:

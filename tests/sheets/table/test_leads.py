@@ -343,6 +343,10 @@ class TestAsOf:
         reading = read(making.table(tmp_path / "a.csv", [["As of 03/02/2026"], *DATED]))
         assert reading.as_of_source == "newest"
 
+    def test_a_line_with_a_day_that_nobody_can_check_says_nothing(self, tmp_path: Path) -> None:
+        reading = read(making.table(tmp_path / "a.csv", [["As of 2199-12-31"], *DATED]))
+        assert (reading.as_of_source, reading.as_of_day) == ("newest", dt.date(2026, 1, 20))
+
     def test_the_file_name(self, tmp_path: Path) -> None:
         path = making.table(tmp_path / "hubspot-crm-exports-all-contacts-2026-01-25.csv", DATED)
         reading = read(path)

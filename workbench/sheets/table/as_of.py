@@ -13,6 +13,7 @@ from typing import Literal
 
 import numpy as np
 
+from workbench.fields.moments import FIRST_DAY, LAST_DAY
 from workbench.sheets.column.cells import Row, is_blank, shown
 from workbench.sheets.column.date_order import Decision
 from workbench.sheets.column.date_text import NO_OFFSET
@@ -29,6 +30,11 @@ _DATE_TEXT = re.compile(
     r"\d[\d/.-]*\d(?:[T, ]+\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)?"
     r"|\d{1,2}\.? (?:de )?[^\W\d_]+\.? (?:de )?\d{4}"
 )
+
+
+_FIRST = int(dt.datetime.combine(FIRST_DAY, dt.time(), dt.UTC).timestamp())
+_END = int(dt.datetime.combine(LAST_DAY, dt.time(), dt.UTC).timestamp()) + DAY
+"""Wall clock seconds between which anything can be checked; a line with another year is a slip."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,7 @@ def _one(value: object, order: DateOrder | None, words: Dictionary) -> tuple[int
         return None
     decided: DateOrder = order or ("mdy" if evidence.month_first else "dmy")
     state, walls = settle(column, Decision(decided, "given"))
-    if state[0] != READ:
+    if state[0] != READ or not _FIRST <= walls[0] < _END:
         return None
     offset = int(column.offsets[0])
     return int(walls[0]), None if offset == NO_OFFSET else offset
