@@ -242,7 +242,9 @@ def test_a_session_goes_on_where_it_was(qtbot: QtBot, compose: Compose, clock: F
     assert current.room.round.words("marketing", "words") == SECRET
 
 
-def test_the_clock_pauses_gets_longer_and_logs_an_overrun(qtbot: QtBot, compose: Compose, clock: FixedClock) -> None:
+def test_the_clock_pauses_goes_on_behind_a_blank_gets_longer_and_logs_an_overrun(
+    qtbot: QtBot, compose: Compose, clock: FixedClock
+) -> None:
     made = compose()
     created(qtbot, made)
     room, console = room_of(qtbot, made)
@@ -251,6 +253,12 @@ def test_the_clock_pauses_gets_longer_and_logs_an_overrun(qtbot: QtBot, compose:
     QTest.keyClick(console, Qt.Key.Key_Space)
     assert not room.clock.runs
     QTest.keyClick(console, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
+        QTest.keyClick(console, key)
+        assert room.standing.cover == "blank"
+        assert room.standing.ends  # the clock goes on
+        QTest.keyClick(console, key)
+        assert room.standing.cover == ""
     made.desk.window.registry.run("room.longer")
     assert room.clock.left_at(clock.now()) == 300
     clock.advance(seconds=312)
@@ -258,20 +266,6 @@ def test_the_clock_pauses_gets_longer_and_logs_an_overrun(qtbot: QtBot, compose:
     assert room.standing.overruns[0].seconds == 12
     made.desk.window.registry.run("room.back")
     assert room.standing.question == "qualified"
-
-
-def test_blank_toggles_and_the_clock_goes_on(qtbot: QtBot, compose: Compose) -> None:
-    made = compose()
-    created(qtbot, made)
-    room, console = room_of(qtbot, made)
-    room.go("qualified", BLIND)
-    console.setFocus()
-    for key in (Qt.Key.Key_Period, Qt.Key.Key_B):
-        QTest.keyClick(console, key)
-        assert room.standing.cover == "blank"
-        assert room.clock.runs
-        QTest.keyClick(console, key)
-        assert room.standing.cover == ""
 
 
 @pytest.mark.parametrize("heights", [range(640, 700), pytest.param(range(700, 961), marks=pytest.mark.slow)], ids=str)
