@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
@@ -34,6 +35,18 @@ def test_a_total_is_judged_and_the_later_one_counts(bench: Workbench, prepared: 
     assert [one.value for one in bench.entries.totals(prepared.agreement, history=True)] == [6000, 5000]
     bench.entries.enter_total(prepared.agreement, "J-4", "2026-Q1", None, SAID)
     assert bench.entries.totals(prepared.agreement) == ()
+
+
+def test_a_label_means_what_the_version_that_judges_calls_so(bench: Workbench, prepared: Prepared) -> None:
+    state = bench.drafting.read(prepared.agreement)
+    metrics = state.agreement.metrics
+    without = dataclasses.replace(metrics, metrics=tuple(one for one in metrics.metrics if one.key != "cac"))
+    bench.drafting.save(prepared.agreement, dataclasses.replace(state.agreement, metrics=without), state.revision)
+    bench.versions.save(prepared.agreement, "Without the cost of a customer")  # nobody has signed it
+    for wanted in ("J-4", "metrics.metrics[cac].target"):
+        bench.entries.enter_total(prepared.agreement, wanted, "2026-Q1", Decimal(6000), SAID)
+    assert [one.metric for one in bench.entries.totals(prepared.agreement, history=True)] == ["cac", "cac"]
+    assert line(bench, prepared, "J-4", "2026-Q1").value == 6000
 
 
 def test_things_done_are_counted_by_day_and_corrected_not_overwritten(bench: Workbench, prepared: Prepared) -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from tests.cli.calling import call
 from workbench.base.clock import FixedClock
+from workbench.base.errors import NotAllowedError
+from workbench.fields.codec import canonical
 from workbench.services import keeping
 from workbench.services.keeping import KeptCopy, backup_folder, newest_backup, restore_library
+from workbench.services.shelf import Listed
 from workbench.services.workbench import open_workbench
 
 NOON = dt.datetime(2026, 11, 21, 12, 0, tzinfo=dt.UTC)
@@ -63,3 +68,28 @@ def test_the_newest_copy_is_found_for_a_library_that_is_gone(tmp_path: Path, clo
     restore_library(made.path, str(place), clock)
     with open_workbench(str(place), clock=clock, person="Ana") as workbench:
         assert [one.title for one in workbench.shelf.glances()] == ["Alliance 2027"]
+
+
+def test_what_no_program_reads_again_is_not_kept_and_hides_nothing_else(tmp_path: Path, clock: FixedClock) -> None:
+    place = str(tmp_path / "library.sla")
+    with open_workbench(place, clock=clock, person="Ana") as bench:
+        good = bench.shelf.create("Good")
+        for title in ("x" * 201, "  "):
+            with pytest.raises(NotAllowedError):
+                bench.shelf.create(title)
+        with pytest.raises(NotAllowedError, match="201 characters"):
+            bench.shelf.copy(good, "x" * 201)
+        assert len(bench.shelf.glances()) == 1
+        # written by something else
+        data = canonical(dataclasses.replace(bench.drafting.read(good).agreement, title="y" * 300))
+        bench._library.agreements.create(data, title="Bad", actor="Ana")
+        found = {one.title: how for one, how in bench.shelf.all()}
+        assert isinstance(found["Good"], Listed)
+        assert "at most 200" in str(found["Bad"])
+        (finding,) = bench.keeping.examine().findings
+        assert finding.sentence.startswith("The draft of “Bad” is refused at title")
+    called = call("--library", place, "--json", "list")
+    assert called.code == 0
+    told = {one["title"]: one["status"] for one in called.document["agreements"]}
+    assert told == {"Good": "draft", "Bad": "unreadable"}
+    assert called.err.startswith("“Bad” cannot be read: ")

@@ -21,7 +21,7 @@ from workbench.tracking.lead_flow.funnel import funnel
 def test_each_rehearsal_is_an_agreement_of_its_own(tmp_path: Path) -> None:
     with open_workbench(str(tmp_path / "library.sla"), clock=FixedClock(NOON), person="Ana") as bench:
         first, second = rehearse(bench, str), rehearse(bench, str)
-        titles = {one.id: one.title for one in bench.shelf.all()}
+        titles = {one.id: one.title for one in bench.shelf.glances()}
         assert titles[first].startswith("Practice: ")
         assert titles[second] == f"{titles[first]} (2)"
         assert len(bench.preparing.read(first).content.agenda) == 11

@@ -13,7 +13,7 @@ from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement, shown_in
 from workbench.agreement.sentences import sentence
 from workbench.agreement.templates import EMPTY, templates
-from workbench.base.errors import NotAllowedError
+from workbench.base.errors import DamagedError, NotAllowedError
 from workbench.cli.answer import Answer, say, table
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -60,24 +60,22 @@ def _new(context: Context, given: Namespace) -> Answer:
 
 
 def _list(context: Context, _given: Namespace) -> Answer:
-    found = context.workbench().shelf.all()
-    document = {
-        "agreements": [
-            {
-                "id": one.id,
-                "title": one.title,
-                "status": one.standing,
-                "versions": one.versions,
-                "updated_at": one.updated_at.isoformat(),
-                "company": one.company,
-            }
-            for one in found
-        ]
-    }
-    rows = [
-        [one.id[:8], one.title, one.standing, str(one.versions), f"{one.updated_at:%Y-%m-%d %H:%M}"] for one in found
-    ]
-    return Answer(document, table(rows, ["ID", "TITLE", "STATUS", "VERSIONS", "CHANGED (UTC)"]))
+    lines, rows = [], []
+    for glance, found in context.workbench().shelf.all():
+        if isinstance(found, DamagedError):
+            say(f"“{glance.title}” cannot be read: {found.message}")
+        one = glance if isinstance(found, DamagedError) else found
+        status = "unreadable" if isinstance(found, DamagedError) else found.standing
+        lines.append({
+            "id": one.id,
+            "title": one.title,
+            "status": status,
+            "versions": one.versions,
+            "updated_at": one.updated_at.isoformat(),
+            "company": one.company,
+        })  # fmt: skip
+        rows.append([one.id[:8], one.title, status, str(one.versions), f"{one.updated_at:%Y-%m-%d %H:%M}"])
+    return Answer({"agreements": lines}, table(rows, ["ID", "TITLE", "STATUS", "VERSIONS", "CHANGED (UTC)"]))
 
 
 def agreement_argument(parser: ArgumentParser) -> None:

@@ -6,16 +6,18 @@ Nothing is overwritten: a later entry counts instead of an earlier one, which st
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, get_args
-from zoneinfo import ZoneInfo
 
 from workbench.agreement.commitment import Commitment
 from workbench.agreement.commitments import commitments, find
+from workbench.agreement.lifecycle import in_force_on
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, NotFoundError
+from workbench.services.standing import Standings
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
@@ -42,7 +44,7 @@ class Entries:
 
     def __init__(self, library: Library, clock: Clock) -> None:
         self._library = library
-        self._clock = clock
+        self._standings = Standings(library, clock)
 
     def enter_total(
         self, agreement: str, commitment: str, period: str, value: Decimal | None, said: BothSay
@@ -63,8 +65,8 @@ class Entries:
         """
         from workbench.tracking.periods import Period  # noqa: PLC0415  (only where one is read)
 
-        one = self._commitment(agreement, commitment, "metric")
         asked = Period.parse(period)
+        one = self._commitment(agreement, commitment, "metric", asked.first)
         if asked.length != one.period:
             raise NotAllowedError(
                 f"{one.label} is judged every {one.period}, and {asked.text} is a {asked.length}.",
@@ -97,9 +99,8 @@ class Entries:
             NotAllowedError: Not a deliverable, a day to come, or note or a name is missing.
             ConflictError: The other entry was corrected already.
         """
-        one = self._commitment(agreement, commitment, "deliverable")
-        today = self._clock.now().astimezone(ZoneInfo(self._content(agreement).teams.time_zone or "UTC")).date()
-        if day > today:
+        one = self._commitment(agreement, commitment, "deliverable", day)
+        if day > self._standings.today(self._contents(agreement, None)[0]):
             raise NotAllowedError(f"{day.isoformat()} is still to come.", "Enter what was done on the day it was done.")
         return self._library.attestations.add(agreement, one.metric, day, _said(said), pieces=pieces, corrects=corrects)
 
@@ -136,14 +137,26 @@ class Entries:
         """What was done, by day, or every entry ever made."""
         return self._library.attestations.all(agreement, history=history)
 
-    def _content(self, agreement: str) -> Agreement:
-        """What the agreement says: its newest version, else its draft."""
-        head = self._library.versions.head(agreement)
-        data = self._library.versions.content(head.hash) if head else self._library.drafts.get(agreement).content
-        return read_agreement(data, "The agreement")
+    def _contents(self, agreement: str, day: dt.date | None) -> list[Agreement]:
+        """What the agreement says, as it counts first: in force on a day or now, signed, saved last, drafted."""
+        library = self._library
+        draft = read_agreement(library.drafts.get(agreement).content, "The draft")
+        stand = self._standings.of(agreement, draft)
+        first = in_force_on(stand.spans, day) if day is not None else None
+        signed = [first, stand.in_force, stand.next, *reversed(stand.spans)]
+        head = library.versions.head(agreement)
+        saved = [read_agreement(library.versions.content(head.hash), "The agreement")] if head else []
+        return [*(one.agreement for one in signed if one is not None), *saved, draft]
 
-    def _commitment(self, agreement: str, wanted: str, kind: str = "") -> Commitment:
-        one = find(commitments(self._content(agreement)), wanted)
+    def _commitment(self, agreement: str, wanted: str, kind: str = "", day: dt.date | None = None) -> Commitment:
+        """A commitment as the scorecard calls it: labels belong to the version that judges."""
+        contents = self._contents(agreement, day)
+        for content in contents:
+            with suppress(NotFoundError):
+                one = find(commitments(content), wanted)
+                break
+        else:
+            one = find(commitments(contents[0]), wanted)  # tells what there is
         if kind and one.kind != kind:
             raise NotAllowedError(f"{one.label} is not a {kind}.", f"Name a {kind} of this agreement.")
         return one

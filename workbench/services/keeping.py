@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from workbench.agreement.model import read_agreement
 from workbench.base.clock import Clock
-from workbench.base.errors import WorkbenchError
+from workbench.base.errors import DamagedError, WorkbenchError
 from workbench.base.places import data_folder
 
 if TYPE_CHECKING:
     from workbench.storage.backup import Backup
     from workbench.storage.library import Library
-    from workbench.storage.records.examination import Examination
+    from workbench.storage.records.examination import Examination, Finding
 
 DUE_AFTER: Final = dt.timedelta(days=1)
 
@@ -76,8 +78,24 @@ class Keeping:
         return self.backup() if is_due else None
 
     def examine(self) -> Examination:
-        """Check every hash, chain and table."""
-        return self._library.examine()
+        """Check every hash, chain and table, and whether this program can read what they keep."""
+        found = self._library.examine()
+        return replace(found, findings=tuple(self._unread())) if found.ok else found
+
+    def _unread(self) -> Iterator[Finding]:
+        """Drafts and newest versions that are what was saved, and no agreements of this program all the same."""
+        from workbench.storage.records.examination import Finding  # noqa: PLC0415  (rarely needed)
+
+        for one in self._library.agreements.all():
+            head = self._library.versions.head(one.id)
+            kept = {"draft": self._library.drafts.get(one.id).content}
+            if head is not None:
+                kept[f"version {head.number}"] = self._library.versions.content(head.hash)
+            for what, data in kept.items():
+                try:
+                    read_agreement(data, f"The {what} of “{one.title}”")
+                except DamagedError as error:
+                    yield Finding(error.message, what.split()[0], one.id)
 
     def examine_and_repair(self) -> Examination:
         """As `examine`; what follows from the tables alone, triggers and indexes, is put right, which is an event.

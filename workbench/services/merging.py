@@ -124,6 +124,7 @@ class Merging:
         if found.conflicts and keep is None:
             return MergeAnswer(agreement, "conflicts", None, found.conflicts, mine, other)
         data = canonical(found.tree)
+        read_agreement(data, "The merged agreement")  # two lists put together may be longer than one may be
         with library.together():
             version = library.versions.save(
                 agreement, data, seen=head.hash, kind="merge", author=self._person, merged=their_head.hash,

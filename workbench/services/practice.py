@@ -172,7 +172,7 @@ def _make_folder(folder: Path) -> None:
 
 def _free_title(bench: Workbench, title: str) -> tuple[str, int]:
     """A title no agreement of the library has, and how many had to be passed."""
-    taken = {one.title for one in bench.shelf.all()}
+    taken = {one.title for one in bench.shelf.glances()}
     earlier = 0
     free = title
     while free in taken:

@@ -47,7 +47,7 @@ def rehearse(workbench: Workbench, say: Callable[[str], str]) -> str:
     """
     content = content_of(resource("practice", "agreement.json"))
     wanted = say(N_("Practice: {title}")).format(title=content.title)
-    taken = {one.title for one in workbench.shelf.all()}
+    taken = {one.title for one in workbench.shelf.glances()}
     title = next(one for n in range(1, len(taken) + 2) if (one := wanted if n == 1 else f"{wanted} ({n})") not in taken)
     agreement = workbench.shelf.create_from(content, title)
     workbench.actuals.import_file(agreement, resource("practice", "crm_export.xlsx"))

@@ -17,8 +17,9 @@ from workbench.agreement.lifecycle import Standing
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.agreement.templates import EMPTY, Template, first_of_next_month, started_on, template, templates
 from workbench.base.clock import Clock
-from workbench.base.errors import NotAllowedError
+from workbench.base.errors import DamagedError, NotAllowedError
 from workbench.fields.codec import canonical
+from workbench.fields.declare import field_of
 from workbench.fields.words import clean
 from workbench.services.first_screen import Glance
 from workbench.services.happened import latest_data
@@ -78,9 +79,9 @@ class Shelf:
         """What can be started from."""
         return templates()
 
-    def all(self) -> tuple[Listed, ...]:
-        """Every agreement, the last changed first."""
-        return tuple(self._listed(head.id) for head in self._library.agreements.all())
+    def all(self) -> tuple[tuple[Glance, Listed | DamagedError], ...]:
+        """Every agreement, the last changed first: how it stands, or why it cannot be read."""
+        return tuple((one, self._readable(one.id)) for one in self.glances())
 
     def glances(self) -> tuple[Glance, ...]:
         """Every agreement as far as no draft has to be read, the last changed first; without companies."""
@@ -114,7 +115,7 @@ class Shelf:
 
         Raises:
             NotFoundError: There is no such template.
-            NotAllowedError: The title is empty.
+            NotAllowedError: The title is empty or too long.
         """
         chosen = template(template_id).agreement
         content = started_on(chosen, first_of_next_month(self._today(chosen)))
@@ -130,13 +131,14 @@ class Shelf:
 
         Raises:
             ConflictError: An agreement with that id is here already.
-            NotAllowedError: It has no title.
+            NotAllowedError: It has no title, or one that is too long.
+            DamagedError: It is outside the limits of some field.
         """
         named = dataclasses.replace(content, title=self._title(title)) if title else content
         self._title(named.title)
-        head = self._library.agreements.create(
-            canonical(named), title=named.title, actor=self._person, agreement=agreement
-        )
+        data = canonical(named)
+        read_agreement(data, "The new agreement")  # what could not be read again is not kept
+        head = self._library.agreements.create(data, title=named.title, actor=self._person, agreement=agreement)
         return head.id
 
     def copy(self, agreement: str, title: str, *, without_client_data: bool = False) -> str:
@@ -169,11 +171,20 @@ class Shelf:
         cleaned = clean(title, lines=False)
         if not cleaned:
             raise NotAllowedError("An agreement needs a title.", "Give it one, such as “Sales and marketing 2027”.")
+        problem = field_of(Agreement, "title").kind.problem(cleaned)
+        if problem is not None:
+            raise NotAllowedError(f"This title cannot be given: {problem}", "Take a shorter one.")
         return cleaned
 
     def _today(self, content: Agreement) -> dt.date:
         zone = content.teams.time_zone or "UTC"
         return self._clock.now().astimezone(ZoneInfo(zone)).date()
+
+    def _readable(self, agreement: str) -> Listed | DamagedError:
+        try:
+            return self._listed(agreement)
+        except DamagedError as error:
+            return error
 
     def _listed(self, agreement: str) -> Listed:
         head = self._library.agreements.get(agreement)

@@ -24,7 +24,7 @@ from workbench.ui.parts.tile import Tile, side_by_side
 from workbench.ui.views.desk import Desk
 from workbench.ui.views.library.shelves import name_of
 
-LIMIT = 300
+LIMIT = 200
 """Letters a title may have; the store's own limit."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
