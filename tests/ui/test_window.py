@@ -22,9 +22,9 @@ from workbench.ui.shell import geometry
 from workbench.ui.shell.finder import Finder
 from workbench.ui.shell.place import Place
 from workbench.ui.shell.rail import FOLDED_WIDTH, WIDTH, Rail
-from workbench.ui.shell.rail_items import RailItem, heading
+from workbench.ui.shell.rail_items import RING_ROW, RailItem, heading
 from workbench.ui.shell.window import FOLD_BELOW, MainWindow
-from workbench.ui.theme.theme import theme
+from workbench.ui.theme.theme import Theme, theme
 
 Show = Callable[[QWidget], QWidget]
 Settle = Callable[[], None]
@@ -197,6 +197,24 @@ def test_the_rail_is_walked_past_its_headings(show: Show) -> None:
     assert pressed == ["notes"]
     said = [str(rows.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(5)]
     assert said == ["Sections", "Teams, Agreed", "2 Goals, Draft", "Tools", "Verify, 3"]
+
+
+@pytest.mark.parametrize(("folded", "scale", "height"), [(False, 1.0, 560), (True, 1.0, 400), (True, 1.5, 516)])
+def test_twelve_rings_stay_in_view_in_a_low_window(
+    show: Show, themed: Theme, settle: Settle, folded: bool, scale: float, height: int
+) -> None:
+    items = [RailItem(f"s{n}", f"Section {n}", "Draft", Ring("draft", 0.5, str(n))) for n in range(1, 13)]
+    made = Rail(items, name="Sections", foot=[RailItem("open", "Open points", icon="list-checks", quiet=True)])
+    themed.apply(scale=scale)
+    made.set_folded(folded)
+    made.resize(made.width(), height)
+    show(made)
+    settle()
+    assert [view.verticalScrollBar().maximum() for view in made.findChildren(QListView)] == [0, 0]
+    made.resize(made.width(), 2000)
+    settle()
+    rows = made.findChildren(QListView)[0]
+    assert rows.sizeHintForRow(0) == themed.look.px(RING_ROW)
 
 
 def test_a_rail_that_changes_keeps_its_place(show: Show) -> None:

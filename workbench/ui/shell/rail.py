@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from workbench.ui.parts.layout import Panel, column
 from workbench.ui.parts.row_state import own_viewport
 from workbench.ui.parts.rule import Rule
-from workbench.ui.shell.rail_items import DENSE_ICON, DENSE_RING, LEAST_RING, RailDelegate, RailItem, RailModel
+from workbench.ui.shell.rail_items import (
+    DENSE_ICON,
+    DENSE_RING,
+    LEAST_RING,
+    LEAST_WORDS,
+    RING_ROW,
+    RailDelegate,
+    RailItem,
+    RailModel,
+)  # fmt: skip
 from workbench.ui.theme.look import Look
 from workbench.ui.theme.theme import theme
 
@@ -145,21 +154,26 @@ class Rail(Panel):
         self._fit(look)
 
     def _fit(self, look: Look) -> None:
+        """Rows stand as close as they must for all of them to be seen, and as far apart as they may."""
         width = look.px(FOLDED_WIDTH if self._is_folded else WIDTH)
-        views = (self._list, self._foot)
+        views, folded = (self._list, self._foot), self._is_folded
+        usual, least = (DENSE_RING, LEAST_RING) if folded else (RING_ROW, LEAST_WORDS)
+        icon = look.px(DENSE_ICON) if folded else 0
         for view in views:
             view.stand_closer(0, 0)
-        if self._is_folded and sum(view.rows_height(width) for view in views) + look.px(AIR) > self.height():
-            icon = look.px(DENSE_ICON)
+        if folded and self._over(width, look) > 0:
             for view in views:
-                view.stand_closer(look.px(DENSE_RING), icon)
-            rings = self._list.items.rings
-            over = sum(view.rows_height(width) for view in views) + look.px(AIR) - self.height()
-            if over > 0 and rings:
-                least = max(look.px(LEAST_RING), look.px(DENSE_RING) - -(-over // rings))
-                for view in views:
-                    view.stand_closer(least, icon)
+                view.stand_closer(look.px(usual), icon)
+        over, rings = self._over(width, look), self._list.items.rings
+        if over > 0 and rings:
+            for view in views:
+                view.stand_closer(max(look.px(least), look.px(usual) - -(-over // rings)), icon)
         self._foot.setFixedHeight(self._foot.rows_height(width))
+
+    def _over(self, width: int, look: Look) -> int:
+        """By how many pixels the rows are taller than the rail."""
+        head = self._head.sizeHint().height() if self._head is not None and not self._is_folded else 0
+        return sum(view.rows_height(width) for view in (self._list, self._foot)) + head + look.px(AIR) - self.height()
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         item = self._list.items.item(current.row())

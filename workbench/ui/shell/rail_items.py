@@ -18,8 +18,9 @@ from workbench.ui.theme.theme import theme
 Index = QModelIndex | QPersistentModelIndex
 ITEM: Final = Qt.ItemDataRole.UserRole
 RING_ROW, ICON_ROW, QUIET_ROW, HEAD_ROW, FOLDED_HEAD = 49, 40, 33, 38, 14
-DENSE_RING, DENSE_ICON, LEAST_RING = 38, 27, 24
-"""Heights of folded rows where the window is too low for all of them; rings may come as close as the least."""
+DENSE_RING, DENSE_ICON, LEAST_RING, LEAST_WORDS = 38, 27, 24, 40
+"""Heights of folded rows where the window is too low for all of them; rings may come as close as the least, and rows
+with two lines of words beside their ring as close as the last."""
 WORDS_FROM = 100
 """Design pixels of width from which a row shows words; a folded rail is narrower."""
 _NOWHERE: Final = QModelIndex()
@@ -134,6 +135,8 @@ class RailDelegate(QStyledItemDelegate):
             return QSize(10, look.px(FOLDED_HEAD if folded else HEAD_ROW))
         if folded and any(self.dense):
             return QSize(10, self.dense[item.ring is None])
+        if item.ring is not None and self.dense[0]:
+            return QSize(10, self.dense[0])
         height = RING_ROW if item.ring is not None else QUIET_ROW if item.quiet else ICON_ROW
         return QSize(10, look.px(height))
 
@@ -217,7 +220,8 @@ class RailDelegate(QStyledItemDelegate):
             else:
                 ink.text(whole, item.title, size=13.5, weight=weight, color=color)
             return
-        ink.text(QRectF(left, pill.top() + px(5), room, px(19)), item.title, size=13.5, weight=weight, color=color)
+        top = pill.center().y() - px(18)
+        ink.text(QRectF(left, top, room, px(19)), item.title, size=13.5, weight=weight, color=color)
         quiet = "sub" if chosen else "muted"
-        lower = QRectF(left, pill.top() + px(23), room, px(17))
+        lower = QRectF(left, top + px(18), room, px(17))
         ink.text(lower, item.detail, size=12, color=item.tone or quiet)
