@@ -42,6 +42,9 @@ def test_a_copy_is_due_once_a_day_and_not_of_an_empty_library(tmp_path: Path, cl
         assert workbench.keeping.backup_if_due() is None
         clock.moment = NOON + dt.timedelta(hours=24)
         assert workbench.keeping.backup_if_due() is not None
+        clock.moment = NOON  # it was ahead, and was put right
+        assert workbench.keeping.backup_if_due() is not None
+        assert workbench.keeping.backup_if_due() is None
 
 
 def test_libraries_of_the_same_name_keep_their_copies_apart(tmp_path: Path, own: Path, clock: FixedClock) -> None:

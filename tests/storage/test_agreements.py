@@ -39,6 +39,9 @@ def test_an_agreement_is_meant_by_id_prefix_or_exact_title(library: Library) -> 
     assert library.agreements.find(ids[0]).id == ids[0]
     assert library.agreements.find("A1B2C").id == ids[0]
     assert library.agreements.find(" Agreement 1 ").id == ids[1]
+    for given in ("Cafe\u0301  Zürich", "Long " + "x" * 400):
+        made = library.agreements.create(content("x"), title=given, actor="")
+        assert library.agreements.find(given).id == made.id
     with pytest.raises(NotFoundError, match="2 agreements"):
         library.agreements.find("a1b2")
     for words in ("agreement 1", "zzz", ""):

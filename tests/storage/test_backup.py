@@ -105,7 +105,17 @@ def test_older_backups_are_thinned_and_other_files_left_alone(path: Path, clock:
     ]
     for name in others:
         (folder / name).touch()
+    stopped = [f".library-20261119T120000Z.sla-backup.part{end}" for end in ("", "-wal", "-journal", "-shm")]
+    running = [".library-20261121T110000Z.sla-backup.part", ".my library-20261119T120000Z.sla-backup.part"]
+    for name in (*stopped, *running):
+        (folder / name).touch()
     gone = []
+    with open_library(str(path), clock) as library:
+        assert library.back_up(folder).thinned == ()
+    assert set(names(folder)).isdisjoint(stopped)
+    assert set(running) <= set(names(folder))
+    for name in running:
+        (folder / name).unlink()
     with open_library(str(path), clock) as library:
         for _ in range(8):
             gone.append(len(library.back_up(folder).thinned))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.storage.examples import content
+from tests.storage.examples import NOON, content
 from workbench.agreement.version import VersionHeader
 from workbench.base.clock import FixedClock
-from workbench.base.errors import DamagedError, NotFoundError
+from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError
 from workbench.fields.codec import content_hash
 from workbench.storage.library import Library
 from workbench.storage.opening import open_library
@@ -122,6 +123,11 @@ def test_forged_versions_are_refused_as_a_whole(library: Library, agreement: str
         (forge(second, message="x" * 5000), bytes_of[second.hash]),
         (forge(second, agreement="another"), bytes_of[second.hash]),
         (forge(second, content_hash=content_hash(b'{"a": 1}')), b'{"a": 1}'),
+        (forge(second, kind="merge"), bytes_of[second.hash]),
+        (forge(second, parents=(first.hash, first.hash), kind="merge"), bytes_of[second.hash]),
+        (forge(second, parents=()), bytes_of[second.hash]),
+        (forge(second, at=colleague.database.now() + dt.timedelta(days=1, seconds=1)), bytes_of[second.hash]),
+        (forge(second, at=dt.datetime.max.replace(tzinfo=dt.UTC)), bytes_of[second.hash]),
     ]
     for version, data in wrong:
         sent = [(first, bytes_of[first.hash]), (version, data)]
@@ -129,6 +135,32 @@ def test_forged_versions_are_refused_as_a_whole(library: Library, agreement: str
             colleague.receiving.receive(agreement, sent, head=first.hash, actor="")
     assert colleague.versions.every(agreement) == ()
     assert colleague.events.all() == before
+
+
+def test_only_a_merge_has_two_parents_and_nothing_has_three(
+    library: Library, agreement: str, colleague: Library
+) -> None:
+    base = save(library, agreement, "Base")
+    send(library, agreement, colleague)
+    sent = everything(library, agreement)
+    for name in ("one", "other"):
+        beside = forge(base, number=2, parents=(base.hash,), author=name, at=base.at + dt.timedelta(seconds=1))
+        sent.append((beside, content("Base")))
+    parents = tuple(one.hash for one, _ in sent)
+    for hashes, kind in ((parents, "saved"), (parents, "merge"), (parents[1:], "saved")):
+        last = forge(base, number=3, parents=hashes, kind=kind, at=base.at + dt.timedelta(seconds=2))
+        with pytest.raises(DamagedError, match="was not written by SLA Workbench"):
+            colleague.receiving.receive(agreement, [*sent, (last, content("Base"))], head=last.hash, actor="")
+    assert colleague.versions.every(agreement) == (base,)
+    assert colleague.examine().ok
+
+
+def test_nothing_is_saved_on_top_of_the_last_moment_there_is(library: Library, agreement: str) -> None:
+    library.database.clock.moment = dt.datetime.max.replace(tzinfo=dt.UTC) - dt.timedelta(seconds=1)  # type: ignore[attr-defined]  # the tests' clock
+    save(library, agreement, "One")
+    library.database.clock.moment = NOON  # type: ignore[attr-defined]  # as above
+    with pytest.raises(NotAllowedError, match="no later moment"):
+        save(library, agreement, "Two")
 
 
 def test_a_head_that_was_not_sent_is_named(library: Library, agreement: str) -> None:

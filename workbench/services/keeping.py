@@ -74,7 +74,8 @@ class Keeping:
         if self._library.database.file is None or not self._library.agreements.all():
             return None  # a server's own people look after its copies
         last = self._library.last_backup_at
-        is_due = last is None or self._library.database.now() - last >= DUE_AFTER
+        now = self._library.database.now()
+        is_due = last is None or last > now or now - last >= DUE_AFTER  # a clock that was ahead says nothing of today
         return self.backup() if is_due else None
 
     def examine(self) -> Examination:

@@ -98,7 +98,7 @@ class Agreements:
         Raises:
             NotFoundError: None, or more than one.
         """
-        wanted = words.strip()
+        wanted = title_line(words)  # titles are kept so, whatever was typed
         heads = self.all()
         found = [one for one in heads if one.id == wanted] or [one for one in heads if one.title == wanted]
         found = found or [one for one in heads if wanted and one.id.startswith(wanted.lower())]

@@ -34,6 +34,7 @@ from workbench.storage.thinning import kept
 LAST_KEY = OWN + "last_backup_at"
 SUFFIX = ".sla-backup"
 _STAMP = "%Y%m%dT%H%M%SZ"
+_FORGOTTEN = dt.timedelta(days=1)
 _PAGES = 2000
 """Pages copied between two reports of progress: 8 MB."""
 
@@ -201,7 +202,11 @@ def copies_in(folder: Path, stem: str) -> dict[Path, dt.datetime]:
     """
     pattern = re.compile(re.escape(stem) + r"-(\d{8}T\d{6}Z)" + re.escape(SUFFIX))
     names = ((path, pattern.fullmatch(path.name)) for path in (folder.iterdir() if folder.is_dir() else ()))
-    return {path: dt.datetime.strptime(name[1], _STAMP).replace(tzinfo=dt.UTC) for path, name in names if name}
+    return {path: _moment(name[1]) for path, name in names if name}
+
+
+def _moment(stamp: str) -> dt.datetime:
+    return dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
 
 
 def _thin(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
@@ -210,7 +215,17 @@ def _thin(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
     gone = tuple(sorted(path for path, at in found.items() if at not in stays))
     for path in gone:
         path.unlink(missing_ok=True)
+    for path in _left_behind(folder, stem, now):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
     return gone
+
+
+def _left_behind(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
+    """What backups left that were killed, a day ago or longer; a younger one may still be running."""
+    pattern = re.compile(rf"\.{re.escape(stem)}-(\d{{8}}T\d{{6}}Z){re.escape(SUFFIX)}\.part(-wal|-shm|-journal)?")
+    names = ((path, pattern.fullmatch(path.name)) for path in folder.iterdir())
+    return tuple(path for path, name in names if name and abs(now - _moment(name[1])) >= _FORGOTTEN)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ Taking in the same ones again changes nothing. Must not know bundles, only what 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import get_args
 
@@ -25,6 +26,10 @@ from workbench.storage.wording import line, note
 
 MOST_VERSIONS = 1_000_000
 """Larger numbers of versions are not believed."""
+MOST_PARENTS = 2
+"""A merge has two; a row has room for no more."""
+CLOCKS_DIFFER = dt.timedelta(days=1)
+"""How far another clock may be ahead: what is saved here later is dated after what it follows."""
 _AGAIN = "Ask for the file again; nothing was taken in."
 
 
@@ -59,7 +64,7 @@ class Receiving:
             for version, content in sorted(sent, key=lambda pair: pair[0].number):
                 _well_formed(version)
                 if version.hash not in everything:
-                    _check(version, content, agreement, everything)
+                    _check(version, content, agreement, everything, self._database.now())
                     everything[version.hash] = version
                     fresh.append((version, content))
             if head not in everything:
@@ -100,11 +105,16 @@ def _well_formed(version: VersionHeader) -> None:
         clean = version.author == line(version.author, "name") and version.message == note(version.message, "message")
     except NotAllowedError:
         clean = False
-    if not clean or version.kind not in get_args(VersionKind) or not 0 < version.number < MOST_VERSIONS:
+    parents = version.parents
+    descends = len(set(parents)) == len(parents) <= MOST_PARENTS and (version.kind == "merge") == (len(parents) > 1)
+    known_kind = version.kind in get_args(VersionKind)
+    if not clean or not known_kind or not descends or not 0 < version.number < MOST_VERSIONS:
         raise DamagedError("One of the versions was not written by SLA Workbench.", _AGAIN)
 
 
-def _check(version: VersionHeader, content: bytes, agreement: str, known: dict[str, VersionHeader]) -> None:
+def _check(
+    version: VersionHeader, content: bytes, agreement: str, known: dict[str, VersionHeader], now: dt.datetime
+) -> None:  # fmt: skip
     what = f"Version {version.number} ({version.hash[:12]})"
     if version.agreement != agreement:
         raise DamagedError(f"{what} belongs to another agreement.", _AGAIN)
@@ -116,3 +126,8 @@ def _check(version: VersionHeader, content: bytes, agreement: str, known: dict[s
     highest = max((known[parent].number for parent in version.parents), default=0)
     if version.number != highest + 1 or any(known[parent].at >= version.at for parent in version.parents):
         raise DamagedError(f"{what} cannot follow its parents: number or time do not go on.", _AGAIN)
+    if version.at - now > CLOCKS_DIFFER:
+        raise DamagedError(
+            f"{what} says that it was saved on {version.at:%Y-%m-%d}, which is more than a day after now.",
+            "Set the clock that is wrong, here or there; nothing was taken in.",
+        )

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Row, insert, select, update
 
 from workbench.agreement.version import VersionHeader, VersionKind
 from workbench.base.clock import utc_text
-from workbench.base.errors import ConflictError, DamagedError, NotFoundError
+from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, NotFoundError
 from workbench.storage.agreements import require
 from workbench.storage.content import CODEC, canonical_hash, pack, unpack
 from workbench.storage.database import Database
@@ -42,11 +42,12 @@ def insert_version(connection: Connection, version: VersionHeader, content: byte
 
     Args:
         connection: In a writing transaction.
-        version: Checked.
+        version: Checked; of at most two parents.
         content: Its canonical JSON.
         line_name: `main` or `side`.
     """
-    parent, merged, *_ = (*version.parents, None, None)
+    parents: list[str | None] = [*version.parents]
+    parent, merged = parents + [None] * (2 - len(parents))
     connection.execute(
         insert(VersionRow).values(
             hash=version.hash, agreement_id=version.agreement, seq=version.number, line=line_name, parent_hash=parent,
@@ -77,6 +78,16 @@ def _true(row: Row[Any]) -> VersionHeader:
             "Let doctor examine the library, and put it back from a backup.",
         )
     return version
+
+
+def _after(parent: VersionHeader) -> dt.datetime:
+    try:
+        return parent.at + _TICK
+    except OverflowError:
+        raise NotAllowedError(
+            f"Version {parent.number} is dated {parent.at:%Y-%m-%d}, and there is no later moment for another.",
+            "Go on in a copy of the agreement.",
+        ) from None
 
 
 class Versions:
@@ -115,7 +126,7 @@ class Versions:
             ConflictError: There is a newer version than the one seen.
             NotFoundError: There is no such agreement, or no such other side.
             DamagedError: The content is not canonical JSON.
-            NotAllowedError: Too large, or too long a name or message.
+            NotAllowedError: Too large, too long a name or message, or the one before is dated at the end of time.
         """
         sha256, author, message = canonical_hash(content), line(author, "name"), note(message, "message")
         with self._database.writing() as connection:
@@ -130,11 +141,11 @@ class Versions:
             if merged and not other:
                 raise NotFoundError(f"The version {merged[:12]} to merge is not in this library.", "Open it first.")
             parents = tuple(parent for parent in (head, other) if parent)
-            latest = max((parent.at + _TICK for parent in parents), default=self._database.now())
+            earliest = max((_after(parent) for parent in parents), default=self._database.now())
             version = VersionHeader(
                 agreement, max((parent.number for parent in parents), default=0) + 1,
                 tuple(parent.hash for parent in parents), sha256, doc_schema, kind, author, message,
-                max(self._database.now(), latest),
+                max(self._database.now(), earliest),
             )  # fmt: skip
             insert_version(connection, version, content, "main")
             set_base(connection, agreement, version.hash)
