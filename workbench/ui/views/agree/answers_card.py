@@ -74,7 +74,7 @@ class AnswersCard(Panel):
             number.setText(one.value or "?")
             number.setEnabled(one.formula is not None)
             number.setAccessibleName(f"{one.name}: {one.value or one.missing}")
-            words.setText(text(N_("{what} is open")).format(what=text(one.missing)) if one.missing else "")
+            words.setText(text(N_("Needs: {what}")).format(what=text(one.missing)) if one.missing else "")
 
     def _explain(self, at: int) -> None:
         formula = self._now[at].formula

@@ -167,7 +167,7 @@ class TeamLoads(Panel):
         plan, shown, text = self._live.plan, self._live.draft.shown, self._language.text
         planned, past = plan.planned, self._live.measured.a_month
         if isinstance(planned, NotMeasurable):
-            self._marketing.show_nothing(text(N_("{what} is open")).format(what=text(planned.missing)))
+            self._marketing.show_nothing(text(N_("Needs: {what}")).format(what=text(planned.missing)))
         elif past:
             more = Fraction(planned) / past - 1
             words = text(N_("{n} a month, was {before}")).format(
@@ -181,7 +181,7 @@ class TeamLoads(Panel):
             self._marketing.show_load(show_number(planned, shown), words, 0, "")
         load = plan.load
         if isinstance(load, NotMeasurable):
-            self._sales.show_nothing(text(N_("{what} is open")).format(what=text(load.missing)))
+            self._sales.show_nothing(text(N_("Needs: {what}")).format(what=text(load.missing)))
         else:
             assert isinstance(plan.capacity, Fraction)  # a load needs one
             assert isinstance(planned, int)

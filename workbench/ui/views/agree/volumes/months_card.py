@@ -60,7 +60,7 @@ class MonthsCard(Panel):
         found = plan.months
         set_shown(self._chart, not isinstance(found, NotMeasurable))
         if isinstance(found, NotMeasurable):
-            self._facts.setText(text(N_("The months follow once {what} is known.")).format(what=text(found.missing)))
+            self._facts.setText(text(N_("Still needed for the months: {what}.")).format(what=text(found.missing)))
             set_shown(self._notice, False)
             set_shown(self._take, False)
             return
@@ -119,7 +119,8 @@ class MonthsCard(Panel):
         """The gravest month and the button that mends it; green once none is too full, so that nothing jumps."""
         plan, shown, text = self._live.plan, self._live.draft.shown, self._language.text
         if isinstance(plan.capacity, NotMeasurable):
-            words = text(N_("Sales' load cannot be said: {what} is open.")).format(what=text(plan.capacity.missing))
+            words = text(N_("Sales' load cannot be told yet. Still needed: {what}."))
+            words = words.format(what=text(plan.capacity.missing))
             self._notice.say("none", words, act=False)
             set_shown(self._move, False)
             set_shown(self._notice, True)
