@@ -164,6 +164,10 @@ REFUSALS: dict[str, tuple[Words, str]] = {
     "restore a table": (lambda s: ["restore", a_table(s)], "not a library"),
     "copy from nowhere": (lambda s: ["library", "copy", s.folder / "no.sla", s.folder / "b.sla"], "no.sla"),
     "copy onto something": (lambda s: ["library", "copy", s.library, a_table(s)], "leads.csv"),
+    "demo over somebody's files": (
+        lambda s: ["demo", "--out", a_text(s, "agreement-signed.pdf", "Mine.").parent, "--no-window"],
+        "agreement-signed.pdf",
+    ),
     "demo onto a file": (lambda s: ["demo", "--out", a_table(s), "--no-window"], "leads.csv"),
 }  # fmt: skip
 

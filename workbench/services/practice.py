@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -31,6 +31,11 @@ from workbench.services.workbench import Workbench, open_workbench
 
 MOST_BYTES = 64 * 1024 * 1024
 LIBRARY = "library.sla"
+KEYS = "identities"
+"""Folder by which an earlier run is known."""
+AGREEMENT, SIGNED, EXPORT, TRACKER, REPORT = (
+    "agreement.pdf", "agreement-signed.pdf", "crm_export.xlsx", "tracker.xlsx", "report.pdf",
+)  # fmt: skip
 NOTE = "As agreed in the room on 10 December 2025"
 
 
@@ -105,9 +110,11 @@ def run_practice(folder: Path, place: str, clock: Clock, tell: Callable[[str], N
 
     Raises:
         OutsideError: The folder cannot be made or written.
+        NotAllowedError: It is no earlier run's, and holds files which this one would replace.
         WorkbenchError: The library cannot be opened, or a step is refused.
     """
-    _make_folder(folder / "identities")
+    _refuse_taken(folder, [AGREEMENT, SIGNED, EXPORT, TRACKER, REPORT, *([] if place else [LIBRARY])])
+    _make_folder(folder / KEYS)
     where = place or str(folder / LIBRARY)
     with open_workbench(where, clock=clock) as bench:
         return _run(bench, folder.resolve(), where, clock, tell)
@@ -120,19 +127,19 @@ def _run(bench: Workbench, folder: Path, where: str, clock: Clock, tell: Callabl
     tell(f"Drafted “{title}” with {len(bench.drafting.commitments(agreement))} commitments.")
     saved = bench.versions.save(agreement, NOTE, content.teams.participants[-1].name)
     tell(f"Saved version {saved.header.number}, {saved.header.hash[:12]}, for signature.")
-    made = bench.publishing.pdf(agreement, folder / "agreement.pdf")
+    made = bench.publishing.pdf(agreement, folder / AGREEMENT)
     tell(f"Set the document, {made.pages} pages.")
     keys, signed, verified = _sign(bench, agreement, content, made, clock, tell)
-    export = folder / "crm_export.xlsx"
+    export = folder / EXPORT
     write_file(export, read_file(resource("practice", export.name), MOST_BYTES))
     imported = bench.actuals.import_file(agreement, export)
     tell(f"Imported {imported.read.added} leads, {len(imported.read.reading.problems)} values listed as problems.")
     _enter(bench, agreement)
     check = bench.checking.check(agreement)
     tell(f"Checked {len(check.results())} lines as of {check.as_of.isoformat()}.")
-    tracker = bench.tracker.write(agreement, folder / "tracker.xlsx").file
+    tracker = bench.tracker.write(agreement, folder / TRACKER).file
     tell(f"Wrote the tracking spreadsheet with the leads in it, {tracker.name}.")
-    report = bench.reviewing.report(agreement, _last_month(check), folder / "report.pdf")
+    report = bench.reviewing.report(agreement, _last_month(check), folder / REPORT)
     tell(f"Wrote the review report, {report.pages} pages.")
     return PracticeRun(
         folder,
@@ -157,6 +164,18 @@ def _last_month(check: Check) -> str:
     from workbench.tracking.periods import Period  # noqa: PLC0415  (the command line starts without the checks)
 
     return Period.holding(check.newest.review.moment.day, "month").previous().text
+
+
+def _refuse_taken(folder: Path, names: Sequence[str]) -> None:
+    """Keep the practice out of a folder where somebody has files of these names; its own may be replaced."""
+    if (folder / KEYS).is_dir():
+        return
+    taken = next((name for name in names if (folder / name).exists()), None)
+    if taken is not None:
+        raise NotAllowedError(
+            f"{folder / taken} is somebody's own, and the demo would write a file of that name.",
+            "Name a folder of its own with --out.",
+        )
 
 
 def _make_folder(folder: Path) -> None:
@@ -192,11 +211,11 @@ def _sign(
     """Sign by everybody required, keep the file, verify it and take it in."""
     data, keys = read_file(made.file, MOST_BYTES), []
     for signer in content.sign_off.signers:
-        key = _key(bench, content, signer.person, signer.role, made.file.parent / "identities", clock)
+        key = _key(bench, content, signer.person, signer.role, made.file.parent / KEYS, clock)
         keys.append(key)
         data = bench.signing.sign(data, signer.role, key.identity).data
         tell(f"Signed by {key.identity.name} as {signer.role}.")
-    target = made.file.with_name("agreement-signed.pdf")
+    target = made.file.with_name(SIGNED)
     write_file(target, data)
     answer = bench.signing.receive(agreement, data)
     tell(f"Verified the signed document: {answer.verdict}. Taken into the library.")
