@@ -90,3 +90,12 @@ def test_a_connection_without_our_settings_cannot_replace_a_row_either(
 def test_only_whether_an_import_counts_may_change(library: Library, filled: str) -> None:
     assert library.actuals.redo(filled, 2, "Ines").undone_at is None
     assert library.actuals.undo(filled, 2, "Ines").undone_at is not None
+
+
+def test_of_a_version_only_its_line_may_change(library: Library, filled: str) -> None:
+    version = library.versions.every(filled)[0].hash
+    before = library.examine()
+    with library.database.writing() as connection:
+        connection.execute(text("UPDATE version SET line = 'side' WHERE hash = :hash"), {"hash": version})
+    assert before.ok
+    assert [one.row for one in library.examine().findings] == [version]

@@ -100,6 +100,47 @@ def test_lines_that_both_went_on_are_merged_by_a_person(library: Library, agreem
     assert colleague.examine().ok
 
 
+def test_versions_that_first_came_beside_join_the_own_line_when_it_goes_on_with_them(
+    library: Library, agreement: str, colleague: Library, tmp_path: Path
+) -> None:
+    save(library, agreement, "One")
+    send(library, agreement, colleague)
+    with open_library(str(tmp_path / "third.sla"), colleague.database.clock) as third:
+        send(library, agreement, third)
+        save(library, agreement, "Two")
+        send(library, agreement, colleague)
+        theirs = save(colleague, agreement, "Three")
+        save(third, agreement, "Another two")
+        assert send(colleague, agreement, third) == "diverged"
+        assert send(third, agreement, library) == "diverged"  # brings what the colleague saved along
+    assert library.versions.by_hash(theirs.hash) == theirs
+    assert [one.number for one in library.versions.all(agreement)] == [1, 2]
+    told = len(library.events.all())
+    assert send(colleague, agreement, library) == "forward"
+    assert library.versions.head(agreement) == theirs
+    assert library.events.all()[told].detail["main"] == [theirs.hash]
+    assert send(colleague, agreement, library) == "same"
+    assert len(library.events.all()) == told + 1
+    assert library.examine().ok
+
+
+def test_a_line_that_is_to_stay_keeps_what_goes_on_with_it_beside_until_asked_again(
+    library: Library, agreement: str, colleague: Library
+) -> None:
+    first = save(library, agreement, "One")
+    send(library, agreement, colleague)
+    theirs = save(colleague, agreement, "Two")
+    held = library.receiving.receive(
+        agreement, everything(colleague, agreement), head=theirs.hash, actor="Bo", follow=False
+    )
+    assert (held.added, held.outcome) == ((theirs.hash,), "ahead")
+    assert library.versions.head(agreement) == first
+    assert library.examine().ok
+    assert library.receiving.receive(agreement, (), head=theirs.hash, actor="Bo").outcome == "forward"
+    assert library.versions.head(agreement) == theirs
+    assert library.examine().ok
+
+
 def forge(version: VersionHeader, **changes: object) -> VersionHeader:
     return dataclasses.replace(version, **changes)  # type: ignore[arg-type]  # a mapping of mixed values
 

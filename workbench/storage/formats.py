@@ -13,7 +13,8 @@ from sqlalchemy import Connection, insert, inspect, select, update
 from workbench.base.errors import DamagedError, NotAllowedError, NotFoundError
 from workbench.storage.database import Database
 from workbench.storage.events import append
-from workbench.storage.schema import Base, SettingRow, WorkshopRow
+from workbench.storage.guards import renew
+from workbench.storage.schema import CHANGING, Base, SettingRow, VersionRow, WorkshopRow
 from workbench.storage.sqlite_file import APPLICATION_ID, FORMAT
 
 OWN = "library."
@@ -29,7 +30,13 @@ def _add_workshops(connection: Connection) -> None:
     Base.metadata.tables[WorkshopRow.__tablename__].create(connection)
 
 
-UPGRADES: dict[int, Upgrade] = {1: _add_workshops}
+def _let_versions_join(connection: Connection) -> None:
+    """Format 3 lets a version that came beside the own line join it."""
+    name = VersionRow.__tablename__
+    renew(Base.metadata.tables[name], connection, CHANGING[name])
+
+
+UPGRADES: dict[int, Upgrade] = {1: _add_workshops, 2: _let_versions_join}
 """By format: the step to the next one. It runs inside the one transaction of the upgrade."""
 
 

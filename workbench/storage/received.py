@@ -20,7 +20,7 @@ from workbench.storage.drafts import set_base
 from workbench.storage.events import append
 from workbench.storage.lineage import ancestors, continuation
 from workbench.storage.records.history import Received
-from workbench.storage.schema import AgreementRow, DraftRow
+from workbench.storage.schema import MAIN, AgreementRow, DraftRow, VersionRow
 from workbench.storage.versions import insert_version, versions_in
 from workbench.storage.wording import line, note
 
@@ -40,15 +40,18 @@ class Receiving:
         self._database = database
 
     def receive(
-        self, agreement: str, sent: Sequence[tuple[VersionHeader, bytes]], *, head: str, actor: str
+        self, agreement: str, sent: Sequence[tuple[VersionHeader, bytes]], *, head: str, actor: str,
+        follow: bool = True,
     ) -> Received:  # fmt: skip
         """Take in versions of an agreement that is here, and go on with them if the own line has not gone on itself.
 
         Args:
             agreement: Its id; made beforehand (in the same transaction) when it is new.
             sent: Versions with their contents, in any order; may hold known ones.
-            head: Hash of the sender's newest version.
+            head: Hash of the sender's newest version, sent or here already.
             actor: Who took them in.
+            follow: Whether the own line may go on with theirs; else theirs is kept beside it, and nothing is lost by
+                asking again.
 
         Raises:
             DamagedError: One is not what its hash says, or its parents are missing; nothing is taken in.
@@ -70,18 +73,22 @@ class Receiving:
             if head not in everything:
                 raise NotFoundError(f"The newest version {head[:12]!r} was not sent.", "Ask for the file again.")
             onward = continuation(mine, head, everything)
+            own_line = (onward or ()) if follow else ()
             for version, content in fresh:
-                insert_version(connection, version, content, "main" if version.hash in (onward or ()) else "side")
+                insert_version(connection, version, content, "main" if version.hash in own_line else "side")
+            joining = [one for one in own_line if one in own]  # they came beside it, before it could go on with them
+            if joining:
+                connection.execute(update(VersionRow).where(VersionRow.hash.in_(joining)).values(line=MAIN))
             outcome = Received(
                 tuple(version.hash for version, _ in fresh), len(sent) - len(fresh),
                 "same" if head == mine
-                else "forward" if onward
+                else "forward" if own_line
+                else "ahead" if onward
                 else "behind" if head in ancestors(mine, everything)
                 else "diverged",
             )  # fmt: skip
-            if fresh:
-                own_line = [one for one in outcome.added if one in (onward or ())]
-                self._write_down(connection, agreement, outcome, actor, mine, head, own_line)
+            if fresh or joining:
+                self._write_down(connection, agreement, outcome, actor, mine, head, list(own_line))
         return outcome
 
     def _write_down(

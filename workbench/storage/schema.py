@@ -1,4 +1,4 @@
-"""The tables of format 2, typed, the same on SQLite and PostgreSQL. Must not know how they are used.
+"""The tables of format 3, typed, the same on SQLite and PostgreSQL. Must not know how they are used.
 
 Rules: history (`APPEND_ONLY`) is guarded by triggers; keys are given by us, never by the database, so that a copy
 between back ends is exact; what is hashed is kept as bytes or text, never as the database's own JSON, which would
@@ -89,7 +89,7 @@ class AgreementRow(Base):
 
 
 class VersionRow(Base):
-    """One immutable version. `line` is `main` for the library's own line, `side` for what somebody else sent."""
+    """One immutable version. `line` is `main` for the library's own line, `side` for what lies beside it."""
 
     __tablename__ = "version"
     hash: Mapped[str] = mapped_column(HASH, primary_key=True)
@@ -309,7 +309,7 @@ RECORDED: dict[type[Base], tuple[str, ...]] = {
 """Tables whose rows are repeated in the audit trail, so that a change to them shows; with the kinds of those events."""
 
 APPEND_ONLY: tuple[type[Base], ...] = (EventRow, VersionRow, BlobRow, *RECORDED)
-CHANGING = {"import_batch": ("undone_at",)}
+CHANGING = {"import_batch": ("undone_at",), "version": ("line",)}
 """Columns of guarded tables that may change."""
 
 for _model in APPEND_ONLY:

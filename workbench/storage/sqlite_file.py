@@ -18,7 +18,7 @@ from workbench.storage.risky_places import risk_of
 
 APPLICATION_ID = 0x534C4157
 """`SLAW` in the header of every library file."""
-FORMAT = 2
+FORMAT = 3
 """The format this program writes; also the newest it reads."""
 _BUSY_MILLISECONDS = 250
 """How long a window that is just closing may still hold the file."""

@@ -16,13 +16,13 @@ class Received:
     Attributes:
         added: Hashes of versions that are new here.
         known: How many were here already.
-        outcome: `same` and `behind`: nothing to do; `forward`: the own line went on with theirs; `diverged`: both
-            lines have gone on, a merge is needed.
+        outcome: `same` and `behind`: nothing to do; `forward`: the own line went on with theirs; `ahead`: it
+            could have, and was left as it is; `diverged`: both lines have gone on, a merge is needed.
     """
 
     added: tuple[str, ...]
     known: int
-    outcome: Literal["same", "behind", "forward", "diverged"]
+    outcome: Literal["same", "behind", "forward", "ahead", "diverged"]
 
 
 @dataclass(frozen=True)
