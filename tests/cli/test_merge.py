@@ -99,13 +99,18 @@ def test_no_merge_is_needed_where_only_one_side_went_on(two: Two) -> None:
     assert two.show()["teams"]["company"] == "There AG"
 
 
-def test_a_draft_with_changes_of_its_own_stays_when_the_line_goes_on(two: Two) -> None:
+def test_a_draft_with_changes_of_its_own_goes_on_with_the_line_or_says_where_both_changed(two: Two) -> None:
     two.change(two.there, "teams.company", '"There AG"')
     ask(two.here, "set", two.agreement, "goals.autonomy", '"Half typed"')
-    assert ask(two.here, "open", two.sent())["outcome"] == "forward"
+    assert ask(two.here, "open", two.sent())["joined"]
     content = two.show()
-    assert content["goals"]["autonomy"] == "Half typed"
-    assert content["teams"]["company"] != "There AG"
+    assert (content["goals"]["autonomy"], content["teams"]["company"]) == ("Half typed", "There AG")
+
+    two.change(two.there, "goals.autonomy", '"There we decide."')
+    said = call("--library", two.here, "open", two.sent()).out
+    assert "Save it as a version, then use `merge` with --keep:" in said
+    assert "ours Half typed, theirs There we decide." in said
+    assert two.show()["goals"]["autonomy"] == "Half typed"
 
 
 def test_a_draft_that_no_version_holds_is_not_merged_over(two: Two) -> None:

@@ -14,7 +14,7 @@ from workbench.agreement.templates import template
 from workbench.base.errors import NotFoundError
 from workbench.fields.change import apply, diff
 from workbench.fields.links import RowsKind
-from workbench.fields.merge import Conflict, merge, ours, theirs
+from workbench.fields.merge import Conflict, merge, merge_over, ours, theirs
 from workbench.fields.path import declared, get, insert_row, put, remove_row, walk
 
 AGREEMENTS = trees(Agreement, depth=1)
@@ -94,6 +94,21 @@ def test_no_change_of_either_side_is_lost_unless_it_is_reported(mine: Agreement,
         with contextlib.suppress(NotFoundError):
             there[change.path] = get(found.tree, change.path)
         assert there[change.path] == change.after
+
+
+@given(edited(), edited(), edited())
+@settings(max_examples=100)
+def test_over_two_bases_nothing_stands_unreported_that_one_of_them_says_otherwise(
+    second: Agreement, mine: Agreement, other: Agreement
+) -> None:
+    found = merge_over((BASE, second), mine, other)
+    reported = tuple(one.path for one in found.conflicts)
+    assert merge_over((second, BASE), mine, other).tree == found.tree
+    for base in (BASE, second):
+        alone = merge(base, mine, other)
+        differing = [one.path for one in diff(alone.tree, found.tree) if one.how != "moved"]
+        assert all(path.startswith(reported) for path in differing)
+        assert all(one.path.startswith(reported) for one in alone.conflicts)
 
 
 @given(st.data())

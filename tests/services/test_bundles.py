@@ -7,13 +7,14 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
 from tests.services.prepared import Prepared
+from workbench.agreement.version import VersionHeader
 from workbench.base.clock import FixedClock
 from workbench.base.errors import WorkbenchError
 from workbench.services.bundle_file import bundle_bytes, read_bundle
@@ -82,6 +83,132 @@ def test_two_lines_that_both_went_on_are_kept_side_by_side(
     assert (opened.added, opened.outcome) == (1, "diverged")
     assert empty.versions.header(prepared.agreement) == mine
     assert empty.keeping.examine().ok
+
+
+# A draft with changes of its own; lines that met before
+
+
+class Colleagues:
+    """The same agreement, version 1 alike, in two libraries."""
+
+    def __init__(self, here: Workbench, there: Workbench, folder: Path, clock: FixedClock) -> None:
+        self.folder, self.clock = folder, clock
+        self.agreement = here.shelf.create("Alliance", "b2b")
+        self.version(here)
+        there.exchange.open(self.sent(here))
+
+    def version(self, of: Workbench, **changed: str) -> VersionHeader:
+        """Save a version with another company or title."""
+        self.clock.advance(minutes=1)
+        self.typed(of, **changed)
+        return of.versions.save(self.agreement, "Changed").header
+
+    def typed(self, of: Workbench, **changed: str) -> None:
+        """Change the company or the title of a draft."""
+        for path, value in changed.items():
+            of.drafting.set(self.agreement, path.replace("__", "."), value)
+
+    def says(self, of: Workbench) -> tuple[str, str]:
+        """Title and company of a draft."""
+        content = of.drafting.read(self.agreement).agreement
+        return content.title, content.teams.company
+
+    def sent(self, of: Workbench) -> Path:
+        target = self.folder / "sent.slaw"
+        of.exchange.bundle(self.agreement, target)
+        return target
+
+
+@pytest.fixture
+def other(tmp_path: Path, clock: FixedClock) -> Iterator[Workbench]:
+    with open_workbench(str(tmp_path / "other.sla"), clock=clock, person="Bo") as opened:
+        yield opened
+
+
+@pytest.fixture
+def two(empty: Workbench, other: Workbench, tmp_path: Path, clock: FixedClock) -> Colleagues:
+    return Colleagues(empty, other, tmp_path, clock)
+
+
+def test_a_draft_with_changes_of_its_own_goes_on_with_theirs_and_saving_it_reverts_nothing(
+    two: Colleagues, empty: Workbench, other: Workbench
+) -> None:
+    theirs = two.version(other, teams__company="Theirs")
+    two.typed(empty, title="Mine")
+    opened = empty.exchange.open(two.sent(other))
+    assert (opened.outcome, opened.joined, opened.conflicts) == ("forward", True, ())
+    assert two.says(empty) == ("Mine", "Theirs")
+    assert empty.drafting.read(two.agreement).base == theirs.hash
+    assert empty.drafting.former(two.agreement, empty.drafting.former_states(two.agreement)[0].revision).title == "Mine"
+    saved = two.version(empty)
+    assert saved.parents == (theirs.hash,)
+    assert two.says(empty) == ("Mine", "Theirs")
+
+    empty.versions.restore(two.agreement, 1)  # begins from an old version on purpose
+    two.version(other, title="Again")
+    assert empty.exchange.open(two.sent(other)).outcome == "diverged"
+    assert empty.keeping.examine().ok
+
+
+def test_a_restored_old_version_is_still_what_the_draft_says_after_theirs_goes_on(
+    two: Colleagues, empty: Workbench, other: Workbench
+) -> None:
+    two.version(empty, teams__company="Second")
+    other.exchange.open(two.sent(empty))
+    empty.versions.restore(two.agreement, 1)
+    was = two.says(empty)[1]
+    two.version(other, title="Theirs")
+    assert empty.exchange.open(two.sent(other)).joined
+    assert two.says(empty) == ("Theirs", was)
+
+
+def test_a_place_of_the_draft_that_they_changed_too_keeps_their_version_beside_until_it_is_merged(
+    two: Colleagues, empty: Workbench, other: Workbench
+) -> None:
+    two.version(other, teams__company="Theirs")
+    two.typed(empty, teams__company="Mine")
+    opened = empty.exchange.open(two.sent(other))
+    assert (opened.outcome, [one.path for one in opened.conflicts]) == ("diverged", ["teams.company"])
+    assert two.says(empty)[1] == "Mine"
+    mine = two.version(empty)
+    assert mine.number == 2
+    answer = empty.merging.merge(two.sent(other))
+    assert (answer.outcome, [one.path for one in answer.conflicts]) == ("conflicts", ["teams.company"])
+    merged = empty.merging.merge(two.sent(other), "theirs").version
+    assert merged is not None
+    assert (merged.number, merged.parents[0], two.says(empty)[1]) == (3, mine.hash, "Theirs")
+    assert empty.keeping.examine().ok
+
+
+def test_a_draft_taken_back_goes_on_with_what_was_kept_beside(
+    two: Colleagues, empty: Workbench, other: Workbench
+) -> None:
+    was = two.says(empty)[1]
+    theirs = two.version(other, teams__company="Theirs")
+    two.typed(empty, teams__company="Mine")
+    empty.exchange.open(two.sent(other))
+    two.typed(empty, teams__company=was)
+    again = empty.exchange.open(two.sent(other))
+    assert (again.added, again.outcome) == (0, "forward")
+    assert two.says(empty)[1] == "Theirs"
+    assert empty.versions.history(two.agreement)[-1] == theirs
+    assert empty.keeping.examine().ok
+
+
+def test_lines_that_took_each_other_in_and_met_differently_never_pick_a_side_in_silence(
+    two: Colleagues, empty: Workbench, other: Workbench
+) -> None:
+    two.version(empty, teams__company="Mine")
+    two.version(other, teams__company="Theirs")
+    mine = two.folder / "mine.slaw"
+    empty.exchange.bundle(two.agreement, mine)
+    empty.merging.merge(two.sent(other), "ours")
+    other.merging.merge(mine, "ours")
+    answer = empty.merging.merge(two.sent(other))
+    assert (answer.outcome, [one.path for one in answer.conflicts]) == ("conflicts", ["teams.company"])
+    assert (answer.conflicts[0].ours, answer.conflicts[0].theirs) == ("Mine", "Theirs")
+    assert empty.merging.merge(two.sent(other), "theirs").outcome == "merged"
+    assert two.says(empty)[1] == "Theirs"
 
 
 # Hostile ones

@@ -83,7 +83,7 @@ def test_lines_that_both_went_on_are_merged_by_a_person(library: Library, agreem
     assert send(colleague, agreement, library) == "diverged"
     assert library.versions.all(agreement) == (base, mine)  # beside the own line, not in it
     assert library.versions.by_hash(theirs.hash) == theirs
-    assert library.versions.common_ancestor(mine.hash, theirs.hash) == base
+    assert library.versions.common_ancestors(mine.hash, theirs.hash) == (base,)
     assert not library.versions.descends(theirs.hash, mine.hash)
 
     merge = save(library, agreement, "Both", merged=theirs.hash)

@@ -1,16 +1,16 @@
 """Three-way merge of trees: what two people changed since the same version, put together field by field, row by row.
 
 Where both changed one place in different ways there is a conflict, and never a guess: texts and numbers are taken whole
-or not at all, because half of one number and half of another is a promise nobody made. Must not know what the fields
-mean.
+or not at all, because half of one number and half of another is a promise nobody made. Two that met before in different
+ways have several such versions: what stands then stands over every one. Must not know what the fields mean.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from workbench.fields.declare import fields_of
 from workbench.fields.links import RowsKind
@@ -26,7 +26,8 @@ class Conflict:
 
     Attributes:
         path: Of the field, of the row, or of the list whose order differs.
-        base: What both began from: the value, the row, the keys in order; nothing for a row that both added.
+        base: What both began from, the first where there is more than one: the value, the row, the keys in order;
+            nothing for a row that both added.
         ours: What we say; nothing for a row that we removed.
         theirs: What they say; nothing for a row that they removed.
     """
@@ -70,85 +71,96 @@ def theirs(conflict: Conflict) -> Any:
 
 
 def merge(base: T, mine: T, other: T, settle: Settle = ours) -> Merged[T]:
-    """Put two trees together that were made from the same one.
+    """Put two trees together that were made from the same one: `merge_over` with one base."""
+    return merge_over((base,), mine, other, settle)
+
+
+def merge_over(bases: Sequence[T], mine: T, other: T, settle: Settle = ours) -> Merged[T]:
+    """Put two trees together.
 
     Args:
-        base: What both began from.
+        bases: What both began from, at least one; each says for itself who changed a place, and where they say
+            different things there is a conflict.
         mine: Our tree.
         other: Their tree.
         settle: Says what stands where both changed one place; ours unless given.
     """
     found: list[Conflict] = []
 
-    def clash(path: str, sides: tuple[Any, Any, Any]) -> Any:
-        conflict = Conflict(path, *sides)
+    def clash(path: str, bases: Sequence[Any], mine: Any, other: Any) -> Any:
+        conflict = Conflict(path, bases[0], mine, other)
         found.append(conflict)
         return settle(conflict)
 
-    tree: T = _node(base, mine, other, "", clash)
+    tree: T = _node(bases, mine, other, "", clash)
     return Merged(tree, tuple(found))
 
 
-_Clash = Callable[[str, tuple[Any, Any, Any]], Any]
+_Clash = Callable[[str, Sequence[Any], Any, Any], Any]
 
 
-def _node(base: Any, mine: Any, other: Any, path: str, clash: _Clash) -> Any:
+def _stands(bases: Sequence[Any], mine: Any, other: Any) -> Literal["ours", "theirs", ""]:
+    """Whose side stands as it is, over every base; nobody's where both changed it or the bases disagree."""
+    if mine == other or all(other == base for base in bases):
+        return "ours"
+    return "theirs" if all(mine == base for base in bases) else ""
+
+
+def _node(bases: Sequence[Any], mine: Any, other: Any, path: str, clash: _Clash) -> Any:
     """A section, a row or a whole tree, attribute by attribute."""
-    if other in (mine, base):
-        return mine
-    if mine == base:
-        return other
+    if side := _stands(bases, mine, other):
+        return mine if side == "ours" else other
     known, values = fields_of(type(mine)), {}
     for f in dataclasses.fields(mine):
-        sides = (getattr(base, f.name), getattr(mine, f.name), getattr(other, f.name))
-        field, place = known.get(f.name), join(path, f.name)
-        if sides[1] == sides[2] or sides[2] == sides[0]:
-            values[f.name] = sides[1]
-        elif sides[1] == sides[0]:
-            values[f.name] = sides[2]
-        elif field is None and dataclasses.is_dataclass(sides[1]):
-            values[f.name] = _node(*sides, place, clash)
+        was, here, there = [getattr(base, f.name) for base in bases], getattr(mine, f.name), getattr(other, f.name)
+        field, place, side = known.get(f.name), join(path, f.name), _stands(was, here, there)
+        if side:
+            values[f.name] = here if side == "ours" else there
+        elif field is None and dataclasses.is_dataclass(here):
+            values[f.name] = _node(was, here, there, place, clash)
         elif field is not None and isinstance(field.kind, RowsKind):
-            values[f.name] = _rows(*sides, place, clash)
+            values[f.name] = _rows(was, here, there, place, clash)
         else:
-            values[f.name] = clash(place, sides)
+            values[f.name] = clash(place, was, here, there)
     return dataclasses.replace(mine, **values)
 
 
 def _rows(
-    base: tuple[Row, ...], mine: tuple[Row, ...], other: tuple[Row, ...], path: str, clash: _Clash
+    bases: Sequence[tuple[Row, ...]], mine: tuple[Row, ...], other: tuple[Row, ...], path: str, clash: _Clash
 ) -> tuple[Row, ...]:
     """A list, row by row, then its order."""
-    was, here, there = ({row.key: row for row in rows} for rows in (base, mine, other))
+    was = [{row.key: row for row in rows} for rows in bases]
+    here, there = ({row.key: row for row in rows} for rows in (mine, other))
     kept: dict[str, Row] = {}
     for key in _order(list(here), list(there)):
-        row = _row(was.get(key), here.get(key), there.get(key), row_path(path, key), clash)
+        row = _row([rows.get(key) for rows in was], here.get(key), there.get(key), row_path(path, key), clash)
         if row is not None:
             kept[key] = row
-    return tuple(kept[key] for key in _agreed_order([[*was], [*here], [*there]], list(kept), path, clash))
+    return tuple(kept[key] for key in _agreed_order([[*rows] for rows in was], [*here], [*there], [*kept], path, clash))
 
 
-def _row(base: Row | None, mine: Row | None, other: Row | None, path: str, clash: _Clash) -> Row | None:
-    if mine is not None and other is not None and base is not None:
-        found: Row = _node(base, mine, other, path, clash)
+def _row(bases: Sequence[Row | None], mine: Row | None, other: Row | None, path: str, clash: _Clash) -> Row | None:
+    if mine is not None and other is not None and None not in bases:
+        found: Row = _node(bases, mine, other, path, clash)
         return found
-    if other in (mine, base):  # alike, or only we touched it
-        return mine
-    if mine == base:
-        return other
-    settled: Row | None = clash(path, (base, mine, other))
+    if side := _stands(bases, mine, other):  # alike, or only one of us touched it
+        return mine if side == "ours" else other
+    settled: Row | None = clash(path, bases, mine, other)
     return settled
 
 
-def _agreed_order(orders: list[list[str]], kept: list[str], path: str, clash: _Clash) -> list[str]:
+def _agreed_order(
+    bases: list[list[str]], mine: list[str], other: list[str], kept: list[str], path: str, clash: _Clash
+) -> list[str]:
     """The keys in the order of whoever moved them; a conflict where both moved them differently."""
-    common = [key for key in kept if all(key in order for order in orders)]
-    base, mine, other = ([key for key in order if key in common] for order in orders)
-    leads = orders[1]
-    if other not in (mine, base):
-        leads = orders[2] if mine == base else list(clash(path, (tuple(base), tuple(mine), tuple(other))))
+    common = [key for key in kept if all(key in order for order in (*bases, mine, other))]
+    was = [tuple(key for key in order if key in common) for order in bases]
+    here, there = (tuple(key for key in order if key in common) for order in (mine, other))
+    side, leads = _stands(was, here, there), list(mine)
+    if side != "ours":
+        leads = list(there if side else clash(path, was, here, there))
     wanted = set(kept)
-    return [key for key in _order(_order(leads, orders[1]), orders[2]) if key in wanted]
+    return [key for key in _order(_order(leads, mine), other) if key in wanted]
 
 
 def _order(leads: list[str], rest: list[str]) -> list[str]:

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Literal
 from workbench.agreement.model import Agreement, read_agreement
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import DamagedError, NotFoundError
-from workbench.fields.codec import content_hash
+from workbench.fields.codec import canonical, content_hash
+from workbench.fields.merge import merge
 from workbench.services.bundle_file import Bundle, bundle_bytes, read_bundle
 from workbench.services.files import read_file, write_file
 from workbench.services.pdf_contents import AGREEMENT_FILE
 from workbench.services.publishing import Published
+from workbench.services.two_sides import TwoSides
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
+    from workbench.storage.records.drafts import Draft
 
 MOST_BYTES = 64 << 20
 
@@ -58,20 +61,23 @@ def _content_of_pdf(data: bytes, name: str) -> Agreement:
 
 
 @dataclass(frozen=True)
-class Opened:
-    """What came of opening a bundle.
+class Opened(TwoSides):
+    """What came of opening a bundle; its conflicts are places of the draft that no version holds yet.
 
     Attributes:
         agreement: Its id.
         added: Versions that are new here.
         known: Versions that were here already.
-        outcome: `new`, or as the library says it: see `workbench.storage.records.history.Received`.
+        outcome: `new`, or as the library says it: see `workbench.storage.records.history.Received`. A draft whose
+            own changes meet theirs in one place counts as a line that has gone on: `diverged`.
+        joined: Whether the draft had changes of its own, which now stand in their newest version.
     """
 
     agreement: str
     added: int
     known: int
     outcome: Literal["new", "same", "behind", "forward", "diverged"]
+    joined: bool = False
 
 
 class Exchange:
@@ -103,6 +109,9 @@ class Exchange:
     def open(self, path: Path) -> Opened:
         """Take a bundle in: a new agreement, or versions that go on from known ones.
 
+        The draft goes on with them. What it says of its own is put together with theirs; where both changed one place,
+        their versions are kept beside the own line, which is merged when the draft has been saved as a version.
+
         Raises:
             DamagedError: It is not whole; nothing is taken in.
         """
@@ -119,23 +128,39 @@ class Exchange:
                     bundle.draft, title=title, actor=self._person, agreement=bundle.agreement
                 )
                 new = True
-            follows = not new and self._is_saved(bundle.agreement)
-            found = self._library.receiving.receive(
-                bundle.agreement, bundle.versions, head=bundle.head, actor=self._person
+            return self._received(bundle, new=new)
+
+    def _received(self, bundle: Bundle, *, new: bool) -> Opened:
+        agreement, receiving = bundle.agreement, self._library.receiving
+        before, draft = self._library.versions.head(agreement), self._library.drafts.get(agreement)
+        changed = before is not None and content_hash(draft.content) != before.content_hash
+        found = receiving.receive(agreement, bundle.versions, head=bundle.head, actor=self._person, follow=not changed)
+        counts = agreement, len(found.added), found.known
+        if new:
+            return Opened(*counts, "new")
+        if found.outcome == "ahead":
+            assert before is not None  # only what a line has can be held
+            base, other = (
+                read_agreement(self._library.versions.content(one), "The version") for one in (before.hash, bundle.head)
             )
-            if follows and found.outcome == "forward":
-                self._follow(bundle.agreement)
-        return Opened(bundle.agreement, len(found.added), found.known, "new" if new else found.outcome)
+            mine = read_agreement(draft.content, "The draft")
+            both = merge(base, mine, other)
+            if both.conflicts:
+                return Opened(*counts, "diverged", conflicts=both.conflicts, mine=mine, other=other)
+            receiving.receive(agreement, (), head=bundle.head, actor=self._person)
+            self._go_on(draft, canonical(both.tree), bundle.head)
+            return Opened(*counts, "forward", joined=True)
+        if found.outcome == "forward" and self._is_some_version(draft):
+            self._go_on(draft, self._library.versions.content(bundle.head), bundle.head)
+        return Opened(*counts, found.outcome)
 
-    def _is_saved(self, agreement: str) -> bool:
-        """Whether the draft says exactly what the newest version says."""
-        head, draft = self._library.versions.head(agreement), self._library.drafts.get(agreement)
-        return head is not None and content_hash(draft.content) == head.content_hash
+    def _is_some_version(self, draft: Draft) -> bool:
+        """Whether a draft says exactly what some version says; one without a version of its own may not."""
+        return content_hash(draft.content) in {
+            one.content_hash for one in self._library.versions.every(draft.agreement)
+        }
 
-    def _follow(self, agreement: str) -> None:
-        """Let a draft without changes of its own go on with the newest version; one with changes stays as it is."""
-        head, draft = self._library.versions.head(agreement), self._library.drafts.get(agreement)
-        assert head is not None  # the line has just gone on
-        content = self._library.versions.content(head.hash)
-        title = read_agreement(content, "The version").title
-        self._library.drafts.save(agreement, content, seen=draft.revision, title=title, base=head.hash, keep=True)
+    def _go_on(self, draft: Draft, content: bytes, base: str) -> None:
+        """Let a draft say something on another version; what it said until now is kept."""
+        title = read_agreement(content, "The draft").title or "Untitled"
+        self._library.drafts.save(draft.agreement, content, seen=draft.revision, title=title, base=base, keep=True)

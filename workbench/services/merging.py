@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from workbench.agreement.labels import path_label, value_text
-from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.model import read_agreement
 from workbench.agreement.version import VersionHeader
 from workbench.base.errors import NotAllowedError
 from workbench.base.language import Language
-from workbench.fields.codec import canonical, content_hash, encode
-from workbench.fields.merge import Conflict, merge, ours, theirs
+from workbench.fields.codec import canonical, content_hash
+from workbench.fields.merge import merge_over, ours, theirs
 from workbench.services.bundle_file import read_bundle
 from workbench.services.exchange import MOST_BYTES, Exchange
 from workbench.services.files import read_file
+from workbench.services.two_sides import TwoSides
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
@@ -28,24 +28,18 @@ SETTLE = {"ours": ours, "theirs": theirs}
 
 
 @dataclass(frozen=True)
-class MergeAnswer:
+class MergeAnswer(TwoSides):
     """What came of a merge.
 
     Attributes:
         agreement: Its id.
         outcome: `merged`; `conflicts`, and nothing was changed; or, where no merge is needed, as of `open`.
         version: The version that was made; nothing where none was.
-        conflicts: Places both changed, differently; with a version, how they stood before they were settled.
-        mine: Our content, for words.
-        other: Their content.
     """
 
     agreement: str
     outcome: Literal["merged", "conflicts", "new", "same", "behind", "forward"]
     version: VersionHeader | None = None
-    conflicts: tuple[Conflict, ...] = ()
-    mine: Agreement | None = None
-    other: Agreement | None = None
 
     def document(self, language: Language) -> dict[str, Any]:
         """As `merge --json` answers."""
@@ -54,25 +48,8 @@ class MergeAnswer:
             "outcome": self.outcome,
             "version": self.version.number if self.version else None,
             "hash": self.version.hash if self.version else None,
-            "conflicts": [
-                {"path": one.path, "label": self.place(one, language), "base": encode(one.base),
-                 "ours": encode(one.ours), "theirs": encode(one.theirs)}
-                for one in self.conflicts
-            ],
-        }  # fmt: skip
-
-    def place(self, conflict: Conflict, language: Language) -> str:
-        """Where a conflict is, in words."""
-        there = self.other if conflict.is_row and conflict.ours is None else self.mine
-        return path_label(there, conflict.path, language) if there is not None else conflict.path
-
-    def sides(self, conflict: Conflict, language: Language) -> tuple[str, str]:
-        """What both say, in words; empty for a removed row or an empty field."""
-        found = []
-        for content, value in ((self.mine, conflict.ours), (self.other, conflict.theirs)):
-            gone = content is None or value is None
-            found.append("" if gone or content is None else value_text(content, conflict.path, value, language))
-        return found[0], found[1]
+            "conflicts": self.places(language),
+        }
 
 
 class Merging:
@@ -105,24 +82,24 @@ class Merging:
             return MergeAnswer(agreement, opened.outcome)
         head = library.versions.head(agreement)
         their_head = library.versions.by_hash(bundle.head)
-        start = library.versions.common_ancestor(head.hash, their_head.hash) if head else None
-        if head is None or start is None:
+        begun = library.versions.common_ancestors(head.hash, their_head.hash) if head else ()
+        if head is None or not begun:
             raise NotAllowedError(
                 "The two have no version in common.", "Open the bundle in a library of its own and compare by hand."
             )
         if library.versions.descends(head.hash, their_head.hash):  # merged before
             return MergeAnswer(agreement, "behind")
-        base, mine, other = (
-            read_agreement(library.versions.content(one.hash), "The version") for one in (start, head, their_head)
+        mine, other, *bases = (
+            read_agreement(library.versions.content(one.hash), "The version") for one in (head, their_head, *begun)
         )
         draft = library.drafts.get(agreement)
         if content_hash(draft.content) != head.content_hash:
             raise NotAllowedError(
                 f"The draft says something else than version {head.number}.", "Save a version of it first, then merge."
             )
-        found = merge(base, mine, other, SETTLE[keep or "ours"])
+        found = merge_over(bases, mine, other, SETTLE[keep or "ours"])
         if found.conflicts and keep is None:
-            return MergeAnswer(agreement, "conflicts", None, found.conflicts, mine, other)
+            return MergeAnswer(agreement, "conflicts", conflicts=found.conflicts, mine=mine, other=other)
         data = canonical(found.tree)
         read_agreement(data, "The merged agreement")  # two lists put together may be longer than one may be
         with library.together():
@@ -134,4 +111,4 @@ class Merging:
             library.drafts.save(
                 agreement, data, seen=draft.revision, title=found.tree.title, base=version.hash, keep=True
             )
-        return MergeAnswer(agreement, "merged", version, found.conflicts, mine, other)
+        return MergeAnswer(agreement, "merged", version, conflicts=found.conflicts, mine=mine, other=other)

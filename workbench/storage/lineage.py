@@ -24,8 +24,11 @@ def ancestors(of: str, versions: Mapping[str, VersionHeader]) -> frozenset[str]:
     return frozenset(seen)
 
 
-def common_ancestor(one: str, other: str, versions: Mapping[str, VersionHeader]) -> str:
-    """The latest version that both descend from, the base of a merge; empty when they have nothing in common.
+def common_ancestors(one: str, other: str, versions: Mapping[str, VersionHeader]) -> tuple[str, ...]:
+    """The versions that both descend from and no later such one does: the bases of a merge, latest first.
+
+    More than one where two lines took each other in and met at different contents; none where they have nothing in
+    common.
 
     Args:
         one: A hash.
@@ -33,7 +36,10 @@ def common_ancestor(one: str, other: str, versions: Mapping[str, VersionHeader])
         versions: By hash.
     """
     shared = ancestors(one, versions) & ancestors(other, versions)
-    return max(shared, key=lambda found: (versions[found].number, found), default="")
+    earlier = {
+        before for found in shared for parent in versions[found].parents for before in ancestors(parent, versions)
+    }
+    return tuple(sorted(shared - earlier, key=lambda found: (-versions[found].number, found)))
 
 
 def continuation(head: str, theirs: str, versions: Mapping[str, VersionHeader]) -> tuple[str, ...] | None:

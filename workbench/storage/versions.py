@@ -21,7 +21,7 @@ from workbench.storage.content import CODEC, canonical_hash, pack, unpack
 from workbench.storage.database import Database
 from workbench.storage.drafts import set_base
 from workbench.storage.events import append
-from workbench.storage.lineage import ancestors, common_ancestor
+from workbench.storage.lineage import ancestors, common_ancestors
 from workbench.storage.schema import MAIN, AgreementRow, VersionRow
 from workbench.storage.wording import line, note
 
@@ -226,8 +226,8 @@ class Versions:
             raise NotFoundError(f"The version {version_hash[:12]!r} is not in this library.", "See the history.")
         return unpack(row.body, row.content_hash, f"Version {row.seq} ({version_hash[:12]})")
 
-    def common_ancestor(self, one: str, other: str) -> VersionHeader | None:
-        """The latest version that two of the same agreement descend from; nothing when there is none.
+    def common_ancestors(self, one: str, other: str) -> tuple[VersionHeader, ...]:
+        """The latest versions that two of the same agreement descend from: what a merge of them is over.
 
         Args:
             one: A version's hash.
@@ -237,8 +237,7 @@ class Versions:
             NotFoundError: One of them is not here.
         """
         known = self._family(self.by_hash(one).agreement)
-        base = common_ancestor(one, other, known)
-        return known[base] if base else None
+        return tuple(known[base] for base in common_ancestors(one, other, known))
 
     def descends(self, one: str, other: str) -> bool:
         """Whether one version is another, or descends from it.
