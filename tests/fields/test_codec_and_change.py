@@ -57,6 +57,10 @@ def test_canonical_json_holds_no_float_and_no_default() -> None:
             {"follow_up": {"tiers": [{"key": "a", "target": {"amount": 1, "unit": "days"}}]}},
             "follow_up.tiers[a].target",
         ),
+        ({"follow_up": {"tiers": [{"key": "a", "share": "sNaN"}]}}, "“sNaN” is not a number that can be kept"),
+        ({"volumes": {"revenue_goal": "Infinity"}}, "volumes.revenue_goal: “Infinity” is not a number"),
+        ({"volumes": {"revenue_goal": "1e99999"}}, "volumes.revenue_goal: “1E+99999” is not a number"),
+        ({"volumes": {"revenue_goal": "1e-99999"}}, "volumes.revenue_goal: “1E-99999” is not a number"),
         ({"follow_up": {"tiers": "none"}}, "follow_up.tiers"),
         ({"format": 2}, "newer version"),
         ({"format": True}, "not an Agreement JSON"),
@@ -89,6 +93,13 @@ def test_one_value_is_read_or_refused_by_path() -> None:
     for bad in ("4 hours", {"amount": 0, "unit": "hours"}, {"amount": 4, "unit": "days"}, 4):
         with pytest.raises(DamagedError, match=r"follow_up\.tiers\[a\]\.target"):
             decode_value(FollowUpTier, "target", bad, "follow_up.tiers[a].target")
+
+
+@pytest.mark.parametrize("bad", ["sNaN", "-NaN", "Infinity", "1e99999", "0e-99999"])
+def test_what_is_no_amount_is_refused_as_a_value_too(bad: str) -> None:
+    owner = type(empty_agreement("A").volumes)
+    with pytest.raises(DamagedError, match=r"at volumes\.revenue_goal: “.*” is not a number that can be kept"):
+        decode_value(owner, "revenue_goal", bad, "volumes.revenue_goal")
 
 
 def test_a_whole_list_may_be_set() -> None:

@@ -14,6 +14,7 @@ import pytest
 from tests.services.prepared import PASSPHRASE, Prepared
 from workbench.agreement import sentences
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.version import VersionHeader
 from workbench.base.clock import FixedClock
 from workbench.base.errors import ConflictError, DamagedError, NotAllowedError, WorkbenchError
 from workbench.base.language import language
@@ -22,11 +23,14 @@ from workbench.documents.attachment import Attachment
 from workbench.documents.compose.agreement import compose_agreement
 from workbench.documents.compose.wording import wording_digest
 from workbench.documents.pdf import render
-from workbench.fields.codec import canonical
+from workbench.fields.codec import canonical, content_hash
+from workbench.services.bundle_file import Bundle, bundle_bytes
 from workbench.services.exchange import content_of
 from workbench.services.four_answers import FourAnswers
 from workbench.services.keys import make_identity, open_identity_file
+from workbench.services.paper import PaperSigner
 from workbench.services.pdf_contents import AGREEMENT_FILE, ENVELOPE_FILE, read_envelope
+from workbench.services.rendering import render_version
 from workbench.services.verifying import NOT_COMPARED, verify_document
 from workbench.services.workbench import Workbench
 from workbench.signing.identities import Identity
@@ -140,6 +144,29 @@ def test_a_version_with_open_issues_is_not_for_signature(
     bench.publishing.pdf(prepared.other, tmp_path / "a.pdf")
     with pytest.raises(NotAllowedError, match="not for signature"):
         bench.signing.sign((tmp_path / "a.pdf").read_bytes(), "Marketing lead", identity(prepared, "marta", clock))
+
+
+def test_a_version_that_only_says_it_is_for_signature_is_not_signed(
+    bench: Workbench, prepared: Prepared, clock: FixedClock, tmp_path: Path
+) -> None:
+    """A bundle of a forged kind: no document with places to sign, no scan, no signature in one made elsewhere."""
+    draft = dataclasses.replace(practice(), teams=dataclasses.replace(practice().teams, company=""))
+    data, forged = canonical(draft), "00000000-0000-4000-8000-000000000001"
+    header = VersionHeader(forged, 1, (), content_hash(data), draft.format, "for_signature", "x", "m", clock.now())
+    bundle = Bundle(forged, "Forged", header.hash, ((header, data),), data)
+    (tmp_path / "forged.slaw").write_bytes(bundle_bytes(bundle))
+    bench.exchange.open(tmp_path / "forged.slaw")
+    scan = prepared.file("blank.pdf").read_bytes()
+    role = "Marketing lead"
+    made = render_version(draft, header, "en").data
+    for refused in (
+        lambda: bench.publishing.pdf_bytes(forged),
+        lambda: bench.past.file(forged, 1),
+        lambda: bench.paper.record(forged, 1, scan, [PaperSigner(role, clock.now().date())]),
+        lambda: bench.signing.sign(made, role, identity(prepared, "marta", clock)),
+    ):
+        with pytest.raises(NotAllowedError, match=r"says that it is for signature, but \d+ issues? stands? against it"):
+            refused()
 
 
 def test_signers_sign_in_the_order_of_their_groups(

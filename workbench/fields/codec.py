@@ -26,6 +26,8 @@ from workbench.fields.value import Row, plain
 T = TypeVar("T")
 MOST_BYTES = 8 * 1024 * 1024
 """Largest JSON text that is read."""
+_MOST_PLACES = 100
+"""Digits of a decimal before or behind its point that are looked at; every field keeps far fewer."""
 _HALF = re.compile("[\ud800-\udfff]")
 _ESCAPED_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 
@@ -188,6 +190,7 @@ def _checked(node: T, path: str, what: str) -> T:
     declared = fields_of(type(node))
     for f in dataclasses.fields(node):  # type: ignore[arg-type]  # T is always a dataclass here
         value, field = getattr(node, f.name), declared.get(f.name)
+        _require_amount(value, join(path, f.name), what)
         if field is None:
             new = _checked(value, join(path, f.name), what) if dataclasses.is_dataclass(value) else value
         elif isinstance(field.kind, RowsKind):
@@ -201,6 +204,14 @@ def _checked(node: T, path: str, what: str) -> T:
         if new != value or type(new) is not type(value):
             changes[f.name] = new
     return dataclasses.replace(node, **changes) if changes else node  # type: ignore[type-var]  # see above
+
+
+def _require_amount(value: Any, path: str, what: str) -> None:
+    """Refuse what Python takes for a decimal and no field does: it cannot be compared, or written without exponent."""
+    if not isinstance(value, Decimal):
+        return
+    if not value.is_finite() or value.adjusted() > _MOST_PLACES or int(value.as_tuple().exponent) < -_MOST_PLACES:
+        raise DamagedError(f"{what} is refused at {path}: “{str(value)[:40]}” is not a number that can be kept.")
 
 
 def _refuse(problem: BadText | None, path: str, what: str) -> None:
@@ -233,6 +244,7 @@ def decode_value(owner: type, name: str, value: Any, path: str) -> Any:
         rows: tuple[Row, ...] = tuple(_checked(row, row_path(path, row.key), "The value") for row in typed)
         _refuse(field.kind.problem(rows), path, "The value")
         return rows
+    _require_amount(typed, path, "The value")
     typed = field.kind.normal(typed)
     if not field.kind.is_empty(typed):
         _refuse(field.kind.problem(typed), path, "The value")

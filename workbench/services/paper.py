@@ -20,6 +20,7 @@ from workbench.agreement.version import VersionHeader
 from workbench.base.clock import Clock
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.services.files import read_file
+from workbench.services.settled import require_settled
 
 if TYPE_CHECKING:
     from workbench.documents.scans import ScanKind
@@ -112,8 +113,8 @@ class Paper:
 
         Raises:
             NotFoundError: No such version, or nobody signs it in such a role.
-            NotAllowedError: Not a version for signature, nobody named, somebody has signed already or before their
-                turn, or a day that cannot be right.
+            NotAllowedError: Not a version for signature or not a settled one, nobody named, somebody has signed already
+                or before their turn, or a day that cannot be right.
             DamagedError: The scan cannot be read.
         """
         from workbench.documents.scans import scan_kind  # noqa: PLC0415  (loads pdfium)
@@ -128,6 +129,7 @@ class Paper:
         kind = scan_kind(scan)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
         done = {one.role.casefold() for one in self._library.signatures.of_version(header.hash)}
+        require_settled(header, content, signed=bool(done))
         found = [self._checked(one, content, header, done) for one in signers]
         _check_turn(content, done | {one.role.casefold() for one in found})
         with self._library.together():

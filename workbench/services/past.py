@@ -20,6 +20,7 @@ from workbench.base.errors import DamagedError, NotFoundError
 from workbench.fields.codec import canonical, content_hash
 from workbench.services.pdf_contents import Earlier
 from workbench.services.rendering import earlier_version
+from workbench.services.settled import require_settled
 
 if TYPE_CHECKING:
     from workbench.storage.library import Library
@@ -163,10 +164,13 @@ class Past:
         Raises:
             NotFoundError: There is no such version.
             DamagedError: It is not what was saved.
+            NotAllowedError: It says that it is for signature, and is not settled; nobody has signed it.
         """
         header = self._library.versions.get(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
-        found = [one for one in self._library.signatures.of_version(header.hash) if one.method == "digital"]
+        signatures = self._library.signatures.of_version(header.hash)
+        require_settled(header, content, signed=bool(signatures))
+        found = [one for one in signatures if one.method == "digital"]
         signed = self._library.signatures.file(found[-1]) if found else b""
         return VersionFile(header, content, signed, earlier_version(self._library, header))
 

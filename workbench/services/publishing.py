@@ -14,6 +14,7 @@ from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.services.files import write_file
 from workbench.services.pdf_contents import Earlier
 from workbench.services.rendering import earlier_version, language_for, paper_named, render_version
+from workbench.services.settled import require_settled
 
 if TYPE_CHECKING:
     from workbench.documents.compose.changes import Compared
@@ -55,10 +56,11 @@ class Publishing:
 
         Raises:
             NotFoundError: No such version, or none saved yet.
-            NotAllowedError: No wording in that language.
+            NotAllowedError: No wording in that language, or it says that it is for signature and is not settled.
         """
         header = self._header(agreement, number)
         content = read_agreement(self._library.versions.content(header.hash), "The version")
+        require_settled(header, content, signed=bool(self._library.signatures.of_version(header.hash)))
         earlier = earlier_version(self._library, header)
         code = language_for(content, language_code)
         made = render_version(content, header, code, paper, at_page, earlier=earlier)

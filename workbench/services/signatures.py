@@ -22,6 +22,7 @@ from workbench.services.differing import KeptVersion
 from workbench.services.evidence import Evidence
 from workbench.services.files import read_file
 from workbench.services.rendering import earlier_version
+from workbench.services.settled import require_settled
 from workbench.services.verifying import DocumentAnswer, digits_of, known_to, verify_document
 from workbench.signing.identities import Identity
 
@@ -131,8 +132,8 @@ def sign_document(
 
     Raises:
         NotFoundError: No place to sign has that role.
-        NotAllowedError: Not made by us, not for signature, signed in that role already, somebody earlier in the order
-            has not signed, or the key signed before.
+        NotAllowedError: Not made by us, not for signature, not settled, signed in that role already, somebody before
+            them in the order has not signed, or the key signed before.
         DamagedError: Not a PDF, its pages are not what its data says, or it was changed since a signature.
         OutsideError: A time stamp was asked for and cannot be had; nothing was signed.
     """
@@ -163,7 +164,9 @@ def sign_document(
     if spot.signed:
         raise NotAllowedError(f"{named} has signed this document already.", "Sign in another role.")
     assert answer.envelope is not None  # found with the agreement
-    _check_order(answer, named, on_paper(answer.envelope.header.hash))
+    header, paper = answer.envelope.header, on_paper(answer.envelope.header.hash)
+    require_settled(header, answer.agreement, signed=bool(paper) or any(one.signed for one in spots))
+    _check_order(answer, named, paper)
     seat = next(one for one in seats(answer.agreement) if one.role == named)
     statements = tuple(one.text for one in answer.agreement.sign_off.statements)
     if consent is not None:
@@ -174,8 +177,7 @@ def sign_document(
         data, field=spot.field_name, identity=identity, appearance=card, clock=clock, reason=reason,
         stamp_server=stamp_server, base_is_ours=answer.rendering == "same", verified=answer.examined,
     )  # fmt: skip
-    version = answer.envelope.header.hash
-    return SignedFile(signed, named, identity.name, identity.fingerprint, version, statements, seat.reservations)
+    return SignedFile(signed, named, identity.name, identity.fingerprint, header.hash, statements, seat.reservations)
 
 
 def _reason(seat: SignerSeat, code: str) -> str:
