@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from workbench.base.errors import NotAllowedError, NotFoundError
 from workbench.services.exchange import MOST_BYTES, content_of
 from workbench.services.files import read_file
+from workbench.services.two_sides import TwoSides
 
 if TYPE_CHECKING:
     from workbench.services.workbench import Workbench
@@ -20,19 +21,21 @@ TAKEN = (".slaw", ".pdf", ".json")
 
 
 @dataclass(frozen=True)
-class Arrived:
-    """What came of a file.
+class Arrived(TwoSides):
+    """What came of a file; its conflicts are places of the draft that no version holds yet.
 
     Attributes:
         agreement: Id of the agreement it is, or belongs to.
         outcome: As of a bundle; `new` for what was rebuilt from a PDF or from JSON; `signed_copy` for a PDF of an
             agreement that is here already, of which nothing was taken in yet.
         added: Versions that are new here.
+        joined: Whether the draft had changes of its own, which were put together with what came.
     """
 
     agreement: str
     outcome: Outcome
     added: int = 0
+    joined: bool = False
 
 
 def take_in(workbench: Workbench, path: Path) -> Arrived:
@@ -50,7 +53,10 @@ def take_in(workbench: Workbench, path: Path) -> Arrived:
     data = read_file(path, MOST_BYTES)
     if data[:2] == b"PK":
         made = workbench.exchange.open(path)
-        return Arrived(made.agreement, made.outcome, made.added)
+        return Arrived(
+            made.agreement, made.outcome, made.added, made.joined,
+            conflicts=made.conflicts, mine=made.mine, other=made.other,
+        )  # fmt: skip
     if data[:5] == b"%PDF-":
         return _of_pdf(workbench, path, data)
     return Arrived(workbench.shelf.create_from(content_of(path)), "new")

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.base.errors import NotAllowedError, NotFoundError, WorkbenchError
-from workbench.base.language import N_
+from workbench.base.language import N_, Language
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
+    from workbench.agreement.model import Agreement
     from workbench.services.arriving import Arrived
     from workbench.services.workbench import Workbench
 
@@ -23,10 +24,18 @@ SAID: Final = {
     "new": N_("This agreement is new here."),
     "same": N_("This agreement was here already; nothing changed."),
     "behind": N_("What is here is newer than this file; nothing changed."),
-    "forward": N_("{n} versions came that go on with what was here."),
+    "forward": N_("What was here goes on with this file: {n} versions are new here."),
+    "joined": N_("What was here goes on with this file, and so does the draft with its own changes."),
     "diverged": N_("This has gone on elsewhere and here: {n} versions are kept beside yours, to be merged."),
+    "clashed": N_(
+        "The draft and this file changed the same places: {places}. Their versions are kept beside yours; "
+        "save the draft as a version, to be merged."
+    ),
 }
-"""What came of a file, by outcome."""
+"""What came of a file, by outcome, and by what became of a draft with changes of its own."""
+
+MOST_NAMED: Final = 3
+"""Places that are named in one sentence."""
 
 
 def open_file(session: Session, path: Path) -> None:
@@ -48,8 +57,11 @@ def open_file(session: Session, path: Path) -> None:
         if found.outcome == "signed_copy":
             session.open(found.agreement, lambda: session.verify_wanted.emit(str(path)))
             return
-        session.told.emit(session.language.text(SAID[found.outcome]).format(n=found.added))
+        session.told.emit(_sentence(found, session.language))
         session.listing.refresh()
+        if found.outcome == "forward" and session.current is not None and session.current.id == found.agreement:
+            words = session.language.text(N_("taking in {file}")).format(file=path.name)
+            session.reload(words, before=stored_text[0] if stored_text else None)
         session.open(found.agreement)
 
     def refused(error: WorkbenchError) -> None:
@@ -64,8 +76,19 @@ def open_file(session: Session, path: Path) -> None:
 
         return take_in(workbench, path)
 
+    stored_text: list[Agreement] = []
+
     def safe(stored: bool) -> None:
         if stored:
+            stored_text.extend([session.current.agreement] if session.current is not None else ())
             session.ask(take, done=taken, failed=refused)
 
     session.make_safe(safe)
+
+
+def _sentence(found: Arrived, language: Language) -> str:
+    """What came of a file, in words."""
+    which = "joined" if found.joined else "clashed" if found.conflicts else found.outcome
+    named = [found.place(one, language) for one in found.conflicts[:MOST_NAMED]]
+    places = "; ".join([*named, *(["…"] if len(found.conflicts) > MOST_NAMED else ())])
+    return language.text(SAID[which]).format(n=found.added, places=places)

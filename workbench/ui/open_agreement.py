@@ -18,6 +18,7 @@ from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, WorkbenchError
 from workbench.base.language import N_, Language
 from workbench.fields.codec import canonical, content_hash
+from workbench.fields.merge import merge, theirs
 from workbench.ui.asking import Ask
 from workbench.ui.form.autosave import Answer, Autosave
 from workbench.ui.form.draft import Draft
@@ -189,20 +190,27 @@ class OpenAgreement(QObject):
             self.draft.replace(state.agreement, self._language.text(N_("taking the other text")))
             self.autosave.save_now()
 
-    def take(self, state: DraftState, words: str) -> None:
+    def take(self, state: DraftState, words: str, before: Agreement | None = None) -> None:
         """Show a draft that the store changed by itself (a restored version, a merge); undo brings the former back.
 
         Args:
             state: As the store has it now.
             words: What happened, in words that follow “Undo”.
+            before: What the draft said when the store was asked to. What was typed since is put together with it; where
+                the store changed the same place, its text is shown, and undo brings back what was typed.
         """
-        self.revision, self.base = state.revision, state.base
-        self.draft.replace(state.agreement, words)
+        taken = state.agreement
+        if before is not None and self.agreement is not before:
+            taken = merge(before, self.agreement, taken, theirs).tree
+        self._settle(state)
+        self.draft.replace(taken, words)
+        self.autosave.save_now()
 
     def _settle(self, state: DraftState) -> None:
         self.revision, self.base = state.revision, state.base
-        self.theirs = None
-        self.conflict_changed.emit()
+        if self.theirs is not None:
+            self.theirs = None
+            self.conflict_changed.emit()
 
     def _save(self, root: Agreement, answer: Answer) -> None:
         seen, agreement = self.revision, self.id

@@ -19,6 +19,7 @@ from workbench.base.language import Language
 from workbench.ui.library_in_use import Failed, LibraryInUse
 
 if TYPE_CHECKING:
+    from workbench.agreement.model import Agreement
     from workbench.agreement.version import VersionHeader
     from workbench.services.drafting import DraftState
     from workbench.services.shelf import Listed
@@ -201,17 +202,18 @@ class Session(LibraryInUse):
 
         self.make_safe(safe)
 
-    def reload(self, words: str) -> None:
+    def reload(self, words: str, before: Agreement | None = None) -> None:
         """Show the stored draft after the store changed it by itself (a restored version, a merge).
 
         Args:
             words: What happened, in words that follow “Undo”; undo brings the former text back.
+            before: What the draft said when the store was asked to; what was typed since stays.
         """
         current = self._open_one()
 
         def found(state: DraftState) -> None:
             if self.current is current:
-                current.take(state, words)
+                current.take(state, words, before)
                 self.versions_were_changed(current.id)
 
         self.ask(lambda workbench: workbench.drafting.read(current.id), done=found)

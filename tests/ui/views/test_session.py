@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from workbench.base.clock import FixedClock
 from workbench.base.errors import ConflictError, NotAllowedError, WorkbenchError
 from workbench.services.workbench import Workbench, open_workbench
+from workbench.ui.arrivals import open_file
 from workbench.ui.open_agreement import OpenAgreement
 from workbench.ui.session import Session
 
@@ -187,6 +189,54 @@ def test_a_restored_version_is_shown_and_undo_brings_the_text_back(qtbot: QtBot,
     current.draft.stack.undo()
     assert current.agreement.teams.company == "Later"
     qtbot.waitUntil(lambda: session.is_safe)
+
+
+def test_what_came_from_a_colleague_meets_what_is_typed_and_undo_brings_the_draft_back(
+    qtbot: QtBot, session: Session, tmp_path: Path, clock: FixedClock
+) -> None:
+    current = made(qtbot, session)
+    agreement, file, told = current.id, tmp_path / "theirs.slaw", list[str]()
+    session.told.connect(told.append)
+
+    def went_on(elsewhere: Workbench, company: str) -> None:
+        clock.advance(minutes=1)
+        elsewhere.drafting.set(agreement, "teams.company", company)
+        elsewhere.versions.save(agreement, "Theirs")
+        elsewhere.exchange.bundle(agreement, file)
+
+    def send(workbench: Workbench) -> None:
+        workbench.versions.save(agreement, "First")
+        workbench.exchange.bundle(agreement, file)
+
+    with qtbot.waitSignal(session.versions_changed):
+        session.ask(send, done=lambda _nothing: session.versions_were_changed())
+    with open_workbench(str(tmp_path / "there.sla"), clock=clock, person="Bo") as there:
+        there.exchange.open(file)
+        went_on(there, "Theirs")
+        current.draft.set("goals.autonomy", "Stored here")
+        qtbot.waitUntil(lambda: session.is_safe)
+        open_file(session, file)
+        current.draft.set("title", "Typed while it is read")
+        qtbot.waitUntil(lambda: session.is_safe and len(current.versions) == 2)
+        said = current.agreement
+        assert (said.title, said.goals.autonomy, said.teams.company) == (
+            "Typed while it is read", "Stored here", "Theirs",
+        )  # fmt: skip
+        assert told == ["What was here goes on with this file, and so does the draft with its own changes."]
+        assert current.theirs is None
+        assert current.draft.stack.undoText() == "taking in theirs.slaw"
+        current.draft.stack.undo()
+        assert current.agreement.teams.company == "[Company]"
+        assert current.agreement.title == "Typed while it is read"
+        current.draft.stack.redo()
+        went_on(there, "Theirs again")
+    current.draft.set("teams.company", "Mine")
+    qtbot.waitUntil(lambda: session.is_safe)
+    open_file(session, file)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert "changed the same places: Teams and scope, Company." in told[1]
+    assert current.agreement.teams.company == "Mine"
+    assert len(current.versions) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there the second opening waits for the system's own lock")
