@@ -29,6 +29,13 @@ def test_what_is_there_is_read_and_what_is_too_large_is_refused(tmp_path: Path) 
         read_file(file / "inside.pdf", MEGABYTE)
 
 
+def test_a_long_name_is_written_and_one_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    write_file(tmp_path / ("x" * 251 + ".pdf"), b"%PDF-")
+    with pytest.raises(OutsideError, match="could not be written"):
+        write_file(tmp_path / ("x" * 252 + ".pdf"), b"%PDF-")
+    assert [one.name for one in tmp_path.iterdir()] == ["x" * 251 + ".pdf"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a pipe with a name is a thing of Unix")
 def test_a_pipe_without_end_is_read_up_to_the_limit(tmp_path: Path) -> None:
     pipe = tmp_path / "endless.pdf"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,17 @@ def test_libraries_of_the_same_name_keep_their_copies_apart(tmp_path: Path, own:
             assert workbench.keeping.backup().path.parent == backup_folder(str(place))
     assert len({backup_folder(str(place)) for place in places}) == 3
     assert backup_folder(str(places[0])) == backup_folder("") == own / "backups"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such names")
+def test_a_library_whose_name_is_no_text_is_kept_too(tmp_path: Path, clock: FixedClock) -> None:
+    place = str(tmp_path / "caf\udce9.sla")
+    with open_workbench(place, clock=clock, person="Ana") as workbench:
+        made = workbench.keeping.backup()
+    restore_library(made.path, place, clock)
+    assert newest_backup(place) == KeptCopy(made.path, NOON)
+    with open_workbench(place, clock=clock, person="Ana") as workbench:
+        assert workbench.keeping.examine().ok
 
 
 def test_the_newest_copy_is_found_for_a_library_that_is_gone(tmp_path: Path, clock: FixedClock) -> None:

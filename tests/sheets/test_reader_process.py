@@ -124,6 +124,11 @@ def test_a_program_that_does_not_start(leads: Path, monkeypatch: pytest.MonkeyPa
         inspect_file(leads)
 
 
+def test_a_file_whose_name_is_no_text_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotAllowedError, match=r"“caf\?\.csv”"):
+        inspect_file(tmp_path / "caf\udce9.csv")
+
+
 def test_the_answer_to_another_question_is_not_taken(leads: Path) -> None:
     with pytest.raises(DamagedError):
         ask_child(Request("inspect", str(leads)), Taken, Limits(), lambda _d, _t: None, lambda: False)

@@ -237,6 +237,18 @@ def test_only_a_backup_that_is_there_goes_to_a_file(path: Path, clock: FixedCloc
         restore(tmp_path / "nothing", "postgresql://server/sla", clock)
 
 
+def test_a_name_that_is_too_long_is_refused_before_and_after(path: Path, clock: FixedClock, tmp_path: Path) -> None:
+    with open_library(str(path), clock) as library:
+        made = library.back_up(tmp_path / "backups").path
+        with pytest.raises(OutsideError, match="cannot be at"):
+            library.copy_to(str(tmp_path / ("x" * 300)))
+    with pytest.raises(NotFoundError, match="no backup at"):
+        restore(tmp_path / ("x" * 300), str(path), clock)
+    for length in (250, 300):
+        with pytest.raises(OutsideError, match="cannot be put at"):
+            restore(made, str(tmp_path / ("x" * length)), clock)
+
+
 def test_a_copy_is_kept_before_the_format_changes(path: Path, clock: FixedClock) -> None:
     with open_library(str(path), clock) as library:
         fill(library, clock)

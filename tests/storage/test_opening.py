@@ -185,21 +185,26 @@ def test_a_synchronised_folder_is_refused_unless_the_person_insists(tmp_path: Pa
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root can become another user")
-@pytest.mark.parametrize("forbidden", ["file", "folder"])
+@pytest.mark.parametrize("forbidden", ["file", "folder", "searching", "searching above"])
 def test_a_library_that_must_not_be_written_is_named(path: Path, clock: FixedClock, forbidden: str) -> None:
     a_library(path, clock)
     for folder in path.parents:  # pytest's own folders, of which a worker has one more
         if folder.is_relative_to(tempfile.gettempdir()) and folder != Path(tempfile.gettempdir()):
             folder.chmod(0o755)
     path.chmod(0o644 if forbidden == "file" else 0o666)
-    path.parent.chmod(0o777 if forbidden == "file" else 0o755)
+    path.parent.chmod({"file": 0o777, "searching": 0o700}.get(forbidden, 0o755))
+    if forbidden == "searching above":
+        path.parent.chmod(0o700)
+        path = path.parent / "deeper" / "library.sla"
+        path.parent.mkdir()
     child = os.fork()
     if child == 0:
         try:
             os.setuid(65534)
             open_quick(str(path))
         except OutsideError as refusal:
-            os._exit(7 if "must not be written" in refusal.message else 8)
+            said = "cannot be at" if "searching" in forbidden else "must not be written"
+            os._exit(7 if said in refusal.message else 8)
         finally:
             os._exit(9)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7

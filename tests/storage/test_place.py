@@ -44,7 +44,7 @@ def test_other_addresses_are_refused(text: str) -> None:
 
 def test_a_path_that_cannot_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    for text in (str(tmp_path / "loop"), "postgresql://[half/db"):
+    for text in (str(tmp_path / "loop"), "~nobody-here/x.sla", "postgresql://[half/db"):
         with pytest.raises(NotAllowedError, match="cannot be at"):
             place_of(text)
 
@@ -68,6 +68,7 @@ def test_a_file_may_be_called_like_such_a_folder(tmp_path: Path) -> None:
 def test_synchronised_folders_are_known_by_their_marks(tmp_path: Path) -> None:
     (tmp_path / ".stfolder").mkdir()
     assert synced_by(tmp_path / "deep" / "library.sla") == "Syncthing"
+    assert synced_by(tmp_path / ("x" * 300) / "library.sla") == "Syncthing"
 
 
 def test_onedrive_is_known_where_the_system_says_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.base.errors import NotAllowedError, NotFoundError
+from workbench.base.there import is_there
 from workbench.cli.answer import Answer
 from workbench.cli.command import Command
 from workbench.cli.context import Context
@@ -54,7 +55,7 @@ def identity_named(context: Context, wanted: str, passphrase_file: str | None) -
     from workbench.services.keys import find_key, keys_folder, open_identity_file  # noqa: PLC0415  (loads cryptography)
 
     file = Path(wanted)
-    if not file.exists() and file.suffix.casefold() not in FILES:  # an address has a dot, too
+    if not is_there(file) and file.suffix.casefold() not in FILES:  # an address has a dot, too
         try:
             file = find_key(keys_folder(), wanted).file
         except NotFoundError as error:

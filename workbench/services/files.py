@@ -6,6 +6,7 @@ import hashlib
 import os
 import secrets
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from workbench.base.errors import NotAllowedError, NotFoundError, OutsideError
@@ -48,7 +49,7 @@ def write_file(path: Path, data: bytes, *inputs: Path) -> str:
         OutsideError: The folder is missing, full, or not writable, or another program holds the file.
     """
     check_target(path, *inputs)
-    beside = path.parent / f".{path.name}.{secrets.token_hex(6)}.part"
+    beside = path.parent / f".{secrets.token_hex(6)}.part"  # the name may be as long as names can be
     try:
         with beside.open("xb") as file:
             file.write(data)
@@ -56,7 +57,8 @@ def write_file(path: Path, data: bytes, *inputs: Path) -> str:
             os.fsync(file.fileno())
         _replace(beside, path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise OutsideError(
             f"The file {path} could not be written: {error.strerror or error}.", "Choose another folder or name."
         ) from error

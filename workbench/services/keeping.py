@@ -132,7 +132,7 @@ def backup_folder(place: str) -> Path:
     folder = data_folder() / "backups"
     if not place or Path(place).resolve() == (data_folder() / "library.sla").resolve():
         return folder
-    return folder / hashlib.sha256(str(Path(place).resolve()).encode()).hexdigest()[:12]
+    return folder / hashlib.sha256(str(Path(place).resolve()).encode(errors="surrogatepass")).hexdigest()[:12]
 
 
 def newest_backup(place: str) -> KeptCopy | None:

@@ -115,6 +115,10 @@ def child_answer(request: Request, limits: Limits | None, report: Report, cancel
 
 def _child_answer(request: Request, limits: Limits, report: Report, cancel: Cancel) -> Answer:
     name = Path(request.path).name
+    if (shown := request.path.encode(errors="replace").decode()) != request.path:  # Linux takes any bytes for a name
+        raise NotAllowedError(
+            f"“{Path(shown).name}” cannot be read: its path is not Unicode text.", "Rename the file, or its folder."
+        )
     child = _start(request, limits, name)
     frames: queue.SimpleQueue[Frame | BrokenWireError | None] = queue.SimpleQueue()
     tail: list[bytes] = []

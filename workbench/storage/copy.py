@@ -7,11 +7,13 @@ rows mean.
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, insert, select
 
 from workbench.base.errors import DamagedError
+from workbench.base.there import is_there
 from workbench.storage.database import Database, file_database, server_database
 from workbench.storage.doctor import examine
 from workbench.storage.formats import create_tables, require_empty, write_format
@@ -46,8 +48,8 @@ def copy_library(
     where = place_of(target)
     with ExitStack() as undo:
         if isinstance(where, FilePlace):
-            if not where.path.exists():
-                undo.callback(where.path.unlink, missing_ok=True)
+            if not is_there(where.path):
+                undo.callback(_removed, where.path)
             database = file_database(open_file(where.path, accept_risk=accept_risk), source.clock)
         else:
             database = server_database(where, source.clock)
@@ -57,6 +59,11 @@ def copy_library(
         undo.pop_all()
     database.close()
     return counts
+
+
+def _removed(path: Path) -> None:
+    with suppress(OSError):  # one that could not be made cannot be removed
+        path.unlink(missing_ok=True)
 
 
 def copy_rows(

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.clock import Clock
 from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError, OutsideError, WorkbenchError
+from workbench.base.there import is_file, is_there
 from workbench.storage.backup import move_into_place, verify
 from workbench.storage.opening import open_library
 from workbench.storage.place import FilePlace, place_of
@@ -52,13 +54,13 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
     where = place_of(place)
     if not isinstance(where, FilePlace):
         raise NotAllowedError("A backup cannot be put back into a server.", "Copy it to an empty database instead.")
-    if not backup.is_file():
+    if not is_file(backup):
         raise NotFoundError(f"There is no backup at {backup}.", "See the folder of backups.")
     target, now = where.path, clock.now()
-    if target.exists() and target.samefile(backup):
+    if is_there(target) and target.samefile(backup):
         raise NotAllowedError(f"{backup} is the library itself.", "Name one of its backups.")
     journal = backup.with_name(f"{backup.name}-wal")
-    if journal.exists() and journal.stat().st_size:
+    if is_there(journal) and journal.stat().st_size:
         raise NotAllowedError(
             f"{backup} was not closed properly, and what was written last stands beside it.",
             "Let doctor examine it with --library first, which takes that in.",
@@ -77,9 +79,11 @@ def restore(backup: Path, place: str, clock: Clock, *, actor: str = "", accept_r
             "Free some space, or ask for permission.",
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a name that is too long has been refused
+            part.unlink(missing_ok=True)
     with open_library(str(target), clock, create=False, accept_risk=accept_risk) as library:
-        library.events.append("library.restored", actor, detail={"backup": backup.name})
+        name = backup.name.encode(errors="backslashreplace").decode()  # Linux takes any bytes for a name
+        library.events.append("library.restored", actor, detail={"backup": name})
     return Restored(target, before)
 
 
@@ -94,7 +98,7 @@ def _verify(part: Path, backup: Path, clock: Clock) -> None:
 
 def _require_closed(path: Path, *, accept_risk: bool) -> None:
     """Refuse while another window has the library open; a damaged one may of course be replaced."""
-    if path.exists():
+    if is_there(path):
         try:
             open_file(path, create=False, accept_risk=accept_risk).connection.close()
         except (ConflictError, OutsideError):
@@ -106,13 +110,13 @@ def _require_closed(path: Path, *, accept_risk: bool) -> None:
 def _free_name(path: Path, what: str) -> Path:
     endings = ("", *(f"-{number}" for number in range(2, 1000)))
     return next(
-        name for end in endings if not (name := path.with_name(f"{path.stem}-{what}{end}{path.suffix}")).exists()
+        name for end in endings if not is_there(name := path.with_name(f"{path.stem}-{what}{end}{path.suffix}"))
     )
 
 
 def _set_aside(path: Path, aside: Path) -> Path | None:
     """Give what is there a second name; the first one always names a library, whenever this is interrupted."""
-    if not path.exists():
+    if not is_there(path):
         return None
     try:
         aside.hardlink_to(path)
@@ -120,6 +124,6 @@ def _set_aside(path: Path, aside: Path) -> Path | None:
         shutil.copyfile(path, aside)
     for ending in ("-wal", "-journal"):  # what belongs to it must never meet the restored file
         extra = path.with_name(path.name + ending)
-        if extra.exists():
+        if is_there(extra):
             extra.replace(aside.with_name(aside.name + ending))
     return aside

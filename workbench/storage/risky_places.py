@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path
 
+from workbench.base.there import is_there
+
 _SYNCED = (
     (re.compile(r"onedrive( .*)?"), "OneDrive"),
     (re.compile(r"dropbox( .*)?"), "Dropbox"),
@@ -51,7 +53,7 @@ def synced_by(path: Path) -> str:
         for pattern, program in _SYNCED:
             if pattern.fullmatch(folder_name.casefold()):
                 return program
-    return next((_MARKS[mark] for folder in path.parents for mark in _MARKS if (folder / mark).exists()), "")
+    return next((_MARKS[mark] for folder in path.parents for mark in _MARKS if is_there(folder / mark)), "")
 
 
 def linux_mounts(table: str) -> dict[Path, str]:
