@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,17 @@ def test_merging_again_changes_nothing_and_what_was_merged_goes_on_there(two: Tw
     ask(two.here, "bundle", two.agreement, "-o", back)
     assert ask(two.there, "open", back)["outcome"] == "forward"
     assert ask(two.there, "history", two.agreement)["versions"][-1]["kind"] == "merge"
+
+
+def test_two_lists_that_are_too_long_together_are_not_joined(two: Two) -> None:
+    for library, letter in ((two.here, "a"), (two.there, "b")):
+        terms = [{"key": f"{letter}{n}", "term": f"{letter}{n}", "definition": "x"} for n in range(260)]
+        two.change(library, "common_language.glossary", json.dumps(terms))
+    before = two.show()
+    said = refused(call("--library", two.here, "merge", two.sent(), "--keep", "ours"))
+    assert "at most 500 rows" in said.lower()
+    assert two.show() == before
+    assert ask(two.here, "doctor")["ok"]
 
 
 def test_a_place_both_changed_is_named_and_nothing_is_merged_until_it_is_said_whose_stands(two: Two) -> None:
