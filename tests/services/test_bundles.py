@@ -195,6 +195,32 @@ def test_a_draft_taken_back_goes_on_with_what_was_kept_beside(
     assert empty.keeping.examine().ok
 
 
+def test_a_draft_that_came_without_its_version_goes_on_from_the_one_it_began_as(
+    two: Colleagues, empty: Workbench, bench: Workbench
+) -> None:
+    """As from a signed PDF, which carries one version's content and no history."""
+    bench.shelf.create_from(empty.versions.content(two.agreement), agreement=two.agreement)
+    two.typed(bench, title="Mine")
+    theirs = two.version(empty, teams__company="Theirs")
+    opened = bench.exchange.open(two.sent(empty))
+    assert (opened.outcome, opened.added, opened.joined) == ("forward", 2, True)
+    assert two.says(bench) == ("Mine", "Theirs")
+    assert bench.versions.header(two.agreement) == theirs
+    assert bench.keeping.examine().ok
+
+
+def test_a_list_that_would_be_too_long_together_keeps_theirs_beside(
+    two: Colleagues, empty: Workbench, other: Workbench
+) -> None:
+    terms = [{"key": f"{side}{number}"} for side in "ab" for number in range(300)]
+    other.drafting.set(two.agreement, "common_language.glossary", terms[:300])
+    two.version(other)
+    empty.drafting.set(two.agreement, "common_language.glossary", terms[300:])
+    opened = empty.exchange.open(two.sent(other))
+    assert (opened.outcome, opened.conflicts) == ("diverged", ())
+    assert len(empty.drafting.read(two.agreement).agreement.common_language.glossary) == 300
+
+
 def test_lines_that_took_each_other_in_and_met_differently_never_pick_a_side_in_silence(
     two: Colleagues, empty: Workbench, other: Workbench
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from workbench.agreement.model import Agreement, read_agreement
+from workbench.agreement.version import VersionHeader
 from workbench.base.clock import Clock, SystemClock
 from workbench.base.errors import DamagedError, NotFoundError
 from workbench.fields.codec import canonical, content_hash
@@ -20,6 +21,7 @@ from workbench.services.two_sides import TwoSides
 if TYPE_CHECKING:
     from workbench.storage.library import Library
     from workbench.storage.records.drafts import Draft
+    from workbench.storage.records.history import Received
 
 MOST_BYTES = 64 << 20
 
@@ -131,34 +133,54 @@ class Exchange:
             return self._received(bundle, new=new)
 
     def _received(self, bundle: Bundle, *, new: bool) -> Opened:
-        agreement, receiving = bundle.agreement, self._library.receiving
+        agreement = bundle.agreement
         before, draft = self._library.versions.head(agreement), self._library.drafts.get(agreement)
+        added = 0
+        if before is None and not new and (began := self._began_as(draft, bundle)) is not None:
+            added, before = len(self._receive(bundle, began.hash).added), began
         changed = before is not None and content_hash(draft.content) != before.content_hash
-        found = receiving.receive(agreement, bundle.versions, head=bundle.head, actor=self._person, follow=not changed)
-        counts = agreement, len(found.added), found.known
+        found = self._receive(bundle, bundle.head, follow=not changed)
+        added += len(found.added)
+        counts = agreement, added, len(bundle.versions) - added
         if new:
             return Opened(*counts, "new")
-        if found.outcome == "ahead":
-            assert before is not None  # only what a line has can be held
-            base, other = (
-                read_agreement(self._library.versions.content(one), "The version") for one in (before.hash, bundle.head)
-            )
-            mine = read_agreement(draft.content, "The draft")
-            both = merge(base, mine, other)
-            if both.conflicts:
-                return Opened(*counts, "diverged", conflicts=both.conflicts, mine=mine, other=other)
-            receiving.receive(agreement, (), head=bundle.head, actor=self._person)
-            self._go_on(draft, canonical(both.tree), bundle.head)
-            return Opened(*counts, "forward", joined=True)
-        if found.outcome == "forward" and self._is_some_version(draft):
+        if before is not None and found.outcome == "ahead":
+            return self._joined(bundle, before, draft, counts)
+        if before is not None and found.outcome == "forward":
             self._go_on(draft, self._library.versions.content(bundle.head), bundle.head)
-        return Opened(*counts, found.outcome)
+        is_first = added > 0 and found.outcome == "same"  # the draft had no version until now
+        return Opened(*counts, "diverged" if found.outcome == "ahead" else "forward" if is_first else found.outcome)
 
-    def _is_some_version(self, draft: Draft) -> bool:
-        """Whether a draft says exactly what some version says; one without a version of its own may not."""
-        return content_hash(draft.content) in {
-            one.content_hash for one in self._library.versions.every(draft.agreement)
-        }
+    def _receive(self, bundle: Bundle, head: str, *, follow: bool = True) -> Received:
+        return self._library.receiving.receive(
+            bundle.agreement, bundle.versions, head=head, actor=self._person, follow=follow
+        )
+
+    def _began_as(self, draft: Draft, bundle: Bundle) -> VersionHeader | None:
+        """The newest sent version that a draft without a version of its own says, or said in a former state."""
+        drafts, agreement = self._library.drafts, draft.agreement
+        said = {content_hash(drafts.snapshot(agreement, one.revision)) for one in drafts.snapshots(agreement)}
+        said.add(content_hash(draft.content))
+        sent = [version for version, _ in bundle.versions if version.content_hash in said]
+        return max(sent, key=lambda version: (version.number, version.hash), default=None)
+
+    def _joined(self, bundle: Bundle, before: VersionHeader, draft: Draft, counts: tuple[str, int, int]) -> Opened:
+        """Put a draft's own changes together with what came, where that is without doubt; else leave both."""
+        base, other = (
+            read_agreement(self._library.versions.content(one), "The version") for one in (before.hash, bundle.head)
+        )
+        mine = read_agreement(draft.content, "The draft")
+        both = merge(base, mine, other)
+        if both.conflicts:
+            return Opened(*counts, "diverged", conflicts=both.conflicts, mine=mine, other=other)
+        together = canonical(both.tree)
+        try:
+            read_agreement(together, "The draft")
+        except DamagedError:  # two lists put together may be longer than one may be
+            return Opened(*counts, "diverged")
+        self._receive(bundle, bundle.head)
+        self._go_on(draft, together, bundle.head)
+        return Opened(*counts, "forward", joined=True)
 
     def _go_on(self, draft: Draft, content: bytes, base: str) -> None:
         """Let a draft say something on another version; what it said until now is kept."""
