@@ -103,6 +103,7 @@ def test_older_backups_are_thinned_and_other_files_left_alone(path: Path, clock:
         for day in (1, 2)
         for hour in (1, 2)
     ]
+    others += ["library-20269999T120000Z.sla-backup", ".library-20269999T120000Z.sla-backup.part"]
     for name in others:
         (folder / name).touch()
     stopped = [f".library-20261119T120000Z.sla-backup.part{end}" for end in ("", "-wal", "-journal", "-shm")]

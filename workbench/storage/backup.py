@@ -202,11 +202,14 @@ def copies_in(folder: Path, stem: str) -> dict[Path, dt.datetime]:
     """
     pattern = re.compile(re.escape(stem) + r"-(\d{8}T\d{6}Z)" + re.escape(SUFFIX))
     names = ((path, pattern.fullmatch(path.name)) for path in (folder.iterdir() if folder.is_dir() else ()))
-    return {path: _moment(name[1]) for path, name in names if name}
+    return {path: at for path, name in names if name and (at := _moment(name[1]))}
 
 
-def _moment(stamp: str) -> dt.datetime:
-    return dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
+def _moment(stamp: str) -> dt.datetime | None:
+    try:
+        return dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
+    except ValueError:  # digits that are no day: somebody else's file
+        return None
 
 
 def _thin(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
@@ -225,7 +228,7 @@ def _left_behind(folder: Path, stem: str, now: dt.datetime) -> tuple[Path, ...]:
     """What backups left that were killed, a day ago or longer; a younger one may still be running."""
     pattern = re.compile(rf"\.{re.escape(stem)}-(\d{{8}}T\d{{6}}Z){re.escape(SUFFIX)}\.part(-wal|-shm|-journal)?")
     names = ((path, pattern.fullmatch(path.name)) for path in folder.iterdir())
-    return tuple(path for path, name in names if name and abs(now - _moment(name[1])) >= _FORGOTTEN)
+    return tuple(path for path, name in names if name and (at := _moment(name[1])) and abs(now - at) >= _FORGOTTEN)
 
 
 @contextmanager
