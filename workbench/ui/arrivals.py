@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from workbench.base.errors import NotAllowedError, NotFoundError, WorkbenchError
+from workbench.base.errors import ConflictError, NotAllowedError, NotFoundError, WorkbenchError
 from workbench.base.language import N_, Language
 from workbench.ui.session import Session
 
@@ -27,10 +27,6 @@ SAID: Final = {
     "forward": N_("What was here goes on with this file: {n} versions are new here."),
     "joined": N_("What was here goes on with this file, and so does the draft with its own changes."),
     "diverged": N_("This has gone on elsewhere and here: {n} versions are kept beside yours, to be merged."),
-    "clashed": N_(
-        "The draft and this file changed the same places: {places}. Their versions are kept beside yours; "
-        "save the draft as a version, to be merged."
-    ),
 }
 """What came of a file, by outcome, and by what became of a draft with changes of its own."""
 
@@ -57,7 +53,11 @@ def open_file(session: Session, path: Path) -> None:
         if found.outcome == "signed_copy":
             session.open(found.agreement, lambda: session.verify_wanted.emit(str(path)))
             return
-        session.told.emit(_sentence(found, session.language))
+        if found.conflicts:
+            session.refused.emit(_clash(found, path.name, session.language))
+        else:
+            which = "joined" if found.joined else found.outcome
+            session.told.emit(session.language.text(SAID[which]).format(n=found.added))
         session.listing.refresh()
         if found.outcome == "forward" and session.current is not None and session.current.id == found.agreement:
             words = session.language.text(N_("taking in {file}")).format(file=path.name)
@@ -86,9 +86,17 @@ def open_file(session: Session, path: Path) -> None:
     session.make_safe(safe)
 
 
-def _sentence(found: Arrived, language: Language) -> str:
-    """What came of a file, in words."""
-    which = "joined" if found.joined else "clashed" if found.conflicts else found.outcome
+def _clash(found: Arrived, file: str, language: Language) -> ConflictError:
+    """Why the open draft did not go on with a file, and what helps."""
     named = [found.place(one, language) for one in found.conflicts[:MOST_NAMED]]
-    places = "; ".join([*named, *(["…"] if len(found.conflicts) > MOST_NAMED else ())])
-    return language.text(SAID[which]).format(n=found.added, places=places)
+    more = len(found.conflicts) - len(named)
+    places = "; ".join([*named, *([language.text(N_("and {n} more")).format(n=more)] if more else ())])
+    return ConflictError(
+        language.text(N_("The draft and {file} changed the same places: {places}.")).format(file=file, places=places),
+        language.text(
+            N_(
+                "The draft is as it was. Take its changes there back and open the file again, or save it as a version: "
+                "theirs is kept beside it, to be merged."
+            )
+        ),
+    )

@@ -232,9 +232,11 @@ def test_what_came_from_a_colleague_meets_what_is_typed_and_undo_brings_the_draf
         went_on(there, "Theirs again")
     current.draft.set("teams.company", "Mine")
     qtbot.waitUntil(lambda: session.is_safe)
-    open_file(session, file)
-    qtbot.waitUntil(lambda: len(told) == 2)
-    assert "changed the same places: Teams and scope, Company." in told[1]
+    with qtbot.waitSignal(session.refused) as refused:
+        open_file(session, file)
+    assert refused.args is not None
+    assert refused.args[0].message == "The draft and theirs.slaw changed the same places: Teams and scope, Company."
+    assert len(told) == 1
     assert current.agreement.teams.company == "Mine"
     assert len(current.versions) == 2
 
