@@ -306,6 +306,9 @@ def test_it_stands_in_a_small_window_with_nothing_cut(qtbot: QtBot, room: Callab
 
     theme().apply(dark=dark, scale=1.0)
     made = room(width=1024, height=640)
+    made.go("follow_up")
+    (past,) = made.view.findChildren(KeptBefore)
+    until(qtbot, lambda: bool(past._known))  # the cells above take on their last height
     field = made.at(f"{tier(made)}.share")
     made.press(Qt.Key.Key_B, CTRL)
     made.answered()
