@@ -44,7 +44,7 @@ CASES: list[tuple[str, Any, str, str, str]] = [
      f"{V}.attempt_rates[2].rate"),
     *(
         (f"{MQL}.months", (PeriodAmount("x", period, 300),), "warning", "stray_period", f"{MQL}.months[x].period")
-        for period in ("2027-13", "2027-Q1", "2028-01", "2026-12", "January")
+        for period in ("2027-13", "2027-Q1", "2028-01", "2026-12", "January", "0000-01", "9999-12")
     ),
     (f"{V}.rates[r2].to_stage", "mql", "error", "backwards", f"{V}.rates[r2].to_stage"),
     (f"{STEP}.share", Decimal("0.4"), "hint", "below_plan", f"{STEP}.share"),

@@ -26,7 +26,7 @@ A: dict[PeriodLength, str] = {
     "quarter": N_("a quarter"),
     "year": N_("a year"),
 }
-BARE: dict[PeriodLength, str] = {
+BARE: dict[str, str] = {
     "week": N_("week"),
     "month": N_("month"),
     "quarter": N_("quarter"),

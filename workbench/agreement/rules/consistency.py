@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from workbench.agreement.calculators.answer import NotMeasurable
 from workbench.agreement.model import Agreement
+from workbench.agreement.period_words import BARE
 from workbench.agreement.sections.volumes import VolumeTarget
 from workbench.agreement.team_names import named
 from workbench.agreement.volume_plan import monthly_capacity
@@ -16,7 +17,6 @@ from workbench.fields.issue import Issue
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 """Months of a period; capacity is counted by the month, so a week is not compared."""
-PERIOD_NAMES = {"month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
@@ -121,7 +121,7 @@ def _over_capacity(agreement: Agreement, target: VolumeTarget, capacity: Fractio
                 place, "warning", "over_capacity",
                 N_("{marketing} promises {leads} leads a {period}; {sales} can work {capacity}."),
                 (("marketing", named(agreement.teams, "marketing")), ("leads", str(amount)),
-                 ("period", PERIOD_NAMES[target.period]), ("sales", named(agreement.teams, "sales")),
+                 ("period", BARE[target.period]), ("sales", named(agreement.teams, "sales")),
                  ("capacity", str(most))),
             )  # fmt: skip
 

@@ -10,6 +10,7 @@ from workbench.agreement.commitment import Commitment
 from workbench.agreement.commitments import commitments
 from workbench.agreement.lead_fields import FIELD
 from workbench.agreement.model import Agreement
+from workbench.agreement.period_words import BARE
 from workbench.agreement.qualification.criterion import number_in
 from workbench.agreement.qualification.holding import definitions_for
 from workbench.agreement.qualification.point_range import point_range
@@ -24,7 +25,6 @@ AFTER_HAND_OFF: Final = frozenset({
 MONTHS: Final = {"week": Decimal(12) / 52, "month": Decimal(1), "quarter": Decimal(3), "year": Decimal(12)}
 BY_LEADS: Final = frozenset({"quality", "completeness", "hand_over_speed"})
 """Shares of the very leads whose number is promised."""
-PERIODS: Final = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
@@ -128,7 +128,7 @@ def _samples(agreement: Agreement) -> Iterator[Issue]:
             yield Issue(
                 f"{one.path.rpartition('.')[0]}.minimum_sample", "warning", "never_enough",
                 N_("{label} would never be judged: it needs {n} leads a {period}, and about {m} are promised."),
-                (("label", one.label), ("n", str(one.minimum_sample)), ("period", PERIODS[one.period]),
+                (("label", one.label), ("n", str(one.minimum_sample)), ("period", BARE[one.period]),
                  ("m", str(int(here)))),
             )  # fmt: skip
 

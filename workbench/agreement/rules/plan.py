@@ -11,11 +11,13 @@ from itertools import pairwise
 from typing import Final
 
 from workbench.agreement.model import Agreement
+from workbench.agreement.period_words import BARE
 from workbench.agreement.sections.metrics import ConversionTarget
 from workbench.agreement.sections.volumes import StageRate, VolumeTarget
 from workbench.agreement.volume_plan import stage_names
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
+from workbench.fields.moments import FIRST_DAY, LAST_DAY
 from workbench.fields.value import plain
 
 WRITTEN: Final = {
@@ -27,7 +29,6 @@ WRITTEN: Final = {
 """How the periods of each length are written."""
 FAR_BELOW: Final = Decimal("0.8")
 """A promise may lie somewhat below the plan; less than this part of it, and the plan is not what is promised."""
-LENGTHS: Final = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
@@ -136,12 +137,14 @@ def _periods(agreement: Agreement, target: VolumeTarget) -> Iterator[Issue]:
             yield Issue(
                 f"volumes.volume_targets[{target.key}].months[{row.key}].period", "warning", "stray_period",
                 N_("“{period}” is no {length} of this agreement, so its number never counts."),
-                (("period", row.period), ("length", LENGTHS[target.period])),
+                (("period", row.period), ("length", BARE[target.period])),
             )  # fmt: skip
 
 
 def _outside(length: str, found: re.Match[str], first: dt.date | None, last: dt.date | None) -> bool:
     year, part = int(found[1]), int(found[2] or 1)
+    if not FIRST_DAY.year <= year <= LAST_DAY.year:  # no agreement has days there, and the calendar ends
+        return True
     if length == "week":
         begins = dt.date(year, 1, 4) - dt.timedelta(days=dt.date(year, 1, 4).weekday()) + dt.timedelta(weeks=part - 1)
         ends = begins + dt.timedelta(days=6)

@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
+from workbench.agreement.commitment import PeriodLength
 from workbench.agreement.commitments import commitments
 from workbench.agreement.model import Agreement
+from workbench.agreement.period_words import BARE
 from workbench.base.language import N_
 from workbench.fields.issue import Issue
 from workbench.fields.value import Duration
@@ -17,7 +19,6 @@ DAYS: Final = {"daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 31, "quart
 PERIODS: Final = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 EARLY: Final = 28
 """A review later than this has something to show, even where no period has ended."""
-EVERY: Final = {"week": N_("week"), "month": N_("month"), "quarter": N_("quarter"), "year": N_("year")}
 
 
 def find(agreement: Agreement) -> Iterator[Issue]:
@@ -32,7 +33,7 @@ def find(agreement: Agreement) -> Iterator[Issue]:
         yield Issue(
             "teams.review_date", "warning", "early_review",
             N_("At the first review no {period} has ended yet, so nothing has been judged."),
-            (("period", EVERY[shortest]),),
+            (("period", BARE[shortest]),),
         )  # fmt: skip
     yield from _rhythms(agreement, shortest)
 
@@ -56,7 +57,7 @@ def _outside(agreement: Agreement) -> Iterator[Issue]:
             )  # fmt: skip
 
 
-def _rhythms(agreement: Agreement, shortest: str) -> Iterator[Issue]:
+def _rhythms(agreement: Agreement, shortest: PeriodLength) -> Iterator[Issue]:
     governance = agreement.governance
     every, stale = DAYS.get(governance.import_every), _days(governance.stale_after)
     if every is not None and stale is not None and stale < every:
@@ -68,7 +69,7 @@ def _rhythms(agreement: Agreement, shortest: str) -> Iterator[Issue]:
     if found and min(found) > max(PERIODS[shortest], 31):
         yield Issue(
             "governance.meetings", "hint", "rare_review",
-            N_("Promises are judged every {period}, and no meeting comes as often."), (("period", EVERY[shortest]),),
+            N_("Promises are judged every {period}, and no meeting comes as often."), (("period", BARE[shortest]),),
         )  # fmt: skip
 
 
