@@ -153,6 +153,12 @@ def test_criteria_of_two_segments_may_exclude_each_other() -> None:
     assert issue.message(language("en")) == said
 
 
+def test_a_deciding_goal_that_is_gone_is_told_as_gone_and_not_as_out_of_place() -> None:
+    without = put(B2B, "goals.goals", tuple(one for one in B2B.goals.goals if one.key != B2B.goals.primary_goal))
+    codes = {code for _, code, path in found(without) if path == "goals.primary_goal"}
+    assert codes == {"dangling"}
+
+
 def test_a_section_skipped_with_a_reason_demands_nothing() -> None:
     bare = put(B2B, "buyer", type(B2B.buyer)())
     assert any(path.startswith("buyer") for _, _, path in found(bare))

@@ -38,7 +38,7 @@ def _dates(agreement: Agreement) -> Iterator[Issue]:
     if end and review and review > end:
         yield Issue("teams.review_date", "warning", "dates", N_("The first review lies after the agreement ends."))
     goals = agreement.goals
-    if goals.primary_goal and goals.goals and goals.goals[0].key != goals.primary_goal:
+    if goals.primary_goal in [one.key for one in goals.goals[1:]]:  # of one that is gone, another rule tells
         yield Issue(
             "goals.primary_goal", "warning", "ranking", N_("The goal that decides is not the first in the ranking.")
         )
